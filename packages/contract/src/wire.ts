@@ -1,0 +1,233 @@
+import type { SectionName } from '@overread/findings/model.ts';
+import type { Left, SeriesSummary, StudySummary } from '@overread/imaging/model.ts';
+import type { Command } from '@overread/rules/case/commands.ts';
+import type { CaseEvent } from '@overread/rules/case/events.ts';
+import type { Refusal } from '@overread/rules/case/refusals.ts';
+import type { ComparedPair, ReaderReport } from '@overread/rules/case/report.ts';
+import type { Money, Region, Role, ServiceLevel } from '@overread/rules/case/vocabulary.ts';
+
+/**
+ * What goes over the wire between service and screens, beside `CaseView` and `CaseRow` of the rules. Types only: the
+ * service checks requests with schemas that must fit these types, the screens read answers through them.
+ */
+
+/** GET /api/me */
+export interface Me {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly strongSession: boolean;
+}
+
+/** GET /api/practice, open to everybody: what has to be shown before anything is owed. */
+export interface Practice {
+  readonly name: string;
+  readonly place: string;
+  readonly phone: string;
+  readonly emergencyNumber: string;
+  readonly demo: boolean;
+  readonly currency: string;
+  readonly services: readonly { readonly level: ServiceLevel; readonly price: Money; readonly workingDays: number }[];
+  readonly consentVersion: string;
+  readonly consentText: readonly { readonly heading: string; readonly body: string }[];
+}
+
+/** POST /api/cases. The patient (or a coordinator for her) opens a case; answers `CaseView`. */
+export interface OpenCaseRequest {
+  readonly patient: {
+    readonly name: { readonly family: string; readonly given: string };
+    readonly birthDate: string;
+    readonly sex: 'F' | 'M' | 'O' | '';
+  };
+  readonly contact: { readonly email: string; readonly phone: string };
+  readonly place: string;
+}
+
+/** POST /api/cases/:caseId/commands. `expectedVersion` is what the screen saw; answers the new `CaseView`. */
+export interface CommandRequest {
+  readonly expectedVersion: number;
+  readonly command: Command;
+}
+
+/** Every error answer. `code` is stable; `message` is a whole sentence in the reader's language that says what to do. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly refusal?: Refusal;
+}
+
+/** GET /api/cases/:caseId/record */
+export interface CaseRecord {
+  readonly events: readonly (Pick<CaseEvent, 'version' | 'at' | 'type'> & {
+    readonly actor: string;
+    readonly say: string;
+    readonly hash: string;
+  })[];
+  readonly intact: boolean;
+}
+
+/** The JSON manifest at the head of an upload batch, after its length as a 4-byte little-endian number; then the files'
+ * bytes in the same order. Sorted by path, so that the same files always make the same batch. */
+export interface BatchManifest {
+  readonly version: 1;
+  readonly files: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
+}
+
+/** Upload-Metadata of a tus upload to /api/cases/:caseId/uploads: `kind` is `batch` (framed, above) or `archive` (a ZIP as it
+ * came); `importId` ties the uploads of one delivery together; `name` is the ZIP's file name. */
+export interface UploadMetadata {
+  readonly kind: 'batch' | 'archive';
+  readonly importId: string;
+  readonly name: string;
+}
+
+/** POST /api/cases/:caseId/imports opens one; GET …/imports lists them, GET …/imports/:importId follows one.
+ * POST …/imports/:importId/finish says that all uploads were sent: the identity check follows. */
+export interface ImportView {
+  readonly importId: string;
+  readonly state: 'uploading' | 'importing' | 'done' | 'failed';
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly bytesReceived: number;
+  readonly files: number;
+  readonly instances: number;
+  readonly alreadyHere: number;
+  readonly studies: readonly {
+    readonly studyInstanceUid: string;
+    readonly description: string;
+    readonly patientName: string;
+    readonly instances: number;
+    readonly state: 'attached' | 'held' | 'rejected' | 'pending';
+  }[];
+  readonly refused: readonly Left[];
+  readonly ignored: readonly Left[];
+  /** A whole sentence, when the import failed. */
+  readonly error: string | null;
+}
+
+/** GET /api/cases/:caseId/studies: what the viewer's series rail shows. Attached studies only, for everybody but staff. */
+export interface StudyView extends Omit<StudySummary, 'series'> {
+  readonly state: 'attached' | 'held' | 'rejected';
+  readonly series: readonly SeriesSummary[];
+}
+
+/**
+ * GET /api/cases/:caseId/series/:seriesInstanceUid/stream: the whole series as one framed stream.
+ * Bytes: "OVR1" (4 bytes ASCII), header length (uint32 little-endian), header (UTF-8 JSON, `StreamHeader`), then the frames
+ * in the order of `order`, each exactly `frameBytes` long (native little-endian pixels; compressed syntaxes are decoded by the
+ * service and the same layout is sent). Content-Length is set. The middle frame comes first, then outwards.
+ */
+export interface StreamHeader {
+  readonly seriesInstanceUid: string;
+  readonly description: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly bitsAllocated: 8 | 16;
+  readonly signed: boolean;
+  readonly samplesPerPixel: 1 | 3;
+  readonly photometric: string;
+  readonly frameBytes: number;
+  readonly window: { readonly center: number; readonly width: number };
+  readonly slope: number;
+  readonly intercept: number;
+  /** Frames in display order (by position along the normal, then instance number). */
+  readonly frames: readonly {
+    readonly sopInstanceUid: string;
+    readonly frame: number;
+    readonly instanceNumber: number | null;
+    readonly position: readonly number[] | null;
+    readonly orientation: readonly number[] | null;
+    readonly pixelSpacing: readonly [number, number] | null;
+    readonly sliceThickness: number | null;
+    readonly repetitionTime: number | null;
+    readonly echoTime: number | null;
+    readonly frameOfReferenceUid: string;
+  }[];
+  /** Index into `frames` of the frame that comes 1st, 2nd, … in the stream. */
+  readonly order: readonly number[];
+}
+
+/** POST /api/cases/:caseId/report (raw body: application/pdf or text/plain; header x-file-name) and GET …/report */
+export interface OriginalReport {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly sections: Partial<Record<SectionName, string>>;
+  readonly author: string;
+  readonly facility: string;
+  readonly date: string;
+  readonly pages: number;
+}
+
+/** GET/PUT /api/cases/:caseId/draft: the reader's unlocked report; `savedAt` null when nothing was saved yet. */
+export interface Draft {
+  readonly report: ReaderReport;
+  readonly savedAt: string | null;
+  /** Series seen so far: frames looked at, by SeriesInstanceUID. */
+  readonly seen: Readonly<Record<string, number>>;
+}
+
+/** GET /api/cases/:caseId/comparison/proposal: pairs by rule, for the reader to confirm, after lock and reveal. */
+export interface ComparisonProposal {
+  readonly pairs: readonly ComparedPair[];
+  readonly agreement: 'concordant' | 'minor' | 'major';
+  readonly original: {
+    readonly text: string;
+    readonly spans: readonly { readonly pairId: string; readonly start: number; readonly end: number }[];
+  };
+  readonly second: {
+    readonly text: string;
+    readonly spans: readonly { readonly pairId: string; readonly start: number; readonly end: number }[];
+  };
+}
+
+/** GET /api/cases/:caseId/suggestion and GET /api/readers */
+export interface ReaderView {
+  readonly readerId: string;
+  readonly name: string;
+  readonly subspecialties: readonly string[];
+  readonly regions: readonly Region[];
+  readonly licences: readonly { readonly place: string; readonly until: string }[];
+  readonly affiliations: readonly string[];
+  readonly openCases: number;
+  readonly capacity: number;
+  readonly availableFrom: string;
+}
+export interface Suggestion {
+  readonly candidates: readonly {
+    readonly reader: ReaderView;
+    readonly suited: boolean;
+    readonly score: number;
+    /** Whole sentences: which hard rules were kept or broken, which wishes were met. */
+    readonly reasons: readonly string[];
+    readonly broken: readonly string[];
+  }[];
+}
+
+/** GET /api/mailbox (demo only): what the service mailed. */
+export interface MailView {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** GET /api/audit */
+export interface AuditEntry {
+  readonly at: string;
+  readonly personName: string;
+  readonly role: string;
+  readonly action: string;
+  readonly caseNumber: string | null;
+  readonly outcome: 'allowed' | 'refused';
+  readonly detail: string;
+}
+
+export interface PersonView {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+}

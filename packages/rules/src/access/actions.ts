@@ -1,0 +1,42 @@
+import type { CommandType } from '../case/commands.ts';
+import type { Role } from '../case/vocabulary.ts';
+
+/**
+ * Everything that a route, a search, an export or a job can be asked to do. A route names one of these; a route without
+ * one is refused at start and by the route walk test. `public` is a choice that has to be written down.
+ */
+export type Action =
+  | 'public'
+  | 'session:own'
+  | `command:${CommandType}`
+  | 'case:list'
+  | 'case:view'
+  | 'case:record' // the events of a case, with the seal kept
+  | 'images:upload'
+  | 'images:view'
+  | 'images:receipt'
+  | 'report:submit' // hand in the original report
+  | 'report:view' // read the original report: the seal
+  | 'outside:submit'
+  | 'packet:make'
+  | 'letter:view'
+  | 'draft:edit'
+  | 'second:view' // read the second report
+  | 'comparison:view'
+  | 'document:view' // the signed PDF
+  | 'directory:view'
+  | 'matching:suggest'
+  | 'audit:view'
+  | 'people:view'
+  | 'practice:view'
+  | 'mailbox:view' // the demo's local mailbox
+  | 'demo:sign-in';
+
+/** Who asks. A stranger has no roles. `strongSession` is true when the session used a second factor or passkey, or the
+ * practice runs as a demo: readers and staff need it, because a mail link alone must not open patients' data. */
+export interface Subject {
+  readonly personId: string | null;
+  readonly roles: readonly Role[];
+  readonly strongSession: boolean;
+  readonly demo: boolean;
+}

@@ -1,0 +1,74 @@
+import type { Agreement, Difference, EffectOnTreatment, LikelyCause, Radpeer, Relation } from './vocabulary.ts';
+
+/** The four ways in which a report can treat an item of its checklist; "not mentioned" is never "absent". */
+export type ChecklistAnswer = 'present' | 'absent' | 'not-assessable' | 'not-mentioned';
+
+export interface ChecklistItem {
+  readonly id: string;
+  readonly label: string;
+  readonly answer: ChecklistAnswer;
+  /** Chosen step of an ordered scale, where the item has one ("mild", "IV"). */
+  readonly grade?: string;
+}
+
+/** A place in the images that a finding rests on. Lengths in millimetres, pixel coordinates from 0 at the top left. */
+export interface ImageMark {
+  readonly id: string;
+  readonly label: string;
+  readonly seriesInstanceUid: string;
+  readonly sopInstanceUid: string;
+  readonly frame: number;
+  readonly points: readonly (readonly [number, number])[];
+  readonly lengthMm?: number;
+}
+
+/** The second reader's report. Free text is plain text with line breaks; sections as DOMAIN's order of a report. */
+export interface ReaderReport {
+  readonly technique: string;
+  readonly comparison: string;
+  readonly findings: string;
+  readonly impression: string;
+  readonly recommendations: string;
+  readonly answers: readonly { readonly questionId: string; readonly text: string }[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly marks: readonly ImageMark[];
+}
+
+export const EMPTY_READER_REPORT: ReaderReport = {
+  technique: '',
+  comparison: '',
+  findings: '',
+  impression: '',
+  recommendations: '',
+  answers: [],
+  checklist: [],
+  marks: [],
+};
+
+/** One line of the comparison as the reader left it. `original`/`second` quote the sentence in the report, or null when
+ * that report does not mention the finding. `proposed` keeps what the rules had said, so corrections can be measured. */
+export interface ComparedPair {
+  readonly id: string;
+  readonly place: string;
+  readonly original: string | null;
+  readonly second: string | null;
+  readonly relation: Relation;
+  readonly differsIn: readonly Difference[];
+  readonly grade: 'none' | 'minor' | 'major';
+  readonly because: string;
+  readonly status: 'proposed' | 'confirmed' | 'corrected';
+  readonly proposed?: { readonly relation: Relation; readonly differsIn: readonly Difference[] };
+  readonly note?: string;
+}
+
+export interface Comparison {
+  readonly pairs: readonly ComparedPair[];
+  readonly agreement: Agreement;
+  readonly radpeer: Radpeer;
+  readonly effectOnTreatment: EffectOnTreatment;
+  readonly likelyCause: LikelyCause;
+  /** What could settle the difference, in the reader's words; empty when the reports agree. */
+  readonly couldSettle: string;
+  /** The reader's own sentences for the patient. */
+  readonly plainWords: string;
+}

@@ -1,0 +1,135 @@
+import type { Action } from '../access/actions.ts';
+import type { CommandType } from './commands.ts';
+import type { ComparedPair, Comparison, ReaderReport } from './report.ts';
+import type { CaseState, CaseStudy, Offer, RecordsRequest } from './state.ts';
+import type { Radpeer, Role, Stage } from './vocabulary.ts';
+
+export type TrackName =
+  | 'question'
+  | 'images'
+  | 'report'
+  | 'history'
+  | 'consent'
+  | 'funding'
+  | 'reading'
+  | 'delivery'
+  | 'decision';
+
+/** The six marks of a track (LOOK section 3): done, under way, asked, decide, sealed, not yet. */
+export type TrackMark = 'done' | 'under-way' | 'asked' | 'decide' | 'sealed' | 'not-yet';
+
+export interface TrackView {
+  readonly track: TrackName;
+  readonly mark: TrackMark;
+  /** Id of a sentence in `packages/words` (`track.images.held` …) and what fills its blanks. */
+  readonly say: string;
+  readonly with: Readonly<Record<string, string | number>>;
+  readonly since: string | null;
+}
+
+/** The one thing that the case waits for, and on whom: what every role's page shows beside the promised date. */
+export interface WaitingFor {
+  readonly who: 'patient' | 'coordinator' | 'facility' | 'insurer' | 'reader' | 'referrer' | 'outside' | 'nobody';
+  /** Id of a sentence in `packages/words`: `waiting.report`, `waiting.identity`, `waiting.payment` … */
+  readonly say: string;
+  readonly with: Readonly<Record<string, string | number>>;
+  readonly since: string;
+  readonly urgent: boolean;
+}
+
+/**
+ * A case as one person may see it: parts that the seal or the role closes are null, never empty look-alikes.
+ * Made by `viewCase(state, subject, now)`, which is pure; the service sends it, the screens show it.
+ */
+export interface CaseView {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly as: Role;
+  readonly openedAt: string;
+  readonly patient: CaseState['patient'];
+  readonly contact: CaseState['contact'] | null;
+  readonly place: string;
+  readonly referrer: CaseState['referrer'];
+  readonly question: CaseState['question'];
+  readonly redFlags: CaseState['redFlags'];
+  readonly history: CaseState['history'];
+  readonly consent: CaseState['consent'];
+  readonly materials: CaseState['materials'];
+  readonly requests: readonly RecordsRequest[];
+  readonly studies: readonly CaseStudy[];
+  /** Facts of the original report's file; never its text. Null for a reader before the lock, and where there is none. */
+  readonly report: {
+    readonly fileName: string;
+    readonly author: string;
+    readonly facility: string;
+    readonly date: string;
+    readonly at: string;
+  } | null;
+  /** True for the reader between acceptance and lock: the seal is shown in words. */
+  readonly sealed: boolean;
+  readonly funding: CaseState['funding'] | null;
+  readonly offers: readonly Offer[];
+  readonly outside: CaseState['outside'];
+  readonly reading: {
+    readonly readerName: string | null;
+    readonly acceptedAt: string | null;
+    readonly openedAt: string | null;
+    readonly lockedAt: string | null;
+    readonly lockHash: string | null;
+    readonly revealedAt: string | null;
+    readonly comparedAt: string | null;
+    readonly signedAt: string | null;
+    readonly signedBy: string | null;
+    readonly addenda: CaseState['reading']['addenda'];
+  };
+  /** The second opinion: for the reader after the lock, for patient and referrer after delivery. */
+  readonly second: {
+    readonly locked: ReaderReport;
+    readonly final: ReaderReport;
+    readonly revisedBecause: string | null;
+  } | null;
+  readonly comparison: Comparison | null;
+  readonly delivery: CaseState['delivery'];
+  readonly decision: CaseState['decision'];
+  readonly asks: CaseState['asks'];
+  readonly clock: {
+    readonly startedAt: string | null;
+    readonly promisedBy: string | null;
+    readonly running: boolean;
+    readonly pausedFor: string | null;
+    /** Milliseconds of our time and of the others' time until now: two clocks, never added up. */
+    readonly oursMs: number;
+    readonly othersMs: number;
+  };
+  readonly tracks: readonly TrackView[];
+  readonly waiting: WaitingFor;
+  /** What this person may do next, so that a screen never offers what would be refused for role or seal. */
+  readonly mayDo: readonly CommandType[];
+  readonly maySee: readonly Action[];
+  readonly cancelled: CaseState['cancelled'];
+}
+
+/** A row of a work list. */
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly stage: Stage;
+  readonly patientName: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly region: string;
+  readonly side: string;
+  readonly question: string;
+  readonly waiting: WaitingFor;
+  readonly tracks: readonly { readonly track: TrackName; readonly mark: TrackMark }[];
+  readonly promisedBy: string | null;
+  readonly running: boolean;
+  readonly readerName: string | null;
+  /** The offer that waits for this reader, when the list is a reader's. */
+  readonly offerId: string | null;
+  readonly updatedAt: string;
+}
+
+export type { ComparedPair, Comparison, Radpeer };

@@ -1,0 +1,75 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
+
+/** One open transaction: the raw client for COPY and hand-written SQL, the ORM for the rest, on the same connection. */
+export interface Tx {
+  readonly client: pg.PoolClient;
+  readonly orm: NodePgDatabase;
+}
+
+export interface Database {
+  readonly pool: pg.Pool;
+  /** Outside of a transaction: each statement on its own. */
+  readonly orm: NodePgDatabase;
+  /** Commits when `work` resolves, rolls back when it throws. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+/** Bytes under a key, immutable once written. `write` is durable (fsync of file and folder, or S3's acknowledgement) when it
+ * resolves. Keys are made by the service: lower-case letters, digits, "-", "/" and ".". */
+export interface Blobs {
+  write(key: string, bytes: Uint8Array): Promise<void>;
+  /** `end` is exclusive. Throws `BlobMissing` when there is no such key. */
+  readRange(key: string, start: number, end: number): Promise<Buffer>;
+  read(key: string): Promise<Buffer>;
+  size(key: string): Promise<number>;
+  remove(key: string): Promise<void>;
+  list(prefix: string): AsyncIterable<string>;
+  /** A local folder in which a writer may make a file and then have it adopted under a key without a copy; S3 uploads it. */
+  adopt(path: string, key: string): Promise<void>;
+  /** Where a pack's writer may put its file before it is adopted: same file system as the store. */
+  scratch(): Promise<string>;
+}
+
+/** Data keys by opaque id, each wrapped by the master key. Knows key ids, not cases. */
+export interface Keys {
+  /** Makes the key if there is none; 32 bytes. */
+  dataKey(tx: Tx | Database, keyId: string): Promise<Buffer>;
+  /** Destroys the key: everything sealed with it becomes unreadable at once. */
+  destroy(tx: Tx, keyId: string): Promise<void>;
+}
+
+/** Enqueues work in the caller's transaction (outbox): the job exists exactly when the transaction commits. */
+export interface Jobs {
+  send(
+    tx: Tx | Database,
+    queue: string,
+    data: Readonly<Record<string, unknown>>,
+    options?: { singletonKey?: string; startAfter?: Date },
+  ): Promise<void>;
+  work(queue: string, handler: (data: Readonly<Record<string, unknown>>) => Promise<void>): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** An error with a stable code, a status, and a sentence that says what to do next. Never carries patient data. */
+export class Problem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly detail: unknown;
+  constructor(status: number, code: string, message: string, detail?: unknown) {
+    super(message);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+  }
+}
