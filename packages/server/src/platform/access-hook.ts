@@ -1,6 +1,7 @@
 import type { Action, Subject } from '@overread/rules/access/actions.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
+import type {} from 'fastify';
 
 /** What the access hook found out before a handler runs: every route can rely on it, none computes it again. */
 export interface Access {
