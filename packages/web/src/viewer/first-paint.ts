@@ -28,6 +28,7 @@ export function tableOptions({ header }: SeriesImages): TableOptions {
  */
 export function createFirstPaint(): Renderer {
   const element = document.createElement('canvas');
+  element.style.cssText = 'position:absolute;inset:0;inline-size:100%;block-size:100%;';
   const screen = element.getContext('2d', { alpha: false });
   const film = document.createElement('canvas');
   const filmContext = film.getContext('2d');
