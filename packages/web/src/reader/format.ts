@@ -1,0 +1,53 @@
+import type { CaseView } from '@overread/rules/case/view.ts';
+
+const DAY = 86_400_000;
+
+/** "18 May 14:21" in the language of the page; empty for null. */
+export function shortMoment(locale: string, iso: string | null): string {
+  if (iso === null || iso === '') return '';
+  const at = new Date(iso);
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(at);
+  return `${day} ${clockTime(locale, iso)}`;
+}
+
+export function clockTime(locale: string, iso: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso));
+}
+
+/** A date without a time (ISO, YYYY-MM-DD) as "14 Mar 1961": the same day in every time zone. */
+export function plainDate(locale: string, iso: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(iso)) return iso;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${iso.slice(0, 10)}T00:00:00Z`),
+  );
+}
+
+/** "Thu 21 May". */
+export function promisedDay(locale: string, iso: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
+    .format(new Date(iso))
+    .replace(',', '');
+}
+
+/** Whole days from now until `iso`, by calendar day; negative when it has passed. */
+export function daysUntil(iso: string, now: Date): number {
+  const dayOf = (date: Date) => Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / DAY);
+  return dayOf(new Date(iso)) - dayOf(now);
+}
+
+/** Age in whole years on a day; null where the date of birth is missing or lies ahead. */
+export function ageOn(birthDate: string, now: Date): number | null {
+  const [year, month, day] = birthDate.split('-').map(Number);
+  if (!year || !month || !day) return null;
+  const had = now.getMonth() + 1 > month || (now.getMonth() + 1 === month && now.getDate() >= day);
+  const age = now.getFullYear() - year - (had ? 0 : 1);
+  return age >= 0 ? age : null;
+}
+
+/** "Almeida, Ruth · F 65". */
+export function patientLine(patient: CaseView['patient'], now: Date): string {
+  const age = ageOn(patient.birthDate, now);
+  const sexAndAge = [patient.sex, age === null ? '' : String(age)].filter((part) => part !== '').join(' ');
+  const name = [patient.name.family, patient.name.given].filter((part) => part !== '').join(', ');
+  return sexAndAge === '' ? name : `${name} · ${sexAndAge}`;
+}

@@ -1,0 +1,97 @@
+import { useLingui } from '@lingui/react';
+import type { StudyView } from '@overread/contract/wire.ts';
+import type { SeriesSummary } from '@overread/imaging/model.ts';
+import type { ImageMark } from '@overread/rules/case/report.ts';
+import type { CaseView } from '@overread/rules/case/view.ts';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { seriesName } from '../viewer/series-name.ts';
+import type { DrawnMark, ViewerController } from '../viewer/viewer-controller.ts';
+import type { FilmLabel } from '../viewer/viewer-pane.tsx';
+import { useCommand } from './case-api.ts';
+import { plainDate } from './format.ts';
+import { firstPair, railOrder } from './prefill.ts';
+import type { DraftKeeper } from './use-draft.ts';
+
+/** Opens the read once, when the reader enters the room for the first time. */
+export function useOpenRead(view: CaseView | undefined): void {
+  const { mutate } = useCommand(view?.id ?? '');
+  const sent = useRef(false);
+  const due = view !== undefined && view.reading.openedAt === null && view.mayDo.includes('openRead');
+  useEffect(() => {
+    if (!due || sent.current) return;
+    sent.current = true;
+    mutate({ type: 'openRead' });
+  }, [due, mutate]);
+}
+
+/** The series of the case, and the first two of them in the panes as soon as both are known. */
+export function useRoomSeries(
+  controller: ViewerController | null,
+  studies: readonly StudyView[] | undefined,
+): readonly SeriesSummary[] {
+  const series = useMemo(() => railOrder(studies ?? []), [studies]);
+  useEffect(() => {
+    if (controller === null || series.length === 0) return;
+    const [left, right] = firstPair(series);
+    if (left !== null) controller.show(left, 0);
+    if (right !== null) controller.show(right, 1);
+    controller.prefetch(series.filter(({ role }) => role === 'diagnostic').map((one) => one.seriesInstanceUid));
+  }, [controller, series]);
+  return series;
+}
+
+/** What is written on the films of a series. */
+export function useFilmLabels(view: CaseView | undefined, studies: readonly StudyView[] | undefined) {
+  const { i18n } = useLingui();
+  return useCallback(
+    (uid: string | null): FilmLabel => {
+      const study = studies?.find(({ series }) => series.some((one) => one.seriesInstanceUid === uid));
+      const born = view === undefined ? '' : plainDate(i18n.locale, view.patient.birthDate);
+      return {
+        patient: view === undefined ? '' : `${view.patient.name.family}, ${view.patient.name.given}`,
+        born: [born, view?.patient.sex ?? ''].filter((part) => part !== '').join(' '),
+        studied: study === undefined ? '' : plainDate(i18n.locale, study.date),
+      };
+    },
+    [i18n, studies, view],
+  );
+}
+
+/** "T2 SAG 6": where a mark lies. The number is the one that the pane shows, where the series is open. */
+export function placeOfMark(
+  mark: ImageMark,
+  series: readonly SeriesSummary[],
+  controller: ViewerController | null,
+): string {
+  const found = series.find(({ seriesInstanceUid }) => seriesInstanceUid === mark.seriesInstanceUid);
+  if (found === undefined) return '';
+  for (const number of [0, 1] as const) {
+    const images = controller?.engine(number)?.state().images;
+    if (images?.header.seriesInstanceUid !== mark.seriesInstanceUid) continue;
+    const index = images.header.frames.findIndex(
+      (frame) => frame.sopInstanceUid === mark.sopInstanceUid && frame.frame === mark.frame,
+    );
+    if (index >= 0) return `${seriesName(found)} ${index + 1}`;
+  }
+  return seriesName(found);
+}
+
+/** The next free label: F1, F2, … */
+export function nextLabel(marks: readonly ImageMark[]): string {
+  const used = marks.map(({ label }) => Number(/^F(\d+)$/.exec(label)?.[1] ?? 0));
+  return `F${Math.max(0, ...used) + 1}`;
+}
+
+/** Takes what is drawn in the viewer into the report. */
+export function useDrawnMarks(controller: ViewerController, draft: DraftKeeper | null): void {
+  const update = draft?.update;
+  useEffect(() => {
+    if (update === undefined) return;
+    return controller.onMark((drawn: DrawnMark) => {
+      update((report) => {
+        const mark: ImageMark = { id: crypto.randomUUID(), label: nextLabel(report.marks), ...drawn };
+        return { ...report, marks: [...report.marks, mark] };
+      });
+    });
+  }, [controller, update]);
+}
