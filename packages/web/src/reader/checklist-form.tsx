@@ -75,7 +75,13 @@ function ChecklistRow({ line, onAnswer }: LineProps) {
         {line.topic.label}
         {isOpen(line) && <span className={styles.sr}>, {words('reader.answer.notMentioned')}</span>}
       </span>
-      <div className={styles.choices} role="radiogroup" aria-labelledby={id} onKeyDown={press}>
+      <div
+        className={styles.choices}
+        data-scale={line.topic.steps === undefined ? undefined : ''}
+        role="radiogroup"
+        aria-labelledby={id}
+        onKeyDown={press}
+      >
         {choicesOf(line, words).map((choice) => (
           <label key={choice.name} title={choice.text === choice.name ? undefined : choice.name}>
             <input

@@ -2,29 +2,37 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 
 const DAY = 86_400_000;
 
+/** Plain English is written the British way here: day before month, as on the films. */
+const dated = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
 /** "18 May 14:21" in the language of the page; empty for null. */
 export function shortMoment(locale: string, iso: string | null): string {
   if (iso === null || iso === '') return '';
   const at = new Date(iso);
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(at);
+  const day = new Intl.DateTimeFormat(dated(locale), { day: 'numeric', month: 'short' }).format(at);
   return `${day} ${clockTime(locale, iso)}`;
 }
 
 export function clockTime(locale: string, iso: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso));
+  return new Intl.DateTimeFormat(dated(locale), { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    new Date(iso),
+  );
 }
 
 /** A date without a time (ISO, YYYY-MM-DD) as "14 Mar 1961": the same day in every time zone. */
 export function plainDate(locale: string, iso: string): string {
   if (!/^\d{4}-\d{2}-\d{2}/.test(iso)) return iso;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${iso.slice(0, 10)}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(dated(locale), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
 /** "Thu 21 May". */
 export function promisedDay(locale: string, iso: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
+  return new Intl.DateTimeFormat(dated(locale), { weekday: 'short', day: 'numeric', month: 'short' })
     .format(new Date(iso))
     .replace(',', '');
 }

@@ -31,7 +31,7 @@ function OpenList({ open, total, onLine, onField, onSeries }: OpenListProps) {
       <p>
         {open.missing.map((field) => (
           <button key={field} type="button" className={styles.way} onClick={() => onField(field)}>
-            {words(`reader.open.${field}`)}
+            {words(`reader.report.${field === 'findings' ? 'findingsShort' : field}`)}
           </button>
         ))}
         {open.unanswered.map((question, i) => (
@@ -63,10 +63,8 @@ function OpenList({ open, total, onLine, onField, onSeries }: OpenListProps) {
 }
 
 function lockWords(words: ReturnType<typeof useWords>, open: OpenItems): string {
-  if (open.missing.length > 0)
-    return words(open.missing.length === 2 ? 'reader.lock.write' : `reader.lock.${open.missing[0]}`);
-  if (open.unanswered.length > 0) return words('reader.lock.answer', { count: open.unanswered.length });
-  return words('reader.lock');
+  const count = open.missing.length + open.unanswered.length;
+  return count === 0 ? words('reader.lock') : words('reader.lock.write', { count });
 }
 
 interface LockPanelProps extends OpenListProps {

@@ -27,6 +27,7 @@ export function ReportText({ label, hint, value, rows, name, onChange, onBlur }:
         id={id}
         data-field={name}
         rows={rows}
+        style={{ minBlockSize: `${rows * 1.55 + 0.75}em` }}
         value={value}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}

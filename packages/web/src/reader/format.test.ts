@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { ageOn, daysUntil, patientLine, plainDate } from './format.ts';
+
+const now = new Date('2026-05-18T12:00:00');
+
+describe('what is written about a case', () => {
+  it('counts age by birthday', () => {
+    expect(ageOn('1961-03-14', now)).toBe(65);
+    expect(ageOn('1961-05-18', now)).toBe(65);
+    expect(ageOn('1961-05-19', now)).toBe(64);
+    expect(ageOn('', now)).toBeNull();
+    expect(ageOn('2061-01-01', now)).toBeNull();
+  });
+
+  it('keeps the day of a plain date in every time zone', () => {
+    expect(plainDate('en', '1961-03-14')).toBe('14 Mar 1961');
+    expect(plainDate('en', 'unknown')).toBe('unknown');
+  });
+
+  it('counts days by the calendar, not by 24 hours', () => {
+    expect(daysUntil(new Date('2026-05-18T23:59:00').toISOString(), now)).toBe(0);
+    expect(daysUntil(new Date('2026-05-21T00:30:00').toISOString(), now)).toBe(3);
+    expect(daysUntil(new Date('2026-05-17T23:00:00').toISOString(), now)).toBe(-1);
+  });
+
+  it('writes the patient as on the films, without what is not known', () => {
+    const name = { family: 'Almeida', given: 'Ruth' };
+    expect(patientLine({ name, birthDate: '1961-03-14', sex: 'F' }, now)).toBe('Almeida, Ruth · F 65');
+    expect(patientLine({ name: { family: 'X', given: '' }, birthDate: '', sex: '' }, now)).toBe('X');
+  });
+});
