@@ -80,6 +80,7 @@ export interface RowActions {
 interface CheckCellProps extends RowActions {
   readonly pair: ComparedPair;
   readonly frozen: boolean;
+  readonly current: boolean;
 }
 
 function CheckedState({ pair, frozen, onUndo }: CheckCellProps) {
@@ -109,14 +110,19 @@ function CheckedState({ pair, frozen, onUndo }: CheckCellProps) {
 }
 
 function CheckCell(props: CheckCellProps) {
-  const { pair, frozen, onConfirm, onCorrect, onLookAgain } = props;
+  const { pair, frozen, current, onConfirm, onCorrect, onLookAgain } = props;
   const words = useWords();
   if (isChecked(pair) || frozen) return <CheckedState {...props} />;
   return (
     <td className={styles.check}>
       <div className={styles.checkButtons}>
-        <button type="button" className={styles.main} onClick={() => onConfirm(pair)}>
-          {words('reader.check.confirm')} <kbd>C</kbd>
+        <button type="button" className={current ? styles.main : styles.button} onClick={() => onConfirm(pair)}>
+          {words('reader.check.confirm')}{' '}
+          {current && (
+            <span aria-hidden="true">
+              <kbd>C</kbd>
+            </span>
+          )}
           <span className={styles.sr}> {pair.place}</span>
         </button>
         <button type="button" className={styles.button} onClick={() => onCorrect(pair)}>
@@ -171,7 +177,7 @@ function Row({ pair, n, current, frozen, onSelect, ...actions }: RowProps) {
       <td className={styles.secondText} data-label={words('reader.second')}>
         <Quote text={pair.second} note={words('reader.youDidNotWrite')} />
       </td>
-      <CheckCell pair={pair} frozen={frozen} {...actions} />
+      <CheckCell pair={pair} frozen={frozen} current={current} {...actions} />
     </tr>
   );
 }

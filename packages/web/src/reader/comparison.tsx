@@ -102,18 +102,22 @@ function useLines(keeper: ComparisonKeeper) {
     const next = visible[Math.max(0, Math.min(visible.length - 1, at === -1 ? from : at + by))];
     if (next !== undefined) keeper.select(next.id);
   };
-  function confirm(pair: ComparedPair) {
-    keeper.putPair(confirmed(pair));
+  /** Selects the next line that is still to be checked. */
+  function advance(pair: ComparedPair) {
     const from = visible.findIndex(({ id }) => id === pair.id);
     const after = [...visible.slice(from + 1), ...visible.slice(0, from)].find((one) => !isChecked(one));
     keeper.select(after?.id ?? pair.id);
+  }
+  function confirm(pair: ComparedPair) {
+    keeper.putPair(confirmed(pair));
+    advance(pair);
   }
   const confirmFolded = () =>
     keeper.change((now) => ({
       ...now,
       pairs: now.pairs.map((pair) => (folded.has(pair.id) ? confirmed(pair) : pair)),
     }));
-  return { pairs, folded, selected, step, confirm, confirmFolded, unfold: () => setUnfolded(true) };
+  return { pairs, folded, selected, step, advance, confirm, confirmFolded, unfold: () => setUnfolded(true) };
 }
 
 /** Sends the comparison and signs it. */
@@ -299,7 +303,10 @@ function Checking({ view, proposal, report }: CheckingProps) {
           pair={open.pair}
           partners={work.pairs.filter(({ relation, id }) => id !== open.pair.id && canJoin(open.pair, relation))}
           onClose={() => setOpen(null)}
-          onSave={(next) => replace(open.pair, [corrected(open.pair, next)])}
+          onSave={(next) => {
+            replace(open.pair, [corrected(open.pair, next)]);
+            lines.advance(open.pair);
+          }}
           onSplit={() => replace(open.pair, split(open.pair))}
           onJoin={(partner) => replace(open.pair, [join(open.pair, partner)], partner.id)}
         />

@@ -1,7 +1,8 @@
 import type { StudyView } from '@overread/contract/wire.ts';
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 
-const isRead = (series: SeriesSummary) => series.role === 'diagnostic' || series.role === 'derived';
+const isRead = (series: SeriesSummary) =>
+  series.role === 'diagnostic' && series.weighting !== 'unknown' && series.weighting !== 'other';
 
 function describe(series: SeriesSummary): string {
   const fat = series.fatSuppressed === true && series.weighting !== 'STIR' ? ' fat-suppressed' : '';

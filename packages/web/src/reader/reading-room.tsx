@@ -106,7 +106,6 @@ function useLock(view: CaseView, draft: DraftKeeper, lines: readonly ChecklistLi
 
 function OpenRoom({ stored, ...props }: RoomProps & { readonly stored: Draft }) {
   const { view, series, controller } = props;
-  const words = useWords();
   const { seen } = useViewerState(controller);
   const seenNow = useCallback(() => Object.fromEntries(controller.state().seen), [controller]);
   const draft = useDraft(view.id, stored, seenNow);
@@ -186,7 +185,6 @@ function OpenRoom({ stored, ...props }: RoomProps & { readonly stored: Draft }) 
         onClose={() => lock.setAsking(false)}
         onConfirm={() => void lock.lock()}
       />
-      <h2 className={styles.sr}>{words('reader.room')}</h2>
     </RoomFrame>
   );
 }

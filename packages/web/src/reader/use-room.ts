@@ -57,23 +57,12 @@ export function useFilmLabels(view: CaseView | undefined, studies: readonly Stud
   );
 }
 
-/** "T2 SAG 6": where a mark lies. The number is the one that the pane shows, where the series is open. */
-export function placeOfMark(
-  mark: ImageMark,
-  series: readonly SeriesSummary[],
-  controller: ViewerController | null,
-): string {
+/** "T2 SAG 6": where a mark lies. The number is the one that the pane shows; it is left out where the series was not opened. */
+export function placeOfMark(mark: ImageMark, series: readonly SeriesSummary[], controller: ViewerController): string {
   const found = series.find(({ seriesInstanceUid }) => seriesInstanceUid === mark.seriesInstanceUid);
   if (found === undefined) return '';
-  for (const number of [0, 1] as const) {
-    const images = controller?.engine(number)?.state().images;
-    if (images?.header.seriesInstanceUid !== mark.seriesInstanceUid) continue;
-    const index = images.header.frames.findIndex(
-      (frame) => frame.sopInstanceUid === mark.sopInstanceUid && frame.frame === mark.frame,
-    );
-    if (index >= 0) return `${seriesName(found)} ${index + 1}`;
-  }
-  return seriesName(found);
+  const number = controller.numberOf(mark.seriesInstanceUid, mark.sopInstanceUid, mark.frame);
+  return number === null ? seriesName(found) : `${seriesName(found)} ${number}`;
 }
 
 /** The next free label: F1, F2, … */

@@ -1,5 +1,5 @@
 import type { PaneEngine, Tool } from './pane-engine.ts';
-import { dragWindow, lengthMm, type Point, paneToImage } from './view.ts';
+import { dragWindow, lengthMm, type Point, paneToImage, SHORTEST_MM } from './view.ts';
 
 export interface PaneInputOptions {
   readonly tool: () => Tool;
@@ -15,8 +15,6 @@ type Drag = (dx: number, dy: number, at: Point) => void;
 
 /** One wheel notch is about 100; touch pads send many small steps, which add up. */
 const WHEEL_STEP = 50;
-/** Below this many mm a drawn line is a slip of the hand. */
-const SHORTEST_MM = 0.5;
 
 /**
  * Mouse, pen and touch on one pane: the main button does what the tool says, the middle one pans, the right one zooms; the

@@ -4,10 +4,10 @@ import { createStreamParser } from './stream-parser.ts';
 import { paintFrame, windowTable } from './window-table.ts';
 
 /**
- * Draws the first frame of a stream (asked for with `only=middle`) into a canvas at the image's own size.
- * Answers its shape, width by height in mm; throws where the service refuses or the stream is broken.
+ * Draws the first frame of a stream (asked for with `only=middle`) into a canvas, in its true shape.
+ * Throws where the service refuses or the stream is broken.
  */
-export async function drawThumbnail(url: string, canvas: HTMLCanvasElement, signal: AbortSignal): Promise<number> {
+export async function drawThumbnail(url: string, canvas: HTMLCanvasElement, signal: AbortSignal): Promise<void> {
   const response = await fetch(url, { credentials: 'same-origin', signal });
   if (!response.ok) throw new Error(`the service answered ${response.status}`);
   let writer: SeriesImagesWriter | null = null;
@@ -25,14 +25,20 @@ export async function drawThumbnail(url: string, canvas: HTMLCanvasElement, sign
   const { header } = images;
   const index = header.order[0] ?? 0;
   const pixels = images.pixels(index);
+  const film = document.createElement('canvas');
+  film.width = header.columns;
+  film.height = header.rows;
+  const filmContext = film.getContext('2d');
   const context = canvas.getContext('2d');
-  if (pixels === null || context === null) return 1;
-  canvas.width = header.columns;
-  canvas.height = header.rows;
-  const picture = context.createImageData(header.columns, header.rows);
+  if (pixels === null || filmContext === null || context === null) return;
+  const picture = filmContext.createImageData(header.columns, header.rows);
   const table = windowTable(header.window, tableOptions(images));
   paintFrame(pixels, header.samplesPerPixel, table, new Uint32Array(picture.data.buffer));
-  context.putImageData(picture, 0, 0);
+  filmContext.putImageData(picture, 0, 0);
+  // Unequal spacings are stretched here, so that the rail may crop the canvas like any picture.
   const [between, across] = header.frames[index]?.pixelSpacing ?? [1, 1];
-  return (header.columns * across) / (header.rows * between);
+  const finest = Math.min(between, across);
+  canvas.width = Math.round((header.columns * across) / finest);
+  canvas.height = Math.round((header.rows * between) / finest);
+  context.drawImage(film, 0, 0, canvas.width, canvas.height);
 }

@@ -25,6 +25,8 @@ export type Point = readonly [number, number];
 
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 30;
+/** Below this many mm a drawn line is a slip of the hand. */
+export const SHORTEST_MM = 0.5;
 
 /** CSS pixels for one mm at zoom 1: the whole image, with its right aspect, fits the pane. */
 export function fitScale(raster: Raster, pane: Size): number {

@@ -63,6 +63,7 @@ export class ViewerController {
   readonly #seen: SeenFrames = new Map();
   readonly #listeners = new Set<() => void>();
   readonly #markListeners = new Set<(mark: DrawnMark) => void>();
+  readonly #opened = new Map<string, SeriesImages>();
   #paneCount = 0;
   #cornerstone: Promise<Cornerstone | null> | null = null;
   #closed = false;
@@ -151,6 +152,13 @@ export class ViewerController {
     });
   }
 
+  /** The number (from 1) that a frame has in the stack, where its series was opened; else null. */
+  numberOf(seriesInstanceUid: string, sopInstanceUid: string, frame: number): number | null {
+    const frames = this.#opened.get(seriesInstanceUid)?.header.frames ?? [];
+    const index = frames.findIndex((one) => one.sopInstanceUid === sopInstanceUid && one.frame === frame);
+    return index < 0 ? null : index + 1;
+  }
+
   setTool(tool: Tool): void {
     for (const pane of this.#panes) pane?.setTool(tool);
     this.#put({ tool });
@@ -198,6 +206,7 @@ export class ViewerController {
   async #load(pane: PaneNumber, uid: string): Promise<SeriesImages | null> {
     try {
       const images = await this.#store.open(streamUrl(this.#caseId, uid));
+      this.#opened.set(uid, images);
       if (this.#closed || this.#state.series[pane] !== uid) return null;
       this.#lastIndex[pane] = -1;
       this.#panes[pane]?.setImages(images);

@@ -41,14 +41,16 @@ function ToolButton({ icon: Icon, name, keyName, pressed, onPress }: ToolButtonP
     <button
       type="button"
       className={styles.tool}
-      aria-label={name}
+      title={name}
       aria-pressed={pressed}
       aria-keyshortcuts={keyName}
       onClick={onPress}
     >
       <Icon aria-hidden="true" size={15} strokeWidth={1.9} />
       <span>{name}</span>
-      <kbd>{keyName}</kbd>
+      <span aria-hidden="true" className={styles.toolKey}>
+        <kbd>{keyName}</kbd>
+      </span>
     </button>
   );
 }

@@ -17,7 +17,7 @@ import {
 import type { MeasuredLength, MeasuringRenderer } from '../renderer.ts';
 import { rasterOf } from '../renderer.ts';
 import type { SeriesImages } from '../series-images.ts';
-import { fitScale, type Point, paneToImage, type View } from '../view.ts';
+import { fitScale, lengthMm, type Point, paneToImage, SHORTEST_MM, type View } from '../view.ts';
 import { storedEnds } from '../window-table.ts';
 import { type ImageRegistry, registerSeriesImages } from './series-images-loader.ts';
 
@@ -115,6 +115,8 @@ function createRenderer({ engine, registry, host, id }: Parts): MeasuringRendere
     element,
     defaultOptions: { background: [0, 0, 0] },
   });
+  // Cornerstone makes the element focusable and swallows every key that it then gets, Tab included.
+  element.removeAttribute('tabindex');
   const viewport = engine.getViewport(id) as Types.IStackViewport;
   const tools = createLengthTool(engine.id, id);
   const settledListeners = new Set<() => void>();
@@ -195,10 +197,7 @@ function createRenderer({ engine, registry, host, id }: Parts): MeasuringRendere
 interface LengthAnnotation {
   readonly annotationUID: string;
   readonly metadata: { readonly toolName: string; readonly referencedImageId: string };
-  readonly data: {
-    readonly handles: { readonly points: readonly number[][] };
-    readonly cachedStats: Readonly<Record<string, { readonly length: number | null }>>;
-  };
+  readonly data: { readonly handles: { readonly points: readonly number[][] } };
 }
 
 /**
@@ -214,8 +213,11 @@ function createLengthHarvest(registry: ImageRegistry) {
     annotation.state.removeAnnotation(drawn.annotationUID);
     if (frame === null) return;
     const [a, b] = drawn.data.handles.points.map((world) => pixelOf(frame.images, frame.index, world));
-    const mm = Object.values(drawn.data.cachedStats).find(({ length }) => typeof length === 'number')?.length ?? null;
-    if (a === undefined || b === undefined || mm === null || mm === 0) return;
+    if (a === undefined || b === undefined) return;
+    // From the handles as they lie, not from the tool's cached statistics: those are throttled, and at the end of a quick
+    // drag they still hold the length of a tenth of a second ago.
+    const mm = lengthMm(rasterOf(frame.images, frame.index), a, b);
+    if (mm < SHORTEST_MM) return;
     for (const listener of listeners) listener({ ...frame, points: [a, b], mm });
   }
   eventTarget.addEventListener(ToolEnums.Events.ANNOTATION_COMPLETED, completed);
