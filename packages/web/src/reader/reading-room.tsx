@@ -23,7 +23,7 @@ import { markInWords } from './report-fields.tsx';
 import { RoomHeader } from './room-header.tsx';
 import { type DraftKeeper, useDraft } from './use-draft.ts';
 import { useDarkRoom, useKeys, useSingleKeys } from './use-keys.ts';
-import { placeOfMark, useDrawnMarks, useFilmLabels, useOpenRead, useRoomSeries } from './use-room.ts';
+import { placeOfMark, useDrawnMarks, useFilmLabels, useLooseMarks, useOpenRead, useRoomSeries } from './use-room.ts';
 
 interface RoomProps {
   readonly view: CaseView;
@@ -207,11 +207,12 @@ function useSeenSaver(
 
 /** After the lock the room is for looking again: the films, and the text as it was locked. */
 function LockedRoom(props: RoomProps) {
-  const { view } = props;
+  const { view, controller } = props;
   const words = useWords();
-  const report = view.second?.final ?? EMPTY_READER_REPORT;
+  const report = view.second?.locked ?? EMPTY_READER_REPORT;
+  const loose = useLooseMarks(controller);
   return (
-    <RoomFrame {...props} marks={report.marks}>
+    <RoomFrame {...props} marks={[...report.marks, ...loose]}>
       <LockedColumn report={report}>
         <div className={styles.end}>
           <p className={styles.hint}>{words('reader.report.staysLocked')}</p>

@@ -3,7 +3,7 @@ import type { StudyView } from '@overread/contract/wire.ts';
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 import type { ImageMark } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { seriesName } from '../viewer/series-name.ts';
 import type { DrawnMark, ViewerController } from '../viewer/viewer-controller.ts';
 import type { FilmLabel } from '../viewer/viewer-pane.tsx';
@@ -83,4 +83,17 @@ export function useDrawnMarks(controller: ViewerController, draft: DraftKeeper |
       });
     });
   }, [controller, update]);
+}
+
+/** Marks made after the lock: shown while the page is open, and part of nothing. */
+export function useLooseMarks(controller: ViewerController): readonly ImageMark[] {
+  const [marks, setMarks] = useState<readonly ImageMark[]>([]);
+  useEffect(
+    () =>
+      controller.onMark((drawn: DrawnMark) =>
+        setMarks((now) => [...now, { id: crypto.randomUUID(), label: `${now.length + 1}`, ...drawn }]),
+      ),
+    [controller],
+  );
+  return marks;
 }

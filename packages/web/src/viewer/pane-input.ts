@@ -11,160 +11,181 @@ export interface PaneInputOptions {
   readonly onFinding: (point: Point) => void;
 }
 
-type Drag = (dx: number, dy: number, at: Point) => void;
+/** What a button that is held down does. */
+interface Drag {
+  move?(dx: number, dy: number, at: Point): void;
+  end?(at: Point): void;
+}
 
 /** One wheel notch is about 100; touch pads send many small steps, which add up. */
 const WHEEL_STEP = 50;
 
-/**
- * Mouse, pen and touch on one pane: the main button does what the tool says, the middle one pans, the right one zooms; the
- * wheel scrolls, with Ctrl it zooms; two fingers zoom and pan. Answers the way to let go.
- */
-export function attachPaneInput(element: HTMLElement, engine: PaneEngine, options: PaneInputOptions): () => void {
-  const stop = new AbortController();
-  const fingers = new Map<number, Point>();
-  let drag: { readonly move: Drag; readonly end: (at: Point) => void; last: Point } | null = null;
-  let wheel = 0;
-
-  const pointOf = (event: MouseEvent): Point => {
-    const box = element.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  };
-  const imagePointOf = (at: Point): Point | null => {
-    const { view, size } = engine.state();
-    const raster = engine.raster();
-    return view === null || raster === null ? null : paneToImage(raster, size, view, at);
-  };
-
-  function scrolling(): Drag {
-    const { images, size } = engine.state();
-    const step = Math.max(3, Math.min(24, size.height / (1.5 * (images?.header.frames.length ?? 1))));
-    let rest = 0;
-    return (_, dy) => {
+function scrollDrag(engine: PaneEngine): Drag {
+  const { images, size } = engine.state();
+  const step = Math.max(3, Math.min(24, size.height / (1.5 * (images?.header.frames.length ?? 1))));
+  let rest = 0;
+  return {
+    move(_, dy) {
       rest += dy;
       const by = Math.trunc(rest / step);
       rest -= by * step;
       if (by !== 0) engine.scroll(by);
-    };
-  }
-
-  const zooming =
-    (start: Point): Drag =>
-    (_, dy) =>
-      engine.zoom(1.01 ** -dy, start);
-
-  const windowing: Drag = (dx, dy) => {
-    const { view } = engine.state();
-    if (view !== null) engine.setWindow(dragWindow(view.window, dx, dy));
+    },
   };
+}
 
-  const panning: Drag = (dx, dy) => engine.pan(dx, dy);
+function windowDrag(engine: PaneEngine): Drag {
+  return {
+    move(dx, dy) {
+      const { view } = engine.state();
+      if (view !== null) engine.setWindow(dragWindow(view.window, dx, dy));
+    },
+  };
+}
 
-  /** Length in the light viewer; Cornerstone's own tool takes the button once it draws. */
-  function measuring(start: Point) {
-    const from = imagePointOf(start);
-    return {
-      move: (_dx: number, _dy: number, at: Point) => {
-        const to = imagePointOf(at);
-        if (from !== null && to !== null) options.onDraft([from, to]);
-      },
-      end: (at: Point) => {
-        options.onDraft(null);
-        const to = imagePointOf(at);
-        const raster = engine.raster();
-        if (from === null || to === null || raster === null) return;
-        const mm = lengthMm(raster, from, to);
-        if (mm >= SHORTEST_MM) options.onLength([from, to], mm);
-      },
-    };
+const panDrag = (engine: PaneEngine): Drag => ({ move: (dx, dy) => engine.pan(dx, dy) });
+
+const zoomDrag = (engine: PaneEngine, start: Point): Drag => ({ move: (_, dy) => engine.zoom(1.01 ** -dy, start) });
+
+function imagePoint(engine: PaneEngine, at: Point): Point | null {
+  const { view, size } = engine.state();
+  const raster = engine.raster();
+  return view === null || raster === null ? null : paneToImage(raster, size, view, at);
+}
+
+/** Length in the light viewer. Once Cornerstone draws, its own tool takes the button. */
+function lengthDrag(engine: PaneEngine, start: Point, options: PaneInputOptions): Drag {
+  const from = imagePoint(engine, start);
+  return {
+    move(_dx, _dy, at) {
+      const to = imagePoint(engine, at);
+      if (from !== null && to !== null) options.onDraft([from, to]);
+    },
+    end(at) {
+      options.onDraft(null);
+      const to = imagePoint(engine, at);
+      const raster = engine.raster();
+      if (from === null || to === null || raster === null) return;
+      const mm = lengthMm(raster, from, to);
+      if (mm >= SHORTEST_MM) options.onLength([from, to], mm);
+    },
+  };
+}
+
+function findingDrag(engine: PaneEngine, options: PaneInputOptions): Drag {
+  return {
+    end(at) {
+      const point = imagePoint(engine, at);
+      if (point !== null) options.onFinding(point);
+    },
+  };
+}
+
+function dragOf(tool: Tool, at: Point, engine: PaneEngine, options: PaneInputOptions): Drag | null {
+  switch (tool) {
+    case 'scroll':
+      return scrollDrag(engine);
+    case 'zoom':
+      return zoomDrag(engine, at);
+    case 'pan':
+      return panDrag(engine);
+    case 'window':
+      return windowDrag(engine);
+    case 'length':
+      return engine.state().renderer === 'canvas' ? lengthDrag(engine, at, options) : null;
+    case 'finding':
+      return findingDrag(engine, options);
+  }
+}
+
+/**
+ * Mouse, pen and touch on one pane: the main button does what the tool says, the middle one pans, the right one zooms; the
+ * wheel scrolls, with Ctrl it zooms; two fingers zoom and pan.
+ */
+export class PaneInput {
+  readonly #element: HTMLElement;
+  readonly #engine: PaneEngine;
+  readonly #options: PaneInputOptions;
+  readonly #stop = new AbortController();
+  readonly #fingers = new Map<number, Point>();
+  #drag: Drag | null = null;
+  #last: Point = [0, 0];
+  #wheel = 0;
+
+  constructor(element: HTMLElement, engine: PaneEngine, options: PaneInputOptions) {
+    this.#element = element;
+    this.#engine = engine;
+    this.#options = options;
+    const { signal } = this.#stop;
+    element.addEventListener('pointerdown', (event) => this.#down(event), { signal });
+    element.addEventListener('pointermove', (event) => this.#move(event), { signal });
+    element.addEventListener('pointerup', (event) => this.#up(event), { signal });
+    element.addEventListener('pointercancel', (event) => this.#up(event), { signal });
+    element.addEventListener('wheel', (event) => this.#turn(event), { signal, passive: false });
+    element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
   }
 
-  function begin(event: PointerEvent, at: Point) {
-    const quiet = () => undefined;
-    if (event.button === 1) return { move: panning, end: quiet };
-    if (event.button === 2) return { move: zooming(at), end: quiet };
-    switch (options.tool()) {
-      case 'scroll':
-        return { move: scrolling(), end: quiet };
-      case 'zoom':
-        return { move: zooming(at), end: quiet };
-      case 'pan':
-        return { move: panning, end: quiet };
-      case 'window':
-        return { move: windowing, end: quiet };
-      case 'length':
-        return engine.state().renderer === 'canvas' ? measuring(at) : null;
-      case 'finding':
-        return {
-          move: quiet,
-          end: (up: Point) => {
-            const point = imagePointOf(up);
-            if (point !== null) options.onFinding(point);
-          },
-        };
-    }
+  detach(): void {
+    this.#stop.abort();
   }
 
-  function down(event: PointerEvent) {
-    options.onActivate();
-    const at = pointOf(event);
-    if (event.pointerType === 'touch') fingers.set(event.pointerId, at);
-    if (fingers.size > 1) {
-      drag = null;
-      return;
-    }
-    const started = begin(event, at);
-    if (started === null) return;
-    drag = { ...started, last: at };
-    element.setPointerCapture(event.pointerId);
+  #pointOf(event: MouseEvent): Point {
+    const box = this.#element.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+
+  #down(event: PointerEvent): void {
+    this.#options.onActivate();
+    const at = this.#pointOf(event);
+    if (event.pointerType === 'touch') this.#fingers.set(event.pointerId, at);
+    this.#drag = this.#fingers.size > 1 ? null : this.#begin(event, at);
+    this.#last = at;
+    if (this.#drag !== null) this.#element.setPointerCapture(event.pointerId);
+  }
+
+  #begin(event: PointerEvent, at: Point): Drag | null {
+    if (event.button === 1) return panDrag(this.#engine);
+    if (event.button === 2) return zoomDrag(this.#engine, at);
+    return dragOf(this.#options.tool(), at, this.#engine, this.#options);
+  }
+
+  #move(event: PointerEvent): void {
+    const at = this.#pointOf(event);
+    if (this.#fingers.size > 1) this.#pinch(event, at);
+    if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, at);
+    const [dx, dy] = [at[0] - this.#last[0], at[1] - this.#last[1]];
+    this.#last = at;
+    this.#drag?.move?.(dx, dy, at);
   }
 
   /** Two fingers: their distance zooms about their middle, their middle pans. */
-  function pinch(event: PointerEvent, at: Point) {
-    const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
-    const before = fingers.get(event.pointerId);
+  #pinch(event: PointerEvent, at: Point): void {
+    const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
+    const before = this.#fingers.get(event.pointerId);
     if (other === undefined || before === undefined) return;
     const span = (p: Point) => Math.hypot(p[0] - other[0], p[1] - other[1]) || 1;
-    engine.zoom(span(at) / span(before), [(at[0] + other[0]) / 2, (at[1] + other[1]) / 2]);
-    engine.pan((at[0] - before[0]) / 2, (at[1] - before[1]) / 2);
+    this.#engine.zoom(span(at) / span(before), [(at[0] + other[0]) / 2, (at[1] + other[1]) / 2]);
+    this.#engine.pan((at[0] - before[0]) / 2, (at[1] - before[1]) / 2);
   }
 
-  function move(event: PointerEvent) {
-    const at = pointOf(event);
-    if (fingers.size > 1) pinch(event, at);
-    if (fingers.has(event.pointerId)) fingers.set(event.pointerId, at);
-    if (drag === null) return;
-    const [dx, dy] = [at[0] - drag.last[0], at[1] - drag.last[1]];
-    drag.last = at;
-    drag.move(dx, dy, at);
+  #up(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId);
+    const drag = this.#drag;
+    this.#drag = null;
+    drag?.end?.(this.#pointOf(event));
   }
 
-  function up(event: PointerEvent) {
-    fingers.delete(event.pointerId);
-    drag?.end(pointOf(event));
-    drag = null;
-  }
-
-  function turn(event: WheelEvent) {
+  #turn(event: WheelEvent): void {
     event.preventDefault();
-    options.onActivate();
+    this.#options.onActivate();
     if (event.ctrlKey) {
-      engine.zoom(1.0015 ** -event.deltaY, pointOf(event));
+      this.#engine.zoom(1.0015 ** -event.deltaY, this.#pointOf(event));
       return;
     }
-    wheel += event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * WHEEL_STEP;
-    const by = Math.trunc(wheel / WHEEL_STEP);
+    this.#wheel += event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * WHEEL_STEP;
+    const by = Math.trunc(this.#wheel / WHEEL_STEP);
     if (by === 0) return;
-    wheel -= by * WHEEL_STEP;
-    engine.scroll(Math.sign(by));
+    this.#wheel -= by * WHEEL_STEP;
+    this.#engine.scroll(Math.sign(by));
   }
-
-  const { signal } = stop;
-  element.addEventListener('pointerdown', down, { signal });
-  element.addEventListener('pointermove', move, { signal });
-  element.addEventListener('pointerup', up, { signal });
-  element.addEventListener('pointercancel', up, { signal });
-  element.addEventListener('wheel', turn, { signal, passive: false });
-  element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
-  return () => stop.abort();
 }

@@ -6,7 +6,7 @@ import { ViewerController, type ViewerState } from './viewer-controller.ts';
 export function useViewerController(caseId: string): ViewerController | null {
   const [controller, setController] = useState<ViewerController | null>(null);
   useEffect(() => {
-    const made = new ViewerController(caseId);
+    const made = new ViewerController(caseId, window.matchMedia('(max-width: 700px)').matches);
     setController(made);
     return () => {
       made.close();

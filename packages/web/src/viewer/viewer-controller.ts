@@ -1,8 +1,8 @@
 import type { Cornerstone } from './cornerstone/cornerstone-renderer.ts';
-import { createPaneEngine, type PaneEngine, type SeenFrames, type Tool } from './pane-engine.ts';
+import { PaneEngine, type SeenFrames, type Tool } from './pane-engine.ts';
 import { linkedIndex } from './position.ts';
 import type { SeriesImages } from './series-images.ts';
-import { createSeriesStore, SeriesFailure, type SeriesStore } from './series-store.ts';
+import { SeriesFailure, SeriesStore } from './series-store.ts';
 import type { Point } from './view.ts';
 
 export type PaneNumber = 0 | 1;
@@ -81,9 +81,11 @@ export class ViewerController {
     seen: new Map(),
   };
 
-  constructor(caseId: string, store: SeriesStore = createSeriesStore()) {
+  /** `narrow` begins with one pane and with scrolling, as a phone needs it. */
+  constructor(caseId: string, narrow = false, store: SeriesStore = new SeriesStore()) {
     this.#caseId = caseId;
     this.#store = store;
+    if (narrow) this.#state = { ...this.#state, twoUp: false, tool: 'scroll' };
   }
 
   readonly state = (): ViewerState => this.#state;
@@ -119,7 +121,7 @@ export class ViewerController {
   /** Takes `host` as pane `number`; answers its engine. */
   attach(number: PaneNumber, host: HTMLElement): PaneEngine {
     this.#paneCount += 1;
-    const engine = createPaneEngine(host, `pane-${number}-${this.#paneCount}`, this.#seen);
+    const engine = new PaneEngine(host, `pane-${number}-${this.#paneCount}`, this.#seen);
     this.#panes[number] = engine;
     engine.setTool(this.#state.tool);
     engine.subscribe(() => this.#follow(number, engine));
@@ -210,6 +212,8 @@ export class ViewerController {
       if (this.#closed || this.#state.series[pane] !== uid) return null;
       this.#lastIndex[pane] = -1;
       this.#panes[pane]?.setImages(images);
+      // A series that joins a parallel one starts at the same place.
+      this.#linkFrom(pane === 0 ? 1 : 0);
       return images;
     } catch (error) {
       if (this.#closed) return null;
@@ -256,7 +260,7 @@ export class ViewerController {
   }
 
   #prefetchRest(): void {
-    this.#store.prefetch(this.#rest.map((uid) => streamUrl(this.#caseId, uid)));
+    void this.#store.prefetch(this.#rest.map((uid) => streamUrl(this.#caseId, uid)));
   }
 
   /** Null where Cornerstone3D cannot run or be loaded: then the light viewer stays, and measures itself. */

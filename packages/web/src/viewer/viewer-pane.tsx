@@ -2,7 +2,7 @@ import type { SeriesSummary } from '@overread/imaging/model.ts';
 import type { ImageMark } from '@overread/rules/case/report.ts';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PaneEngine, PaneState } from './pane-engine.ts';
-import { attachPaneInput } from './pane-input.ts';
+import { PaneInput } from './pane-input.ts';
 import { edgeLetters, referenceLine, sliceLocation } from './position.ts';
 import { rasterOf } from './renderer.ts';
 import { seriesName } from './series-name.ts';
@@ -29,6 +29,9 @@ interface ViewerPaneProps {
 
 const MARKED = '#94d0ca';
 const CUT = '#d9b566';
+
+/** "F1 · 4 mm". */
+const markLabel = ({ label, lengthMm }: ImageMark) => (lengthMm === undefined ? label : `${label} · ${lengthMm} mm`);
 
 /** Marks, a line being drawn and the cut of the other pane, over the image. All in CSS pixels of the pane. */
 function Drawings({
@@ -64,7 +67,7 @@ function Drawings({
     <svg className={styles.drawings} width={size.width} height={size.height} aria-hidden="true">
       {cut !== null && <Line from={at(cut[0])} to={at(cut[1])} color={CUT} dashed />}
       {here.map((mark) => (
-        <Mark key={mark.id} points={mark.points.map(at)} label={mark.label} />
+        <Mark key={mark.id} points={mark.points.map(at)} label={markLabel(mark)} />
       ))}
       {draft !== null && <Line from={at(draft[0])} to={at(draft[1])} color={MARKED} />}
     </svg>
@@ -219,13 +222,14 @@ function usePane(controller: ViewerController, number: PaneNumber) {
   }, [controller, number]);
   useEffect(() => {
     if (engine === null || host.current === null) return;
-    return attachPaneInput(host.current, engine, {
+    const input = new PaneInput(host.current, engine, {
       tool: () => controller.state().tool,
       onActivate: () => controller.activate(number),
       onDraft: setDraft,
       onLength: (points, mm) => controller.draw(number, points, mm),
       onFinding: (point) => controller.draw(number, [point]),
     });
+    return () => input.detach();
   }, [controller, engine, number]);
   return { host, engine, draft };
 }

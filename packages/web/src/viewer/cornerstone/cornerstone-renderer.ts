@@ -50,13 +50,18 @@ export function createCornerstone(): Cornerstone {
   const engine = new RenderingEngine(`rooms-${crypto.randomUUID()}`);
   const harvest = createLengthHarvest(registry);
   return {
-    makeRenderer: (host, id) => createRenderer({ engine, registry, host, id }),
+    makeRenderer: (host, id) => new CornerstoneRenderer({ engine, registry, host, id }),
     onLength: harvest.onLength,
     destroy() {
       harvest.destroy();
       engine.destroy();
     },
   };
+}
+
+interface Wanted {
+  readonly images: SeriesImages;
+  readonly view: View;
 }
 
 interface Parts {
@@ -103,95 +108,106 @@ function pixelOf(images: SeriesImages, index: number, world: readonly number[]):
   return [along(0) / spacing[1] + 0.5, along(3) / spacing[0] + 0.5];
 }
 
-function createRenderer({ engine, registry, host, id }: Parts): MeasuringRenderer {
-  const element = document.createElement('div');
-  element.className = 'cornerstone';
-  element.style.cssText = 'position:absolute;inset:0;';
-  // Below the light canvas, which hides itself when this one has drawn.
-  host.prepend(element);
-  engine.enableElement({
-    viewportId: id,
-    type: Enums.ViewportType.STACK,
-    element,
-    defaultOptions: { background: [0, 0, 0] },
-  });
-  // Cornerstone makes the element focusable and swallows every key that it then gets, Tab included.
-  element.removeAttribute('tabindex');
-  const viewport = engine.getViewport(id) as Types.IStackViewport;
-  const tools = createLengthTool(engine.id, id);
-  const settledListeners = new Set<() => void>();
-  let stack: SeriesImages | null = null;
-  let shown = -1;
-  let wanted: { images: SeriesImages; view: View } | null = null;
-  let busy = false;
-  let destroyed = false;
+/** One pane drawn by Cornerstone3D: a stack viewport that follows the `View`, the newest one first. */
+class CornerstoneRenderer implements MeasuringRenderer {
+  readonly name = 'webgl';
+  readonly element = document.createElement('div');
+  readonly #parts: Parts;
+  readonly #viewport: Types.IStackViewport;
+  readonly #tools: ReturnType<typeof createLengthTool>;
+  readonly #settledListeners = new Set<() => void>();
+  #stack: SeriesImages | null = null;
+  #shown = -1;
+  #wanted: Wanted | null = null;
+  #busy = false;
+  #destroyed = false;
 
-  /** Tells that a series is on the screen: two frames after its first rendering, as the compositor needs. */
-  function armSettled(images: SeriesImages) {
-    element.addEventListener(
-      Enums.Events.IMAGE_RENDERED,
-      () =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            if (stack === images && wanted?.images === images && !destroyed)
-              for (const tell of settledListeners) tell();
-          }),
-        ),
-      { once: true },
-    );
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { engine, host, id } = parts;
+    this.element.className = 'cornerstone';
+    this.element.style.cssText = 'position:absolute;inset:0;';
+    // Below the light canvas, which hides itself when this one has drawn.
+    host.prepend(this.element);
+    engine.enableElement({
+      viewportId: id,
+      type: Enums.ViewportType.STACK,
+      element: this.element as HTMLDivElement,
+      defaultOptions: { background: [0, 0, 0] },
+    });
+    // Cornerstone makes the element focusable and swallows every key that it then gets, Tab included.
+    this.element.removeAttribute('tabindex');
+    this.#viewport = engine.getViewport(id) as Types.IStackViewport;
+    this.#tools = createLengthTool(engine.id, id);
   }
 
-  async function apply(images: SeriesImages, view: View): Promise<void> {
-    const here = images.has(view.index);
-    element.style.visibility = here ? 'visible' : 'hidden';
-    if (!here) return;
-    const fresh = stack !== images;
-    if (fresh) await viewport.setStack([...registry.idsOf(images)], view.index);
-    else if (shown !== view.index) await viewport.setImageIdIndex(view.index);
-    if (destroyed) return;
-    stack = images;
-    shown = view.index;
-    if (images.header.samplesPerPixel === 1)
-      viewport.setProperties({ voiRange: storedEnds(view.window, images.header) }, true);
-    viewport.setCamera(cameraFor(viewport, images, view));
-    if (fresh) armSettled(images);
-    viewport.render();
+  show(images: SeriesImages, view: View): void {
+    this.#wanted = { images, view };
+    void this.#follow();
   }
 
-  async function follow() {
-    if (busy) return;
-    busy = true;
+  resize(): void {
+    if (this.element.clientWidth > 0) this.#parts.engine.resize(true, true);
+    if (this.#wanted !== null) this.show(this.#wanted.images, this.#wanted.view);
+  }
+
+  onSettled(listener: () => void): void {
+    this.#settledListeners.add(listener);
+  }
+
+  setMeasuring(on: boolean): void {
+    this.#tools.setMeasuring(on);
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#tools.destroy();
+    this.#parts.engine.disableElement(this.#parts.id);
+    this.element.remove();
+  }
+
+  /** Applies what is wanted; views that were overtaken meanwhile are left out. */
+  async #follow(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
     try {
-      let done: typeof wanted = null;
-      while (wanted !== null && wanted !== done && !destroyed) {
-        done = wanted;
-        await apply(done.images, done.view);
+      let done: Wanted | null = null;
+      while (this.#wanted !== null && this.#wanted !== done && !this.#destroyed) {
+        done = this.#wanted;
+        await this.#apply(done);
       }
     } finally {
-      busy = false;
+      this.#busy = false;
     }
   }
 
-  return {
-    name: 'webgl',
-    element,
-    show(images, view) {
-      wanted = { images, view };
-      void follow();
-    },
-    resize() {
-      if (element.clientWidth > 0) engine.resize(true, true);
-      if (wanted !== null) this.show(wanted.images, wanted.view);
-    },
-    onSettled: (listener) => void settledListeners.add(listener),
-    setMeasuring: tools.setMeasuring,
-    destroy() {
-      destroyed = true;
-      tools.destroy();
-      engine.disableElement(id);
-      element.remove();
-    },
-  };
+  async #apply({ images, view }: Wanted): Promise<void> {
+    const here = images.has(view.index);
+    this.element.style.visibility = here ? 'visible' : 'hidden';
+    if (!here) return;
+    const viewport = this.#viewport;
+    const fresh = this.#stack !== images;
+    if (fresh) await viewport.setStack([...this.#parts.registry.idsOf(images)], view.index);
+    else if (this.#shown !== view.index) await viewport.setImageIdIndex(view.index);
+    if (this.#destroyed) return;
+    this.#stack = images;
+    this.#shown = view.index;
+    if (images.header.samplesPerPixel === 1)
+      viewport.setProperties({ voiRange: storedEnds(view.window, images.header) }, true);
+    viewport.setCamera(cameraFor(viewport, images, view));
+    if (fresh) this.#armSettled(images);
+    viewport.render();
+  }
+
+  /** Tells that a series is on the screen: two frames after its first rendering, as the compositor needs. */
+  #armSettled(images: SeriesImages): void {
+    const tell = () => {
+      if (this.#stack !== images || this.#wanted?.images !== images || this.#destroyed) return;
+      for (const listener of this.#settledListeners) listener();
+    };
+    const twoFrames = () => requestAnimationFrame(() => requestAnimationFrame(tell));
+    this.element.addEventListener(Enums.Events.IMAGE_RENDERED, twoFrames, { once: true });
+  }
 }
 
 interface LengthAnnotation {
