@@ -1,0 +1,1 @@
+export { type PdfText, readPdfText, UnreadablePdf, type UnreadableReason } from './pdf/read-pdf.ts';
