@@ -2,6 +2,7 @@ import type { ComparisonProposal, Draft, OriginalReport, Problem, StudyView } fr
 import type { Command } from '@overread/rules/case/commands.ts';
 import type { CaseRow, CaseView } from '@overread/rules/case/view.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { takeEarlyAnswer } from './early.ts';
 
 /** An answer other than 2xx: `message` is a whole sentence that says what to do. */
 export class ApiProblem extends Error {
@@ -15,8 +16,8 @@ export class ApiProblem extends Error {
   }
 }
 
-async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(path, { credentials: 'same-origin', ...init });
+async function request<T>(path: string, init: RequestInit = {}, early: Promise<Response> | null = null): Promise<T> {
+  const response = await (early ?? fetch(path, { credentials: 'same-origin', ...init }));
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ApiProblem(response.status, isProblem(body) ? body : null);
   return body as T;
@@ -50,13 +51,16 @@ export function useCases() {
 }
 
 export function useCase(caseId: string) {
-  return useQuery({ queryKey: caseKeys.view(caseId), queryFn: () => request<CaseView>(path(caseId)) });
+  return useQuery({
+    queryKey: caseKeys.view(caseId),
+    queryFn: () => request<CaseView>(path(caseId), {}, takeEarlyAnswer(caseId, '')),
+  });
 }
 
 export function useStudies(caseId: string) {
   return useQuery({
     queryKey: caseKeys.studies(caseId),
-    queryFn: () => request<readonly StudyView[]>(path(caseId, '/studies')),
+    queryFn: () => request<readonly StudyView[]>(path(caseId, '/studies'), {}, takeEarlyAnswer(caseId, '/studies')),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

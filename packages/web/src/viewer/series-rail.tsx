@@ -1,11 +1,12 @@
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 import { useEffect, useRef } from 'react';
 import { seriesName } from './series-name.ts';
+import { streamUrl } from './stream-url.ts';
 import { drawThumbnail } from './thumbnail.ts';
 import { useViewerState } from './use-viewer.ts';
 import { useWords } from './use-words.ts';
 import styles from './viewer.module.css';
-import { streamUrl, type ViewerController } from './viewer-controller.ts';
+import type { ViewerController } from './viewer-controller.ts';
 
 /** The middle image of a series; asked for once the first full image is on the screen, so as not to delay it. */
 function Thumbnail({ url, load }: { readonly url: string; readonly load: boolean }) {

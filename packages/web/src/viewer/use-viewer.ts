@@ -1,18 +1,28 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { PaneEngine, PaneState } from './pane-engine.ts';
+import type { SeriesStore } from './series-store.ts';
 import { ViewerController, type ViewerState } from './viewer-controller.ts';
 
-/** The viewer of a case, closed when the page is left. Made in an effect, because it owns a worker. */
-export function useViewerController(caseId: string): ViewerController | null {
+/**
+ * The viewer of a case, closed when the page is left. Made in an effect, because it owns a worker. `takeStore` may hand
+ * over a store that is already reading.
+ */
+export function useViewerController(
+  caseId: string,
+  takeStore: (caseId: string) => SeriesStore | null,
+): ViewerController | null {
   const [controller, setController] = useState<ViewerController | null>(null);
   useEffect(() => {
-    const made = new ViewerController(caseId, window.matchMedia('(max-width: 700px)').matches);
+    const made = new ViewerController(caseId, {
+      narrow: window.matchMedia('(max-width: 700px)').matches,
+      store: takeStore(caseId),
+    });
     setController(made);
     return () => {
       made.close();
       setController(null);
     };
-  }, [caseId]);
+  }, [caseId, takeStore]);
   return controller;
 }
 

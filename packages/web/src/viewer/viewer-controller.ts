@@ -3,6 +3,7 @@ import { PaneEngine, type SeenFrames, type Tool } from './pane-engine.ts';
 import { linkedIndex } from './position.ts';
 import type { SeriesImages } from './series-images.ts';
 import { SeriesFailure, SeriesStore } from './series-store.ts';
+import { streamUrl } from './stream-url.ts';
 import type { Point } from './view.ts';
 
 export type PaneNumber = 0 | 1;
@@ -31,12 +32,6 @@ export interface DrawnMark {
   readonly frame: number;
   readonly points: readonly Point[];
   readonly lengthMm?: number;
-}
-
-/** The address of a series' framed stream; `middle` asks for the middle frame only, as a thumbnail. */
-export function streamUrl(caseId: string, seriesInstanceUid: string, middle = false): string {
-  const path = `/api/cases/${encodeURIComponent(caseId)}/series/${encodeURIComponent(seriesInstanceUid)}/stream`;
-  return middle ? `${path}?only=middle` : path;
 }
 
 function markOn(images: SeriesImages, index: number, points: readonly Point[], lengthMm?: number): DrawnMark | null {
@@ -81,11 +76,11 @@ export class ViewerController {
     seen: new Map(),
   };
 
-  /** `narrow` begins with one pane and with scrolling, as a phone needs it. */
-  constructor(caseId: string, narrow = false, store: SeriesStore = new SeriesStore()) {
+  /** `narrow` begins with one pane and with scrolling, as a phone needs it; `store` may already be reading. */
+  constructor(caseId: string, options: { readonly narrow?: boolean; readonly store?: SeriesStore | null } = {}) {
     this.#caseId = caseId;
-    this.#store = store;
-    if (narrow) this.#state = { ...this.#state, twoUp: false, tool: 'scroll' };
+    this.#store = options.store ?? new SeriesStore();
+    if (options.narrow === true) this.#state = { ...this.#state, twoUp: false, tool: 'scroll' };
   }
 
   readonly state = (): ViewerState => this.#state;
@@ -98,11 +93,6 @@ export class ViewerController {
   onMark(listener: (mark: DrawnMark) => void): () => void {
     this.#markListeners.add(listener);
     return () => this.#markListeners.delete(listener);
-  }
-
-  /** Begins to read a series before any pane is there: the request leaves at once. */
-  start(seriesInstanceUid: string): void {
-    void this.#store.open(streamUrl(this.#caseId, seriesInstanceUid)).catch(() => undefined);
   }
 
   /** What an earlier session had looked at. */
