@@ -1,0 +1,61 @@
+/** Whose words these are: the service (sans) or a doctor, or the person who asked (serif). */
+export type Voice = 'service' | 'doctor';
+
+/** One rule at the margin is the original report, two rules are the second. */
+export type Mark = 'original' | 'second';
+
+/** Parts of a document from top to bottom: plain values, drawn by `renderPdf`. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly mark?: Mark }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly voice?: Voice;
+      readonly size?: 'body' | 'small' | 'lead';
+      readonly mark?: Mark;
+      readonly strong?: boolean;
+    }
+  /** Lines that belong together, such as an address; right-hand block when `right` is set. */
+  | { readonly kind: 'address'; readonly lines: readonly string[]; readonly right?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly voice?: Voice; readonly mark?: Mark }
+  /** Labels and values: a table whose first column heads its rows. Rows without a value are left out. */
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | TableBlock
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'space'; readonly points: number }
+  | { readonly kind: 'newPage' }
+  /** A line to sign on, with what stands under it. */
+  | { readonly kind: 'signature'; readonly under: readonly string[] };
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly columns: readonly {
+    readonly title: string;
+    /** Share of the width; shares of a table add up to 1. */
+    readonly share: number;
+    readonly mark?: Mark;
+  }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Paragraphs of a cell, one under the other. The first cell of a row heads it. */
+export type Cell = readonly {
+  readonly text: string;
+  readonly voice?: Voice;
+  readonly strong?: boolean;
+  readonly faint?: boolean;
+}[];
+
+export interface PdfContent {
+  readonly title: string;
+  /** BCP 47, such as "en-US". */
+  readonly language: string;
+  readonly author: string;
+  readonly subject?: string;
+  /** ISO instant; the only time that gets into the file. */
+  readonly createdAt: string;
+  readonly paper: 'a4' | 'letter';
+  /** Left and right words at the foot of every page; the page number stands between them. */
+  readonly foot: { readonly left: string; readonly page: (page: number, pages: number) => string };
+  readonly blocks: readonly Block[];
+}
