@@ -170,11 +170,11 @@ function Row({ pair, n, current, frozen, onSelect, ...actions }: RowProps) {
         <span className={styles.number}>{n}</span>
         {pair.place}
       </th>
-      <td className={styles.original} data-label={words('reader.original')}>
+      <td className={styles.original} dir="auto" data-label={words('reader.original')}>
         <Quote text={pair.original} note={words('reader.notTheSameAsAbsent')} />
       </td>
       <RelationCell pair={pair} />
-      <td className={styles.secondText} data-label={words('reader.second')}>
+      <td className={styles.secondText} dir="auto" data-label={words('reader.second')}>
         <Quote text={pair.second} note={words('reader.youDidNotWrite')} />
       </td>
       <CheckCell pair={pair} frozen={frozen} current={current} {...actions} />

@@ -85,6 +85,7 @@ export function TextLineField({ label, value, rows = 1, doctor = false, hint, on
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
+        dir="auto"
         rows={rows}
         value={value}
         data-doctor={doctor ? '' : undefined}

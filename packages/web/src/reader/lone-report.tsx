@@ -10,7 +10,9 @@ function Sections({ report }: { readonly report: ReaderReport }) {
   return SECTIONS.filter((name) => report[name].trim() !== '').map((name) => (
     <div key={name}>
       <h3>{words(`reader.report.${name === 'findings' ? 'findingsShort' : name}`)}</h3>
-      <p className={styles.doctor}>{report[name]}</p>
+      <p className={styles.doctor} dir="auto">
+        {report[name]}
+      </p>
     </div>
   ));
 }

@@ -126,7 +126,9 @@ export function LockedColumn({
             .map(({ name }) => (
               <section key={name} className={styles.reportField}>
                 <h3>{words(`reader.report.${name}`)}</h3>
-                <p className={styles.doctor}>{report[name]}</p>
+                <p className={styles.doctor} dir="auto">
+                  {report[name]}
+                </p>
               </section>
             ))}
         </div>

@@ -26,6 +26,7 @@ export function ReportText({ label, hint, value, rows, name, onChange, onBlur }:
       <textarea
         id={id}
         data-field={name}
+        dir="auto"
         rows={rows}
         style={{ minBlockSize: `${rows * 1.55 + 0.75}em` }}
         value={value}

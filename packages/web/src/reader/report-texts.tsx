@@ -29,7 +29,7 @@ export function ReportText(props: ReportTextProps) {
         line.heading ? (
           <h3 key={line.start}>{headingOf(line.pieces.map((piece) => piece.text).join(''))}</h3>
         ) : (
-          <p key={line.start} className={styles.doctor}>
+          <p key={line.start} className={styles.doctor} dir="auto">
             {line.pieces.map((piece, i) => {
               const n = piece.pairId === null ? undefined : numbers.get(piece.pairId);
               if (piece.pairId === null || n === undefined) return piece.text;

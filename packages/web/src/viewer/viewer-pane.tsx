@@ -25,6 +25,7 @@ interface ViewerPaneProps {
   readonly series: SeriesSummary | null;
   readonly label: FilmLabel;
   readonly marks: readonly ImageMark[];
+  readonly otherNumber: number | null;
 }
 
 const MARKED = '#94d0ca';
@@ -39,11 +40,14 @@ function Drawings({
   other,
   marks,
   draft,
+  otherNumber,
 }: {
   readonly state: PaneState;
   readonly other: PaneState;
   readonly marks: readonly ImageMark[];
   readonly draft: readonly [Point, Point] | null;
+  /** Series number of the other pane, written on its cut. */
+  readonly otherNumber: number | null;
 }) {
   const { images, view, size } = state;
   if (images === null || view === null || size.width === 0) return null;
@@ -65,7 +69,13 @@ function Drawings({
         );
   return (
     <svg className={styles.drawings} width={size.width} height={size.height} aria-hidden="true">
-      {cut !== null && <Line from={at(cut[0])} to={at(cut[1])} color={CUT} dashed />}
+      {cut !== null && other.view !== null && (
+        <Cut
+          from={at(cut[0])}
+          to={at(cut[1])}
+          label={[otherNumber, other.view.index + 1].filter((n) => n !== null).join(':')}
+        />
+      )}
       {here.map((mark) => (
         <Mark key={mark.id} points={mark.points.map(at)} label={markLabel(mark)} />
       ))}
@@ -86,6 +96,21 @@ function Line(props: { readonly from: Point; readonly to: Point; readonly color:
       strokeWidth={1.5}
       strokeDasharray={dashed ? '6 4' : undefined}
     />
+  );
+}
+
+/** The cut of the other pane's slice, with its number: "8:11" is image 11 of series 8. */
+function Cut({ from, to, label }: { readonly from: Point; readonly to: Point; readonly label: string }) {
+  const [start, end] = from[0] <= to[0] ? [from, to] : [to, from];
+  const at = (part: number): Point => [start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part];
+  const [x, y] = at(0.08);
+  return (
+    <>
+      <Line from={start} to={end} color={CUT} dashed />
+      <text x={x} y={y - 5} className={styles.cutLabel}>
+        {label}
+      </text>
+    </>
   );
 }
 
@@ -137,11 +162,7 @@ function numbers(state: PaneState) {
   };
 }
 
-function Corners({
-  state,
-  series,
-  label,
-}: Omit<ViewerPaneProps, 'controller' | 'number' | 'marks'> & { state: PaneState }) {
+function Corners({ state, series, label }: Pick<ViewerPaneProps, 'series' | 'label'> & { state: PaneState }) {
   const words = useWords();
   const shown = numbers(state);
   if (shown === null || series === null) return null;
@@ -236,7 +257,7 @@ function usePane(controller: ViewerController, number: PaneNumber) {
 
 /** One pane of the viewer. Films and their letters stay left-to-right in every language. */
 export function ViewerPane(props: ViewerPaneProps) {
-  const { controller, number, series, label, marks } = props;
+  const { controller, number, series, label, marks, otherNumber } = props;
   const words = useWords();
   const { active, overlays, failed, tool } = useViewerState(controller);
   const { host, engine, draft } = usePane(controller, number);
@@ -254,7 +275,7 @@ export function ViewerPane(props: ViewerPaneProps) {
       data-index={state.view?.index}
     >
       <div ref={host} className={styles.host} data-tool={tool} />
-      {overlays && <Drawings state={state} other={other} marks={marks} draft={draft} />}
+      {overlays && <Drawings state={state} other={other} marks={marks} draft={draft} otherNumber={otherNumber} />}
       {overlays && <Corners state={state} series={series} label={label} />}
       <StackBar state={state} />
       {status !== undefined && (

@@ -114,6 +114,7 @@ export function ViewerStage({ controller, series, labelOf, marks }: ViewerStageP
                 series={find(state.series[number])}
                 label={labelOf(state.series[number])}
                 marks={marks}
+                otherNumber={find(state.series[number === 0 ? 1 : 0])?.number ?? null}
               />
             ),
         )}
