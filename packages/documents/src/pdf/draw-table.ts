@@ -127,21 +127,16 @@ function drawSlice(flow: PageFlow, block: TableBlock, slice: Slice): void {
 
 function layCell(flow: PageFlow, cell: Cell, width: number): Line[] {
   return cell.flatMap((part) => {
-    const doctor = part.voice === 'doctor';
-    const style: TextStyle = {
-      face: doctor
-        ? part.strong
-          ? 'serifBold'
-          : 'serif'
-        : part.strong
-          ? 'sansBold'
-          : part.faint
-            ? 'sansItalic'
-            : 'sans',
-      size: doctor ? 9.6 : 9.4,
-      leading: LEADING,
-      color: part.faint ? COLORS.quiet : COLORS.ink,
-    };
+    const style = cellStyle(part);
     return flow.break(part.text, style, width).map((text) => ({ text, style }));
   });
+}
+
+function cellStyle(part: Cell[number]): TextStyle {
+  const color = part.faint ? COLORS.quiet : COLORS.ink;
+  if (part.voice === 'doctor') {
+    return { face: part.strong ? 'serifBold' : 'serif', size: 9.6, leading: LEADING, color };
+  }
+  const plain = part.faint ? 'sansItalic' : 'sans';
+  return { face: part.strong ? 'sansBold' : plain, size: 9.4, leading: LEADING, color };
 }

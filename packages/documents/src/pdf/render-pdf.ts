@@ -35,36 +35,32 @@ const HEADINGS: Readonly<Record<1 | 2 | 3, TextStyle & { readonly before: number
 /** Room left of the text for the rules that say whose report it is. */
 const MARK_INDENT = 12;
 
-function drawBlock(flow: PageFlow, block: Block, next: Block | undefined): void {
-  switch (block.kind) {
-    case 'heading':
-      return drawHeading(flow, block, next);
-    case 'paragraph':
-      return drawParagraph(flow, block);
-    case 'address':
-      return drawAddress(flow, block);
-    case 'list':
-      return drawList(flow, block);
-    case 'facts':
-      return drawFacts(flow, block);
-    case 'table':
-      return drawTable(flow, block);
-    case 'rule':
-      flow.skip(10);
-      flow.rule(flow.y);
-      flow.y += 10;
-      return;
-    case 'space':
-      return flow.skip(block.points);
-    case 'newPage':
-      if (!flow.atTop) flow.newPage();
-      return;
-    case 'signature':
-      return drawSignature(flow, block);
-  }
-}
-
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+type Drawers = { readonly [K in Block['kind']]: (flow: PageFlow, block: BlockOf<K>, next: Block | undefined) => void };
+
+const DRAWERS: Drawers = {
+  heading: drawHeading,
+  paragraph: drawParagraph,
+  address: drawAddress,
+  list: drawList,
+  facts: drawFacts,
+  table: drawTable,
+  rule: (flow) => {
+    flow.skip(10);
+    flow.rule(flow.y);
+    flow.y += 10;
+  },
+  space: (flow, block) => flow.skip(block.points),
+  newPage: (flow) => {
+    if (!flow.atTop) flow.newPage();
+  },
+  signature: drawSignature,
+};
+
+function drawBlock(flow: PageFlow, block: Block, next: Block | undefined): void {
+  const draw = DRAWERS[block.kind] as (flow: PageFlow, block: Block, next: Block | undefined) => void;
+  draw(flow, block, next);
+}
 
 function drawHeading(flow: PageFlow, block: BlockOf<'heading'>, next: Block | undefined): void {
   const { before, after, ...plain } = HEADINGS[block.level];
