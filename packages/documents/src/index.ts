@@ -1,1 +1,12 @@
+export { type CaseSummary, caseSummaryPdf } from './letters/case-summary.ts';
+export { type CoverLetter, coverLetterPdf } from './letters/cover-letter.ts';
+export { dateWords, instantWords, type Letterhead, type Setting } from './letters/letterhead.ts';
+export { type RecordsRequestLetter, recordsRequestPdf } from './letters/records-request.ts';
+export { type OriginalText, type SecondOpinion, secondOpinionOf } from './opinion/opinion-input.ts';
+export { secondOpinionPdf } from './opinion/second-opinion.ts';
+export { makePacket, type Packet, type PacketImage, type PacketParts } from './packet/make-packet.ts';
+export { type PacketReadme, packetReadme } from './packet/packet-readme.ts';
+export type { Block, Cell, PdfContent } from './pdf/blocks.ts';
+export { type PlainReport, plainReportPdf } from './pdf/plain-report.ts';
 export { type PdfText, readPdfText, UnreadablePdf, type UnreadableReason } from './pdf/read-pdf.ts';
+export { renderPdf } from './pdf/render-pdf.ts';

@@ -11,10 +11,13 @@ export function breakLines(text: string, width: number, measure: (line: string) 
     .flatMap((paragraph) => breakParagraph(paragraph, width, measure));
 }
 
+/** Where a line may end: at spaces, but not between a number and its unit. */
+const WORD_BREAK = /(?<!\d)[ \t]+|[ \t]+(?!(?:mm|cm|ml|mg|ms|Hz|T|%|°)(?:\W|$))/;
+
 function breakParagraph(paragraph: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(/[ \t]+/).filter((part) => part !== '')) {
+  for (const word of paragraph.split(WORD_BREAK).filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (measure(longer) <= width) {
       line = longer;

@@ -37,6 +37,8 @@ export class PageFlow {
   readonly left = MARGIN.side;
   readonly width: number;
   y: number = MARGIN.top;
+  /** Where the bars at the margin ended last, so that those of one report run through without gaps. */
+  private barred: { readonly mark: Mark; readonly page: PDFKit.PDFPage; readonly bottom: number } | null = null;
 
   constructor(content: PdfContent) {
     const [width, height] = SIZES[content.paper];
@@ -148,12 +150,20 @@ export class PageFlow {
         for (const [i, text] of part.entries()) this.line(text, this.left + indent, top + i * style.leading, style);
       });
       this.y += take * style.leading;
-      if (mark !== undefined) this.marks(mark, top, this.y);
+      if (mark !== undefined) this.bar(mark, top, this.y);
       at += take;
     }
   }
 
-  /** One bar for the original report, two for the second, left of the text. */
+  /** Bars at the left margin beside lines; they join the bars of the same report just above. */
+  bar(mark: Mark, top: number, bottom: number): void {
+    const { barred } = this;
+    const joins = barred !== null && barred.mark === mark && barred.page === this.doc.page && top - barred.bottom < 16;
+    this.marks(mark, joins ? barred.bottom - 2 : top, bottom);
+    this.barred = { mark, page: this.doc.page, bottom };
+  }
+
+  /** One bar for the original report, two for the second. */
   marks(mark: Mark, top: number, bottom: number, x: number = this.left): void {
     const bars = mark === 'original' ? [x] : [x - 1.6, x + 1.6];
     this.artifact(() => {

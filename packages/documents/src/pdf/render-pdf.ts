@@ -28,7 +28,7 @@ function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
 
 const HEADINGS: Readonly<Record<1 | 2 | 3, TextStyle & { readonly before: number; readonly after: number }>> = {
   1: { face: 'sansBold', size: 21, leading: 25, color: COLORS.ink, before: 4, after: 8 },
-  2: { face: 'sansBold', size: 13, leading: 17, color: COLORS.ink, before: 18, after: 4 },
+  2: { face: 'sansBold', size: 13, leading: 17, color: COLORS.ink, before: 13, after: 4 },
   3: { face: 'sansBold', size: 9.6, leading: 13, color: COLORS.quiet, before: 9, after: 1 },
 };
 
@@ -97,10 +97,8 @@ function drawParagraph(flow: PageFlow, block: BlockOf<'paragraph'>): void {
   const parts = block.text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
   for (const [i, part] of parts.entries()) {
     const lines = flow.break(part, style, flow.width - indent);
-    const top = flow.y;
     flow.lines(flow.element('P'), 'P', lines, { style, indent, mark: block.mark });
     const last = i === parts.length - 1;
-    if (block.mark !== undefined && !last && flow.y > top) flow.marks(block.mark, flow.y - 2, flow.y + 7);
     flow.y += last ? 6 : 5;
   }
 }

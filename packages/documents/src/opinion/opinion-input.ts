@@ -1,0 +1,100 @@
+import type { SectionName } from '@overread/findings/model.ts';
+import type { Comparison, ReaderReport } from '@overread/rules/case/report.ts';
+import type { CaseState } from '@overread/rules/case/state.ts';
+import type { AskedQuestion, PatientIdentity, Region, Side } from '@overread/rules/case/vocabulary.ts';
+
+/** The original report as it goes into the appendix; `sections` empty when the text could not be parted. */
+export interface OriginalText {
+  readonly fileName: string;
+  readonly author: string;
+  readonly facility: string;
+  readonly date: string;
+  readonly text: string;
+  readonly sections: Partial<Record<SectionName, string>>;
+}
+
+/** How the second report came about: it decides which statement stands in the document. */
+export type Origin =
+  | {
+      readonly kind: 'blind' | 'alone';
+      readonly acceptedAt: string;
+      readonly openedAt: string;
+      readonly lockedAt: string;
+      readonly lockHash: string;
+      /** Null when there was no original report, or it was not opened. */
+      readonly revealedAt: string | null;
+    }
+  | { readonly kind: 'outside'; readonly service: string };
+
+/** Everything the document of a second opinion says, as plain values. Instants and dates are ISO. */
+export interface SecondOpinion {
+  readonly caseNumber: string;
+  readonly patient: PatientIdentity;
+  readonly region: Region;
+  readonly side: Side;
+  readonly askedBy: string;
+  readonly studies: readonly {
+    readonly date: string;
+    readonly description: string;
+    readonly institution: string;
+    readonly accessionNumber: string;
+    readonly series: number;
+    readonly instances: number;
+  }[];
+  readonly questions: readonly AskedQuestion[];
+  readonly original: OriginalText | null;
+  readonly readerName: string;
+  readonly origin: Origin;
+  readonly locked: ReaderReport;
+  readonly revised: { readonly report: ReaderReport; readonly reason: string; readonly at: string } | null;
+  readonly comparison: Comparison | null;
+  /** Null makes a draft that says so on its face. */
+  readonly signed: {
+    readonly name: string;
+    readonly at: string;
+    readonly statement: string;
+    readonly hash: string;
+  } | null;
+  readonly addenda: readonly { readonly name: string; readonly at: string; readonly text: string }[];
+}
+
+/**
+ * Takes from a case what its second opinion says. Only attached studies are named. Throws when the case has no question
+ * or no locked report: there is nothing to print yet.
+ */
+export function secondOpinionOf(state: CaseState, original: OriginalText | null): SecondOpinion {
+  const { reading, question } = state;
+  if (question === null || reading.locked === null) {
+    throw new Error(`Case ${state.number} has no ${question === null ? 'question' : 'locked report'} to print yet.`);
+  }
+  return {
+    caseNumber: state.number,
+    patient: state.patient,
+    region: question.region,
+    side: question.side,
+    askedBy: state.referrer?.name ?? '',
+    studies: state.studies.filter((study) => study.state === 'attached'),
+    questions: question.questions,
+    original,
+    readerName: reading.reader?.name ?? reading.signed?.by.name ?? state.outside?.service ?? '',
+    origin: originOf(state, reading.locked),
+    locked: reading.locked.report,
+    revised: reading.revised,
+    comparison: reading.comparison,
+    signed: reading.signed === null ? null : { ...reading.signed, name: reading.signed.by.name },
+    addenda: reading.addenda.map((addendum) => ({ name: addendum.by.name, at: addendum.at, text: addendum.text })),
+  };
+}
+
+function originOf(state: CaseState, locked: { readonly hash: string; readonly at: string }): Origin {
+  const { reading, outside } = state;
+  if (reading.reader === null && outside !== null) return { kind: 'outside', service: outside.service };
+  return {
+    kind: state.report === null ? 'alone' : 'blind',
+    acceptedAt: reading.acceptedAt ?? '',
+    openedAt: reading.openedAt ?? '',
+    lockedAt: locked.at,
+    lockHash: locked.hash,
+    revealedAt: reading.revealedAt,
+  };
+}
