@@ -1,0 +1,73 @@
+/** One plain sentence that says why a pair agrees or differs. It names no winner. */
+import { anatomy, isLoose } from '../lexicon/lexicon.ts';
+import type { Difference } from '../model.ts';
+import { observationText } from '../text/read-report.ts';
+import type { Statement } from '../text/statement.ts';
+import type { Judged } from './grade.ts';
+
+function thing(one: Statement): string {
+  const places = one.places.length > 0 ? one.places : one.placesAround;
+  const place = places.find((code) => !isLoose(code)) ?? places[0];
+  const at = one.levels[0] ?? (place ? anatomy.get(place)?.label : undefined);
+  const what = one.normal ? 'abnormality' : observationText(one);
+  return at && at !== what ? `${what} (${at})` : what;
+}
+
+const steps: Readonly<Record<string, string>> = {
+  1: 'mild',
+  1.5: 'mild to moderate',
+  2: 'moderate',
+  2.5: 'moderate to severe',
+  3: 'severe',
+};
+
+function severityOf(one: Statement): string {
+  const score = one.scores[0];
+  if (score) return `${score.system} ${score.low}`;
+  return one.severity === null ? (one.extent === 'full' ? 'full thickness' : one.extent) : (steps[one.severity] ?? '');
+}
+
+function value(one: Statement, difference: Difference): string {
+  if (difference === 'presence') return one.presence === 'absent' ? 'there is none' : 'it is there';
+  if (difference === 'certainty')
+    return one.certainty === 1 || one.readings.some((r) => r.certainty === 1) ? 'possible' : 'stated';
+  if (difference === 'severity') return severityOf(one) || (one.percent ? `${one.percent.value} %` : 'another grade');
+  if (difference === 'size')
+    return one.sizes[0] ? `${one.sizes[0].mm.join(' x ')} mm` : one.volume ? `${one.volume.value} ml` : one.change;
+  if (difference === 'side') return one.side || one.sideAround;
+  if (difference === 'level')
+    return (
+      [...one.levels, ...one.roots].join(', ') ||
+      one.places.map((place) => anatomy.get(place)?.label ?? place).join(', ')
+    );
+  if (difference === 'count')
+    return one.count ? (one.count.least === one.count.most ? `${one.count.least}` : `${one.count.least} or more`) : '';
+  return observationText(one);
+}
+
+const names: Readonly<Record<Difference, string>> = {
+  presence: 'presence',
+  certainty: 'certainty',
+  severity: 'severity',
+  size: 'size',
+  side: 'side',
+  level: 'level',
+  count: 'number',
+  diagnosis: 'diagnosis',
+};
+
+export function becauseOf({ relation, differsIn, original, second }: Judged): string {
+  const one = original ?? second;
+  if (!one) return '';
+  if (relation === 'only-original')
+    return `Only the first report speaks of ${thing(one)}; the second does not mention it.`;
+  if (relation === 'only-second')
+    return `Only the second report speaks of ${thing(one)}; the first does not mention it.`;
+  if (!original || !second) return '';
+  if (relation === 'agrees')
+    return original.presence === 'absent'
+      ? `Both reports say that there is no ${thing(original.normal ? second : original)}.`
+      : `Both reports describe ${thing(original)}.`;
+  const parts = differsIn.map((d) => `${names[d]}: first "${value(original, d)}", second "${value(second, d)}"`);
+  return `On ${thing(original.presence === 'absent' ? second : original)} the reports differ in ${parts.join('; ')}.`;
+}

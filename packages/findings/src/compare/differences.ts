@@ -1,0 +1,124 @@
+/** In what two statements of one finding contradict each other. A detail that only one of them gives is no difference. */
+import { isPart, kindsOf, observations } from '../lexicon/lexicon.ts';
+import type { Difference } from '../model.ts';
+import { sizesAgree } from '../text/measurements.ts';
+import type { Score } from '../text/scores.ts';
+import type { Reading, Statement } from '../text/statement.ts';
+import { levelsMeet, sideAgreement } from './similarity.ts';
+
+const present = (one: Statement): boolean => one.presence !== 'absent';
+
+/** The narrowest readings that a report asserts: "mass, meningioma" is a meningioma. */
+function narrowest(readings: readonly Reading[]): Reading[] {
+  const asserted = readings.filter((reading) => !reading.alternative);
+  const own = asserted.length > 0 ? asserted : readings;
+  return own.filter(
+    (one) => !own.some((other) => other !== one && other.code !== one.code && kindsOf(other.code).has(one.code)),
+  );
+}
+
+function sameKind(a: string, b: string): boolean {
+  return kindsOf(a).has(b) || kindsOf(b).has(a);
+}
+
+const isNamed = (code: string): boolean => (observations.get(code)?.family ?? '') !== '' && code !== 'lesion';
+
+function diagnosisDiffers(a: Statement, b: Statement): boolean {
+  const [x, y] = [narrowest(a.readings), narrowest(b.readings)];
+  if (x.some((one) => y.some((other) => sameKind(one.code, other.code)))) return false;
+  return x.some((one) =>
+    y.some(
+      (other) =>
+        isNamed(one.code) &&
+        isNamed(other.code) &&
+        observations.get(one.code)?.family === observations.get(other.code)?.family,
+    ),
+  );
+}
+
+/** Certainty of the reading that both share; 3 stated, 2 probable, 1 possible. */
+function certaintyDiffers(a: Statement, b: Statement): boolean {
+  let [x, y]: [number, number] = [a.certainty, b.certainty];
+  for (const one of narrowest(a.readings))
+    for (const other of narrowest(b.readings))
+      if (sameKind(one.code, other.code) && isNamed(one.code))
+        [x, y] = [Math.min(x, one.certainty), Math.min(y, other.certainty)];
+  return Math.abs(x - y) >= 2;
+}
+
+function scoresDiffer(a: readonly Score[], b: readonly Score[]): boolean {
+  return a.some((x) =>
+    b.some(
+      (y) =>
+        x.system === y.system &&
+        (x.high < y.low || y.high < x.low) &&
+        !b.some((z) => z.system === x.system && z.low <= x.high && z.high >= x.low),
+    ),
+  );
+}
+
+function severityDiffers(a: Statement, b: Statement): boolean {
+  if (scoresDiffer(a.scores, b.scores)) return true;
+  if (a.extent !== '' && b.extent !== '' && a.extent !== b.extent) return true;
+  const sameSystem = a.scores.some((x) => b.scores.some((y) => x.system === y.system));
+  if (!sameSystem && a.severity !== null && b.severity !== null && Math.abs(a.severity - b.severity) >= 1) return true;
+  return a.percent !== null && b.percent !== null && Math.abs(a.percent.value - b.percent.value) > 15;
+}
+
+function largest(one: Statement): readonly number[] {
+  return one.sizes.toSorted((p, q) => Math.max(...q.mm) - Math.max(...p.mm))[0]?.mm ?? [];
+}
+
+function sizeDiffers(a: Statement, b: Statement): boolean {
+  if (a.change !== '' && b.change !== '' && a.change !== b.change) return true;
+  if (
+    a.volume &&
+    b.volume &&
+    Math.abs(a.volume.value - b.volume.value) > 0.1 * Math.max(a.volume.value, b.volume.value)
+  )
+    return true;
+  const [x, y] = [largest(a), largest(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  const [p, q] = [a.sizes.find((size) => size.range), b.sizes.find((size) => size.range)];
+  if (p || q) return !rangesMeet(p?.mm ?? [Math.max(...x)], q?.mm ?? [Math.max(...y)]);
+  return !sizesAgree(x, y);
+}
+
+function rangesMeet(a: readonly number[], b: readonly number[]): boolean {
+  const slack = 2;
+  return Math.min(...a) - slack <= Math.max(...b) && Math.min(...b) - slack <= Math.max(...a);
+}
+
+const nested: ReadonlyArray<readonly string[]> = [
+  ['apex', 'midgland', 'prostate-base'],
+  ['anterior-horn', 'horn-body', 'posterior-horn'],
+];
+
+function levelDiffers(a: Statement, b: Statement): boolean {
+  if (a.levels.length > 0 && b.levels.length > 0 && !levelsMeet(a.levels, b.levels)) return true;
+  if (a.roots.length > 0 && b.roots.length > 0 && !a.roots.some((root) => b.roots.includes(root))) return true;
+  const parts = (one: Statement): string[] => one.places.filter(isPart);
+  return nested.some((group) => {
+    const [p, q] = [parts(a).filter((part) => group.includes(part)), parts(b).filter((part) => group.includes(part))];
+    return p.length > 0 && q.length > 0 && !p.some((part) => q.includes(part));
+  });
+}
+
+function countDiffers(a: Statement, b: Statement): boolean {
+  return a.count !== null && b.count !== null && (a.count.most < b.count.least || b.count.most < a.count.least);
+}
+
+/** The differences, in the order presence, certainty, severity, size, side, level, count, diagnosis. */
+export function differencesOf(a: Statement, b: Statement): Difference[] {
+  if (present(a) !== present(b)) return ['presence'];
+  if (!present(a)) return [];
+  const found: Difference[] = [];
+  if (certaintyDiffers(a, b)) found.push('certainty');
+  if (severityDiffers(a, b)) found.push('severity');
+  if (sizeDiffers(a, b)) found.push('size');
+  if (sideAgreement(a, b) < 0) found.push('side');
+  if (levelDiffers(a, b)) found.push('level');
+  if (countDiffers(a, b)) found.push('count');
+  if (diagnosisDiffers(a, b)) found.push('diagnosis');
+  return found;
+}

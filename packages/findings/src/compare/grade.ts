@@ -1,0 +1,72 @@
+/**
+ * The grade of the whole, by visible rules:
+ * - concordant: no finding differs and none that stands for itself is reported by one side only;
+ * - major: at least one difference bears on treatment or follow-up;
+ * - minor: there are differences, and none of them does.
+ * A negative that only one report gives is never a difference: not mentioned is not absent.
+ */
+import { kindsOf, observations } from '../lexicon/lexicon.ts';
+import type { Difference, Relation, ReportComparison } from '../model.ts';
+import type { Statement } from '../text/statement.ts';
+
+export interface Judged {
+  readonly relation: Relation;
+  readonly differsIn: readonly Difference[];
+  readonly original: Statement | null;
+  readonly second: Statement | null;
+}
+
+/** 0 incidental, 1 matters when more than mild, 2 bears on treatment or follow-up. */
+export function weightOf(one: Statement): number {
+  const weight = Math.max(
+    0,
+    ...one.readings.filter((r) => !r.alternative).map((r) => observations.get(r.code)?.weight ?? 1),
+  );
+  if (weight === 1 && (one.severity ?? 0) >= 2.5) return 2;
+  if (weight === 1 && one.extent === 'full') return 2;
+  return weight;
+}
+
+const isMalignant = (one: Statement): boolean => one.readings.some((r) => kindsOf(r.code).has('mass'));
+
+function step(a: Statement, b: Statement): number {
+  if (a.extent !== '' && b.extent !== '' && a.extent !== b.extent) return 2;
+  return a.severity !== null && b.severity !== null ? Math.abs(a.severity - b.severity) : 1;
+}
+
+function sizeMatters(a: Statement, b: Statement): boolean {
+  if (a.change !== '' && b.change !== '' && a.change !== b.change) return true;
+  const [x, y] = [Math.max(0, ...a.sizes.flatMap((s) => s.mm)), Math.max(0, ...b.sizes.flatMap((s) => s.mm))];
+  return isMalignant(a) || isMalignant(b) || Math.max(x, y) > 1.5 * Math.min(x, y);
+}
+
+/** Whether a difference bears on treatment or follow-up. */
+export function matters(judged: Judged): boolean {
+  const { original: a, second: b, differsIn } = judged;
+  const weight = Math.max(a ? weightOf(a) : 0, b ? weightOf(b) : 0);
+  if (!a || !b) return weight >= 2;
+  if (weight === 0) return false;
+  return differsIn.some((difference) => {
+    if (difference === 'severity')
+      return a.scores.length > 0 && b.scores.length > 0 ? weight >= 1 : step(a, b) >= 2 && weight >= 1;
+    if (difference === 'certainty') return weight >= 2 && (isMalignant(a) || isMalignant(b));
+    if (difference === 'size') return weight >= 1 && sizeMatters(a, b);
+    if (difference === 'count') return weight >= 2;
+    if (difference === 'presence' || difference === 'diagnosis') return weight >= 2;
+    return weight >= 1;
+  });
+}
+
+/** Whether a pair counts for the grade at all. */
+export function counts(judged: Judged): boolean {
+  if (judged.relation === 'agrees') return false;
+  if (judged.relation === 'differs') return true;
+  const one = judged.original ?? judged.second;
+  return one !== null && one.presence !== 'absent' && !one.optional;
+}
+
+export function gradeOf(judged: readonly Judged[]): ReportComparison['agreement'] {
+  const differing = judged.filter(counts);
+  if (differing.length === 0) return 'concordant';
+  return differing.some(matters) ? 'major' : 'minor';
+}

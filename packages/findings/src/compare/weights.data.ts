@@ -1,0 +1,17 @@
+/** What counts how much when two statements are weighed as one finding. Each part is between 0 and 1; the sum is at most 1. */
+export const weights = { observation: 0.42, anatomy: 0.26, level: 0.1, side: 0.06, size: 0.04, words: 0.12 } as const;
+
+/** Below this, two statements are not the same finding. */
+export const pairingThreshold = 0.46;
+/** Below this, a statement of the impression does not repeat one of the findings. */
+export const restatementThreshold = 0.5;
+/** What a contradiction costs when statements are paired, so that agreeing partners win. */
+export const penalties = {
+  presence: 0.12,
+  level: 0.16,
+  side: 0.12,
+  count: 0.03,
+  diagnosis: 0.05,
+  age: 0.12,
+  part: 0.06,
+} as const;

@@ -1,0 +1,43 @@
+/** What a statement takes over from the heading, the title and the sentence before. */
+import type { Side, Tags } from './tags.ts';
+
+export interface Context {
+  readonly places: readonly string[];
+  readonly levels: readonly string[];
+  readonly side: Side | '';
+}
+
+export const emptyContext: Context = { places: [], levels: [], side: '' };
+
+const sideOrder: readonly Side[] = ['both', 'left', 'right', 'midline'];
+
+export function sideOf(codes: readonly string[]): Side | '' {
+  const found = new Set(codes);
+  if (found.has('both') || (found.has('left') && found.has('right'))) return 'both';
+  return sideOrder.find((side) => found.has(side)) ?? '';
+}
+
+export function contextOf(tags: Tags): Context {
+  return {
+    places: unique(tags.anatomy.map((hit) => hit.code)),
+    levels: unique(tags.levels.filter((hit) => hit.kind === 'level').flatMap((hit) => hit.levels)),
+    side: sideOf(tags.sides.map((hit) => hit.code)),
+  };
+}
+
+export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+const label = /^([^.:;\n]{2,70}?)\s*:\s+(?=\S)/;
+
+/** "ROTATOR CUFF: …", "L4-5: …", "Left breast: …": how long the label is, 0 when the sentence has none. */
+export function labelLength(sentence: string): number {
+  const match = label.exec(sentence);
+  if (!match) return 0;
+  const words = match[1] ?? '';
+  if (
+    /\b(?:is|are|shows?|there|measur\w+|with|no|includ\w+|follow\w*|than|seen)\b/i.test(words) ||
+    words.split(/\s+/).length > 9
+  )
+    return 0;
+  return match[0].length;
+}

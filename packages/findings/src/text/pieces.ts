@@ -1,0 +1,79 @@
+/** The pieces of a sentence: what each segment names, before statements are made of them. */
+import { isFeature, observations } from '../lexicon/lexicon.ts';
+import type { LevelHit } from './levels.ts';
+import type { Amount, Size } from './measurements.ts';
+import type { Hit } from './phrases.ts';
+import type { Score } from './scores.ts';
+import { segmentsOf } from './segments.ts';
+import type { Count, Tags } from './tags.ts';
+
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly link: string;
+  /** Observations that make a statement; empty for a piece that only says where, how much or how many. */
+  readonly heads: readonly Hit[];
+  readonly normal: readonly Hit[];
+  readonly anatomy: readonly Hit[];
+  readonly sides: readonly Hit[];
+  readonly levels: readonly LevelHit[];
+  readonly severity: readonly Hit[];
+  readonly extents: readonly Hit[];
+  readonly changes: readonly Hit[];
+  readonly ages: readonly Hit[];
+  readonly sizes: readonly Size[];
+  readonly volumes: readonly Amount[];
+  readonly percents: readonly Amount[];
+  readonly scores: readonly Score[];
+  readonly counts: readonly Count[];
+  readonly advice: boolean;
+}
+
+const weak = new Set([
+  'abnormality',
+  'degenerative-change',
+  'nonspecific',
+  'fluid',
+  'inflammation',
+  'interval-change',
+  'scar',
+  'postoperative',
+  'lesion',
+]);
+
+/** A general word beside a special one ("degenerative disc bulge", "cystic lesion") is no statement of its own. */
+function withoutWeak(hits: readonly Hit[]): Hit[] {
+  const strong = hits.filter((hit) => !weak.has(hit.code));
+  const heads = strong.some((hit) => !isFeature(hit.code)) ? strong : hits;
+  return heads.filter(
+    (hit, i) => heads.findIndex((other) => other.code === hit.code) === i && observations.has(hit.code),
+  );
+}
+
+export function piecesOf(tags: Tags): Piece[] {
+  const inside = <T extends { start: number; end: number }>(
+    hits: readonly T[],
+    range: { start: number; end: number },
+  ): T[] => hits.filter((hit) => hit.start >= range.start && hit.start < range.end);
+  return segmentsOf(tags.words).map((segment) => {
+    const cues = inside(tags.cues, segment);
+    return {
+      ...segment,
+      heads: withoutWeak(inside(tags.observations, segment)),
+      normal: cues.filter((cue) => cue.code === 'normal'),
+      anatomy: inside(tags.anatomy, segment),
+      sides: inside(tags.sides, segment),
+      levels: inside(tags.levels, segment),
+      severity: inside(tags.severity, segment),
+      extents: inside(tags.extents, segment),
+      changes: inside(tags.changes, segment),
+      ages: inside(tags.ages, segment),
+      sizes: inside(tags.sizes, segment),
+      volumes: inside(tags.volumes, segment),
+      percents: inside(tags.percents, segment),
+      scores: inside(tags.scores, segment),
+      counts: inside(tags.counts, segment),
+      advice: cues.some((cue) => cue.code === 'advice'),
+    };
+  });
+}

@@ -1,0 +1,45 @@
+/** One thing that a report says, with everything the comparison needs; the public Finding is cut from it. */
+import type { Presence, SectionName } from '../model.ts';
+import type { Amount, Size } from './measurements.ts';
+import type { Score } from './scores.ts';
+import type { Count, Side } from './tags.ts';
+
+/** One reading of what is seen: "cyst", and that it is a ganglion. */
+export interface Reading {
+  readonly code: string;
+  readonly certainty: 1 | 2 | 3;
+  readonly alternative: boolean;
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly section: SectionName;
+  readonly readings: readonly Reading[];
+  /** Structures named with it. */
+  readonly places: readonly string[];
+  /** Structures it takes over from its sentence, its heading or its nature. */
+  readonly placesAround: readonly string[];
+  readonly side: Side | '';
+  readonly sideAround: Side | '';
+  readonly levels: readonly string[];
+  readonly levelsAround: readonly string[];
+  readonly roots: readonly string[];
+  readonly presence: Presence;
+  readonly certainty: 1 | 2 | 3;
+  /** Says that a structure is normal. */
+  readonly normal: boolean;
+  readonly severity: number | null;
+  readonly extent: '' | 'partial' | 'full';
+  readonly sizes: readonly Size[];
+  readonly volume: Amount | null;
+  readonly percent: Amount | null;
+  readonly count: Count | null;
+  readonly scores: readonly Score[];
+  readonly change: string;
+  readonly age: '' | 'acute' | 'old';
+  /** A detail of another statement, or too general to stand alone: unanswered it is no difference. */
+  readonly optional: boolean;
+  readonly stems: ReadonlySet<string>;
+}

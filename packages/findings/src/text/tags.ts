@@ -1,0 +1,131 @@
+/** Everything that the lexicon finds in one sentence. */
+import { ages, changes, counts, cues, extents, severitySteps, sides } from '../lexicon/cues.data.ts';
+import { anatomyBook, observationBook } from '../lexicon/lexicon.ts';
+import { type LevelHit, levelsIn } from './levels.ts';
+import { type Amount, percentsIn, type Size, sizesIn, volumesIn } from './measurements.ts';
+import { type Hit, phraseBook } from './phrases.ts';
+import { type Score, scoresIn } from './scores.ts';
+import type { Sentence } from './sentences.ts';
+import { type Word, wordsOf } from './words.ts';
+
+export type Side = 'left' | 'right' | 'both' | 'midline';
+
+export interface Count {
+  readonly least: number;
+  readonly most: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Tags {
+  readonly words: readonly Word[];
+  readonly observations: readonly Hit[];
+  readonly anatomy: readonly Hit[];
+  readonly cues: readonly Hit[];
+  readonly severity: readonly Hit[];
+  readonly extents: readonly Hit[];
+  readonly changes: readonly Hit[];
+  readonly ages: readonly Hit[];
+  readonly sides: readonly Hit[];
+  readonly levels: readonly LevelHit[];
+  readonly sizes: readonly Size[];
+  readonly volumes: readonly Amount[];
+  readonly percents: readonly Amount[];
+  readonly scores: readonly Score[];
+  readonly counts: readonly Count[];
+}
+
+const cueBook = phraseBook(Object.entries(cues));
+const severityBook = phraseBook(Object.entries(severitySteps));
+const extentBook = phraseBook(Object.entries(extents));
+const changeBook = phraseBook(Object.entries(changes));
+const ageBook = phraseBook(Object.entries(ages));
+const sideBook = phraseBook(Object.entries(sides));
+const countBook = phraseBook(Object.keys(counts).map((word) => [word, word] as const));
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+const clearOf =
+  <T extends { start: number; end: number }>(...others: readonly (readonly { start: number; end: number }[])[]) =>
+  (hit: T): boolean =>
+    !others.some((list) => list.some((other) => overlaps(hit, other)));
+
+const shift = <T extends { start: number; end: number }>(hits: readonly T[], by: number): T[] =>
+  hits.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }));
+
+/** A bare number before a noun counts ("8 lesions"); numbers of sizes, levels, scores and percentages do not. */
+function countsIn(text: string, words: readonly Word[], taken: readonly { start: number; end: number }[]): Count[] {
+  const found: Count[] = countBook.find(words).map((hit) => {
+    const [least, most] = counts[hit.code] ?? [1, 1];
+    return { least, most, start: hit.start, end: hit.end };
+  });
+  for (const [i, word] of words.entries()) {
+    const n = Number(word.stem);
+    const next = words[i + 1]?.stem ?? '';
+    if (!Number.isInteger(n) || n < 1 || n > 99 || !/^[a-z]{3,}$/.test(next)) continue;
+    if (
+      /^(?:mm|cm|month|week|year|day|hour|cc|per|degree|and|with|the|oclock|clock|mg|not|tesla|image|series|to)/.test(
+        next,
+      )
+    )
+      continue;
+    if (
+      !taken.some((other) => overlaps(word, other)) &&
+      !/[./-]\s?$/.test(text.slice(Math.max(0, word.start - 2), word.start))
+    )
+      found.push({ least: n, most: n, start: word.start, end: word.end });
+  }
+  return found.filter(clearOf(taken));
+}
+
+const noObservation = /^(?:change|alteration)/i;
+
+function observationsIn(
+  text: string,
+  words: readonly Word[],
+  cueHits: readonly Hit[],
+  changeHits: readonly Hit[],
+): Hit[] {
+  const normal = cueHits.filter((cue) => cue.code === 'normal' || cue.code === 'pseudoNegation');
+  const moving = changeHits.filter((hit) => hit.code !== 'new');
+  return observationBook.find(words).filter((hit) => {
+    if (!clearOf(normal)(hit)) return false;
+    if ((hit.code === 'enlargement' || hit.code === 'abnormality') && !clearOf(moving)(hit)) return false;
+    return !(
+      hit.code === 'abnormality' &&
+      noObservation.test(text.slice(hit.start, hit.end)) &&
+      /\bno (?:interval |significant )?$/i.test(text.slice(0, hit.start))
+    );
+  });
+}
+
+/** Tags `text.slice(sentence.start, sentence.end)`; offsets are into `text`. */
+export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Tags {
+  const { start, end } = sentence;
+  const own = text.slice(start, end);
+  const words = wordsOf(text, start, end);
+  const levels = shift(levelsIn(own), start);
+  const sizes = shift(sizesIn(own), start);
+  const volumes = shift(volumesIn(own), start).filter(clearOf(sizes));
+  const percents = shift(percentsIn(own), start);
+  const scores = shift(scoresIn(own), start).filter(clearOf(levels));
+  const cueHits = cueBook.find(words);
+  const changeHits = changeBook.find(words);
+  return {
+    words,
+    observations: observationsIn(text, words, cueHits, changeHits),
+    anatomy: anatomyBook.find(words),
+    cues: cueHits,
+    severity: severityBook.find(words).filter(clearOf(scores)),
+    extents: extentBook.find(words),
+    changes: changeHits,
+    ages: ageBook.find(words),
+    sides: sideBook.find(words),
+    levels,
+    sizes,
+    volumes,
+    percents,
+    scores,
+    counts: countsIn(text, words, [...levels, ...sizes, ...volumes, ...percents, ...scores]),
+  };
+}
