@@ -69,10 +69,13 @@ function redFlagWords(say: Say, flags: CaseSummary['redFlags']): string {
 function historyBlocks(say: Say, { history }: CaseSummary): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: say('summary.history') };
   if (history === null) return [heading, { kind: 'paragraph', text: say('summary.history.none') }];
-  const parts = (['course', 'earlierTreatment', 'surgery', 'medicines', 'implants', 'priorImaging'] as const).flatMap(
-    (part) => told(say(`summary.history.${part}`), history[part]),
+  const rows = (['course', 'earlierTreatment', 'surgery', 'medicines', 'implants', 'priorImaging'] as const).map(
+    (part) => [say(`summary.history.${part}`), history[part]] as const,
   );
-  return [heading, ...(parts.length > 0 ? parts : [{ kind: 'paragraph', text: say('summary.history.none') } as const])];
+  if (rows.every(([, text]) => text.trim() === '')) {
+    return [heading, { kind: 'paragraph', text: say('summary.history.none') }];
+  }
+  return [heading, { kind: 'facts', rows, voice: 'doctor' }];
 }
 
 function studyBlocks(say: Say, { studies }: CaseSummary): Block[] {

@@ -19,7 +19,12 @@ export type Block =
   | { readonly kind: 'address'; readonly lines: readonly string[]; readonly right?: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly voice?: Voice; readonly mark?: Mark }
   /** Labels and values: a table whose first column heads its rows. Rows without a value are left out. */
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | {
+      readonly kind: 'facts';
+      readonly rows: readonly (readonly [label: string, value: string])[];
+      /** Whose words the values are; the labels are always the service's. */
+      readonly voice?: Voice;
+    }
   | TableBlock
   | { readonly kind: 'rule' }
   | { readonly kind: 'space'; readonly points: number }

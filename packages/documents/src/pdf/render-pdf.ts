@@ -66,12 +66,24 @@ function drawHeading(flow: PageFlow, block: BlockOf<'heading'>, next: Block | un
   const { before, after, ...plain } = HEADINGS[block.level];
   const style = block.mark === undefined ? plain : { ...plain, color: COLORS[block.mark] };
   const indent = block.mark === undefined ? 0 : MARK_INDENT;
-  const lines = flow.break(block.text, style, flow.width - indent);
+  const lines = balanced(flow, block.text, style, flow.width - indent);
   flow.skip(before);
   // A heading never stands alone at the foot of a page; before another heading it takes that one along.
   flow.need(lines.length * style.leading + after + (next?.kind === 'heading' ? 76 : 46));
   flow.lines(flow.element(`H${block.level}`), `H${block.level}`, lines, { style, indent, mark: block.mark });
   flow.y += after;
+}
+
+/** Breaks a heading so that its lines are about equally long: no single word on the last one. */
+function balanced(flow: PageFlow, text: string, style: TextStyle, width: number): string[] {
+  const lines = flow.break(text, style, width);
+  let best = lines;
+  for (let share = 0.95; lines.length > 1 && share >= 0.5; share -= 0.05) {
+    const narrower = flow.break(text, style, width * share);
+    if (narrower.length > lines.length) break;
+    best = narrower;
+  }
+  return best;
 }
 
 const BODY = {
@@ -133,8 +145,9 @@ function drawFacts(flow: PageFlow, block: BlockOf<'facts'>): void {
   const rows = block.rows.filter(([, value]) => value.trim() !== '');
   if (rows.length === 0) return;
   const label: TextStyle = { face: 'sans', size: 9.6, leading: 14.4, color: COLORS.quiet };
-  const value: TextStyle = { face: 'sans', size: 10.2, leading: 14.4, color: COLORS.ink };
-  const first = Math.min(150, 14 + Math.max(...rows.map(([text]) => flow.fonts.width(text, label.face, label.size))));
+  const face = block.voice === 'doctor' ? 'serif' : 'sans';
+  const value: TextStyle = { face, size: 10.2, leading: 14.4, color: COLORS.ink };
+  const first = Math.min(154, 18 + Math.max(...rows.map(([text]) => flow.fonts.width(text, label.face, label.size))));
   const table = flow.element('Table');
   for (const [name, text] of rows) {
     const labels = flow.break(name, label, first - 10);

@@ -62,7 +62,7 @@ export function linesText(lines: readonly TextLine[]): string {
     .slice(1)
     .map((line, i) => (line.y - (lines[i] as TextLine).y) / line.size)
     .filter((step) => step > 0.5);
-  const usual = median(steps, 1.2);
+  const usual = usualStep(steps);
   return lines
     .map((line, i) => {
       const before = lines[i - 1];
@@ -174,7 +174,18 @@ function areProse(left: readonly TextLine[], right: readonly TextLine[]): boolea
   return bottom - top >= 0.6 * Math.min(height(left), height(right));
 }
 
+/** Line height of the paragraphs, in type sizes. Wide only where all lines stand wide: a page of short entries does not count. */
+function usualStep(steps: readonly number[]): number {
+  const close = quantile(steps, 0.25, 1.2);
+  const even = median(steps, 1.2) < close * 1.1;
+  return even ? close : Math.min(close, 1.6);
+}
+
 function median(values: readonly number[], otherwise: number): number {
+  return quantile(values, 0.5, otherwise);
+}
+
+function quantile(values: readonly number[], share: number, otherwise: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? otherwise;
+  return sorted[Math.floor(sorted.length * share)] ?? otherwise;
 }
