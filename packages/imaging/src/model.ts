@@ -36,10 +36,14 @@ export interface DicomPatient {
   readonly sex: string;
 }
 
-/** Where one frame's pixel bytes lie in the file: offset and length in bytes. Compressed frames may have several pieces. */
+/**
+ * Where one frame's pixel bytes lie in the file: offset and length in bytes. A compressed frame cut into several fragments
+ * also names its `pieces`; offset and length then span them, item headers between included.
+ */
 export interface FrameRange {
   readonly offset: number;
   readonly length: number;
+  readonly pieces?: readonly FrameRange[];
 }
 
 /** Everything of one instance that index, viewer and series naming need; plain JSON, a few KB. Lengths in mm, times in ms. */
@@ -78,6 +82,13 @@ export interface InstanceHeader {
   readonly fieldStrength: number | null;
   readonly contrastAgent: string;
   readonly diffusionBValue: number | null;
+  /** Signs that only some scanners write; left out where the file does not say. */
+  readonly acquisitionContrast?: string;
+  /** Enhanced PulseSequenceName, or the vendor's private name of the technique (GE, Philips, United Imaging). */
+  readonly pulseSequenceName?: string;
+  readonly gradientDirection?: readonly number[];
+  readonly temporalPosition?: number;
+  readonly aslContext?: string;
   readonly rows: number;
   readonly columns: number;
   readonly frames: number;

@@ -1,0 +1,151 @@
+import type { FrameRange } from '../model.ts';
+import { type PixelElement, UNDEFINED_LENGTH } from './read-elements.ts';
+
+/** What the frames of an image need to be found in its file. */
+export interface PixelLayout {
+  readonly frames: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly samplesPerPixel: number;
+  readonly bitsAllocated: number;
+  readonly photometric: string;
+}
+
+export interface FoundFrames {
+  readonly ranges: readonly FrameRange[];
+  readonly warnings: readonly string[];
+}
+
+/** Bytes of one uncompressed frame; 4:2:2 colour keeps two samples per pixel (PS3.3 C.7.6.3.1.2). */
+export function nativeFrameBytes(layout: PixelLayout): number {
+  const samples = layout.photometric === 'YBR_FULL_422' ? 2 : layout.samplesPerPixel;
+  return (layout.rows * layout.columns * samples * layout.bitsAllocated) / 8;
+}
+
+const cutShort = (whole: number, frames: number) =>
+  frames === 1 ? 'pixel data cut short' : `pixel data cut short after ${whole} of ${frames} frames`;
+
+/** Frames of uncompressed pixel data lie one behind the other (PS3.5 8.1.1). */
+export function nativeFrames(pixel: PixelElement, layout: PixelLayout, fileSize: number): FoundFrames {
+  const size = nativeFrameBytes(layout);
+  if (size <= 0) return { ranges: [], warnings: ['the header does not give the size of the image'] };
+  if (!Number.isInteger(size)) return { ranges: [], warnings: ['frames do not begin on whole bytes'] };
+  const present = Math.max(0, Math.min(pixel.length, fileSize - pixel.dataOffset));
+  const whole = Math.min(layout.frames, Math.floor(present / size));
+  const ranges = Array.from({ length: whole }, (_, frame) => ({
+    offset: pixel.dataOffset + frame * size,
+    length: size,
+  }));
+  return { ranges, warnings: whole < layout.frames ? [cutShort(whole, layout.frames)] : [] };
+}
+
+interface Fragments {
+  readonly offsetTable: readonly number[];
+  /** Byte of the first fragment's item tag; the offset table counts from here. */
+  readonly base: number;
+  readonly fragments: readonly FrameRange[];
+  /** `whole`: the delimiter or the end of the file was reached. `cut`: the file ends inside a fragment. `beyond`: not given. */
+  readonly end: 'whole' | 'cut' | 'beyond';
+}
+
+const ITEM = 0xe000;
+const DELIMITER = 0xe0dd;
+
+/** Walks the items of encapsulated pixel data (PS3.5 A.4), always little endian. */
+function walkFragments(bytes: Uint8Array, offset: number, fileSize: number): Fragments {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const fragments: FrameRange[] = [];
+  const offsetTable: number[] = [];
+  let base = offset;
+  let at = offset;
+  let first = true;
+  while (at + 8 <= bytes.length) {
+    const element = view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) !== 0xfffe || (element !== ITEM && element !== DELIMITER)) break;
+    if (element === DELIMITER) return { offsetTable, base, fragments, end: 'whole' };
+    const length = view.getUint32(at + 4, true);
+    if (at + 8 + length > fileSize) return { offsetTable, base, fragments, end: 'cut' };
+    if (first) {
+      const tableEnd = Math.min(at + 8 + length, bytes.length);
+      for (let entry = at + 8; entry + 4 <= tableEnd; entry += 4) offsetTable.push(view.getUint32(entry, true));
+      base = at + 8 + length;
+    } else {
+      fragments.push({ offset: at + 8, length });
+    }
+    first = false;
+    at += 8 + length;
+  }
+  // A file without the closing delimiter is whole when its last fragment ends where the file does.
+  return {
+    offsetTable,
+    base,
+    fragments,
+    end: bytes.length < fileSize ? 'beyond' : at >= bytes.length ? 'whole' : 'cut',
+  };
+}
+
+function join(pieces: readonly FrameRange[]): FrameRange {
+  const first = pieces[0] as FrameRange;
+  const last = pieces.at(-1) as FrameRange;
+  if (pieces.length === 1) return first;
+  return { offset: first.offset, length: last.offset + last.length - first.offset, pieces };
+}
+
+/** Groups fragments into frames that begin where `starts` says (bytes from the first fragment's item tag). */
+function groupByStarts(found: Fragments, starts: readonly number[]): FrameRange[] | null {
+  const groups: FrameRange[][] = [];
+  const begins = new Set(starts);
+  for (const fragment of found.fragments) {
+    if (begins.has(fragment.offset - 8 - found.base)) groups.push([]);
+    const group = groups.at(-1);
+    if (group === undefined) return null;
+    group.push(fragment);
+  }
+  return groups.length === begins.size || found.end === 'cut' ? groups.map(join) : null;
+}
+
+/** Whether a fragment begins a JPEG, JPEG-LS or JPEG 2000 stream. */
+const beginsImage = (bytes: Uint8Array, fragment: FrameRange) =>
+  bytes[fragment.offset] === 0xff && (bytes[fragment.offset + 1] === 0xd8 || bytes[fragment.offset + 1] === 0x4f);
+
+/** The frames that the fragments make up: one each, by the offset table, or by the first bytes of each; null when none fits. */
+function framesOf(bytes: Uint8Array, found: Fragments, frames: number, extendedTable: readonly number[]) {
+  const { fragments, offsetTable } = found;
+  if (frames === 1 && fragments.length > 0) return [join(fragments)];
+  if (fragments.length === frames) return fragments;
+  for (const table of [extendedTable, offsetTable]) {
+    const grouped = table.length === frames ? groupByStarts(found, table) : null;
+    if (grouped !== null) return grouped;
+  }
+  const starts = fragments.filter((fragment) => beginsImage(bytes, fragment));
+  if (starts.length === frames)
+    return groupByStarts(
+      found,
+      starts.map((start) => start.offset - 8 - found.base),
+    );
+  return found.end === 'cut' ? fragments : null;
+}
+
+/**
+ * Frames of compressed pixel data. `bytes` is the file, or its head: then frames are found only when the head reaches to the
+ * last fragment. `extendedTable` holds Extended Offset Table (7FE0,0001), when the file has one.
+ */
+export function encapsulatedFrames(
+  source: { readonly bytes: Uint8Array; readonly fileSize: number; readonly extendedTable: readonly number[] },
+  pixel: PixelElement,
+  frames: number,
+): FoundFrames {
+  const found = walkFragments(source.bytes, pixel.dataOffset, source.fileSize);
+  const lastEnd = found.fragments.reduce((end, fragment) => Math.max(end, fragment.offset + fragment.length), 0);
+  const beyond = found.end === 'beyond' && lastEnd + 8 < source.fileSize;
+  if (beyond) return { ranges: [], warnings: ['compressed frames lie behind the part of the file that was read'] };
+  const ranges = framesOf(source.bytes, found, frames, source.extendedTable);
+  if (ranges === null) {
+    return { ranges: [], warnings: [`${found.fragments.length} pieces of pixel data do not make up ${frames} frames`] };
+  }
+  // A single frame whose last fragment is missing is not whole.
+  const whole = found.end === 'cut' && frames === 1 ? [] : ranges.slice(0, frames);
+  return { ranges: whole, warnings: whole.length < frames ? [cutShort(whole.length, frames)] : [] };
+}
+
+export const isEncapsulated = (pixel: PixelElement): boolean => pixel.length === UNDEFINED_LENGTH;
