@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { unpackWoff } from './woff.ts';
 
 /** Sans is the service speaking, serif is a doctor or the person who asked. */
 export type Face = 'sans' | 'sansBold' | 'sansItalic' | 'serif' | 'serifBold' | 'serifItalic';
@@ -42,7 +43,7 @@ export function createFonts(doc: PDFKit.PDFDocument): Fonts {
   function open(file: string): OpenedFont['font'] {
     const known = opened.get(file);
     if (known !== undefined) return known;
-    doc.registerFont(file, readFileSync(fileURLToPath(import.meta.resolve(file))));
+    doc.registerFont(file, unpackWoff(readFileSync(fileURLToPath(import.meta.resolve(file)))));
     doc.font(file);
     const { font } = (doc as unknown as { _font: OpenedFont })._font;
     opened.set(file, font);
@@ -74,8 +75,25 @@ export function createFonts(doc: PDFKit.PDFDocument): Fonts {
     return result;
   }
 
+  // Lines are measured anew with every word that is added, so words are measured once (at size 1000).
+  const measured = new Map<string, number>();
+
+  function wordWidth(word: string, face: Face): number {
+    const key = `${face} ${word}`;
+    const known = measured.get(key);
+    if (known !== undefined) return known;
+    const sum = runs(word, face).reduce(
+      (total, run) => total + doc.font(run.font).fontSize(1000).widthOfString(run.text),
+      0,
+    );
+    measured.set(key, sum);
+    return sum;
+  }
+
   function width(text: string, face: Face, size: number): number {
-    return runs(text, face).reduce((sum, run) => sum + doc.font(run.font).fontSize(size).widthOfString(run.text), 0);
+    const words = text.split(' ');
+    const spaces = (words.length - 1) * wordWidth(' ', face);
+    return ((words.reduce((sum, word) => sum + (word === '' ? 0 : wordWidth(word, face)), 0) + spaces) * size) / 1000;
   }
 
   return { runs, width };
