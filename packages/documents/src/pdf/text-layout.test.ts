@@ -63,6 +63,28 @@ describe('reading order', () => {
     expect(text.match(/[LR]\d/g)?.join(' ')).toBe('L0 L1 L2 L3 L4 R0 R1 R2 R3 R4');
   });
 
+  it('reads short lines under two columns after both of them', () => {
+    const words = 'thirty letters of plain prose in it';
+    const columns = [0, 1, 2, 3, 4].flatMap((i) => [
+      run(`L${i} ${words}`, 50, 100 + 14 * i),
+      run(`R${i} ${words}`, 320, 100 + 14 * i),
+    ]);
+    const below = [run('T1 stenosis', 50, 190), run('T2 slip', 50, 204)];
+    expect(
+      read([...columns, ...below])
+        .match(/[LRT]\d/g)
+        ?.join(' '),
+    ).toBe('L0 L1 L2 L3 L4 R0 R1 R2 R3 R4 T1 T2');
+  });
+
+  it('reads a left column to its end when it is longer than the right one', () => {
+    const words = 'thirty letters of plain prose in it';
+    const left = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((i) => run(`L${i} ${words}`, 50, 100 + 14 * i));
+    const right = [0, 1, 2, 3].map((i) => run(`R${i} ${words}`, 320, 100 + 14 * i));
+    const text = read([...left, ...right]);
+    expect(text.match(/[LR]\d/g)?.join(' ')).toBe('L0 L1 L2 L3 L4 L5 L6 L7 L8 R0 R1 R2 R3');
+  });
+
   it('reads a table of labels and values row by row', () => {
     const rows = [
       ['Patient', 'Almeida, Ruth'],

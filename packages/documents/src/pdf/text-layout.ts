@@ -58,11 +58,7 @@ export function lineText(line: TextLine): string {
 
 /** Lines as text: a blank line where the page leaves clearly more room than between the lines of a paragraph. */
 export function linesText(lines: readonly TextLine[]): string {
-  const steps = lines
-    .slice(1)
-    .map((line, i) => (line.y - (lines[i] as TextLine).y) / line.size)
-    .filter((step) => step > 0.5);
-  const usual = usualStep(steps);
+  const usual = usualStep(steps(lines));
   return lines
     .map((line, i) => {
       const before = lines[i - 1];
@@ -132,13 +128,11 @@ function columnsFrom(lines: readonly TextLine[], at: number): Columns | null {
     if (crosses(first, gutter)) continue;
     let end = at;
     while (end < lines.length && !crosses(lines[end] as TextLine, gutter)) end += 1;
-    if (best !== null && end <= best.next) continue;
-    const block = lines.slice(at, end);
-    const halves = {
-      left: half(block, (segment) => segment.right <= gutter),
-      right: half(block, (segment) => segment.left >= gutter),
-    };
-    if (areProse(halves.left, halves.right)) best = { ...halves, next: end };
+    const whole = halves(lines.slice(at, end), gutter);
+    const kept = withoutTail(lines.slice(at, end), whole);
+    if (best !== null && at + kept.length <= best.next) continue;
+    const block = halves(kept, gutter);
+    if (areProse(block.left, block.right)) best = { ...block, next: at + kept.length };
   }
   return best;
 }
@@ -152,6 +146,31 @@ function gutters(lines: readonly TextLine[], left: number, right: number): numbe
 
 function crosses(line: TextLine, gutter: number): boolean {
   return line.segments.some((segment) => segment.left < gutter && segment.right > gutter);
+}
+
+function halves(block: readonly TextLine[], gutter: number): Pick<Columns, 'left' | 'right'> {
+  return {
+    left: half(block, (segment) => segment.right <= gutter),
+    right: half(block, (segment) => segment.left >= gutter),
+  };
+}
+
+/**
+ * Columns that end together end the block: short lines further down (a list, a signature) stand under both, not in the left
+ * one. A column that simply goes on longer than the other keeps its lines.
+ */
+function withoutTail(
+  block: readonly TextLine[],
+  { left, right }: Pick<Columns, 'left' | 'right'>,
+): readonly TextLine[] {
+  const shorter = Math.min(left.at(-1)?.y ?? 0, right.at(-1)?.y ?? 0);
+  const step = usualStep(steps(left));
+  const cut = block.findIndex((line, i) => {
+    const before = block[i - 1];
+    if (before === undefined || before.y < shorter || line.y <= shorter) return false;
+    return before.y - shorter < 2.2 * step * line.size && line.y - before.y > 1.3 * step * line.size;
+  });
+  return cut === -1 ? block : block.slice(0, cut);
 }
 
 function half(block: readonly TextLine[], belongs: (segment: Segment) => boolean): TextLine[] {
@@ -174,10 +193,18 @@ function areProse(left: readonly TextLine[], right: readonly TextLine[]): boolea
   return bottom - top >= 0.6 * Math.min(height(left), height(right));
 }
 
+/** From baseline to baseline, in type sizes. */
+function steps(lines: readonly TextLine[]): number[] {
+  return lines
+    .slice(1)
+    .map((line, i) => (line.y - (lines[i] as TextLine).y) / line.size)
+    .filter((step) => step > 0.5);
+}
+
 /** Line height of the paragraphs, in type sizes. Wide only where all lines stand wide: a page of short entries does not count. */
-function usualStep(steps: readonly number[]): number {
-  const close = quantile(steps, 0.25, 1.2);
-  const even = median(steps, 1.2) < close * 1.1;
+function usualStep(all: readonly number[]): number {
+  const close = quantile(all, 0.25, 1.2);
+  const even = median(all, 1.2) < close * 1.1;
   return even ? close : Math.min(close, 1.6);
 }
 
