@@ -102,7 +102,28 @@ const LOCKED: SecondOpinion['locked'] = {
     { id: 'c3', label: 'Alignment when standing', answer: 'not-assessable' },
     { id: 'c4', label: 'Sacroiliac joints', answer: 'not-mentioned' },
   ],
-  marks: [],
+  marks: [
+    {
+      id: 'm1',
+      label: 'Protrusion L4/L5',
+      seriesInstanceUid: '1.2.3',
+      sopInstanceUid: '1.2.3.6',
+      frame: 1,
+      points: [
+        [120, 200],
+        [130, 204],
+      ],
+      lengthMm: 4.04,
+    },
+    {
+      id: 'm2',
+      label: 'Cyst S2',
+      seriesInstanceUid: '1.2.3',
+      sopInstanceUid: '1.2.3.9',
+      frame: 1,
+      points: [[90, 310]],
+    },
+  ],
 };
 
 /** A blinded read with a major difference, revised after the reveal, signed, with an addendum. */
@@ -179,4 +200,5 @@ export const OPINION: SecondOpinion = {
       text: 'The STIR series shows no oedema in the L4/L5 facet joints.',
     },
   ],
+  imageNames: { '1.2.3.6': 'T2 sagittal, image 6 of 11' },
 };

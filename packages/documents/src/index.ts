@@ -1,6 +1,7 @@
 export { type CaseSummary, caseSummaryPdf } from './letters/case-summary.ts';
 export { type CoverLetter, coverLetterPdf } from './letters/cover-letter.ts';
 export { dateWords, instantWords, type Letterhead, type Setting } from './letters/letterhead.ts';
+export { patientLetterPdf } from './letters/patient-letter.ts';
 export { type RecordsRequestLetter, recordsRequestPdf } from './letters/records-request.ts';
 export { type OriginalText, type SecondOpinion, secondOpinionOf } from './opinion/opinion-input.ts';
 export { secondOpinionPdf } from './opinion/second-opinion.ts';

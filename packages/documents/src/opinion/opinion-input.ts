@@ -56,13 +56,19 @@ export interface SecondOpinion {
     readonly hash: string;
   } | null;
   readonly addenda: readonly { readonly name: string; readonly at: string; readonly text: string }[];
+  /** Names of marked images by SOP Instance UID ("T2 sagittal, image 6 of 11"); without a name the UID is printed. */
+  readonly imageNames: Readonly<Record<string, string>>;
 }
 
 /**
  * Takes from a case what its second opinion says. Only attached studies are named. Throws when the case has no question
  * or no locked report: there is nothing to print yet.
  */
-export function secondOpinionOf(state: CaseState, original: OriginalText | null): SecondOpinion {
+export function secondOpinionOf(
+  state: CaseState,
+  original: OriginalText | null,
+  imageNames: SecondOpinion['imageNames'] = {},
+): SecondOpinion {
   const { reading, question } = state;
   if (question === null || reading.locked === null) {
     throw new Error(`Case ${state.number} has no ${question === null ? 'question' : 'locked report'} to print yet.`);
@@ -83,6 +89,7 @@ export function secondOpinionOf(state: CaseState, original: OriginalText | null)
     comparison: reading.comparison,
     signed: reading.signed === null ? null : { ...reading.signed, name: reading.signed.by.name },
     addenda: reading.addenda.map((addendum) => ({ name: addendum.by.name, at: addendum.at, text: addendum.text })),
+    imageNames,
   };
 }
 

@@ -25,6 +25,7 @@ export function reportBlocks(setting: Setting, opinion: SecondOpinion): Block[] 
     return [
       { kind: 'heading', level: 2, text: say('opinion.report'), mark: 'second' },
       ...sectionBlocks(say, locked, SECTIONS),
+      ...markBlocks(say, opinion),
       ...checklistBlocks(say, locked),
     ];
   }
@@ -44,6 +45,7 @@ export function reportBlocks(setting: Setting, opinion: SecondOpinion): Block[] 
     { kind: 'heading', level: 2, text: say('opinion.report.locked'), mark: 'second' },
     ...sectionBlocks(say, locked, SECTIONS),
     ...lockedAnswerBlocks(say, opinion),
+    ...markBlocks(say, opinion),
     ...checklistBlocks(say, locked),
   ];
 }
@@ -88,6 +90,30 @@ function checklistBlocks(say: Say, report: ReaderReport): Block[] {
         const answer = say(`document.checklist.${item.answer}`);
         const text = filled(item.grade) ? `${answer}, ${item.grade}` : answer;
         return [[{ text: item.label }], [{ text, faint: item.answer === 'not-mentioned' }]];
+      }),
+    },
+  ];
+}
+
+/** Where in the images a finding was marked, so that anybody can look at the same place. */
+function markBlocks(say: Say, { locked, imageNames }: SecondOpinion): Block[] {
+  if (locked.marks.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: say('opinion.marks') },
+    {
+      kind: 'table',
+      columns: [
+        { title: say('opinion.marks.label'), share: 0.36 },
+        { title: say('opinion.marks.image'), share: 0.46 },
+        { title: say('opinion.marks.length'), share: 0.18 },
+      ],
+      rows: locked.marks.map((mark) => {
+        const length = mark.lengthMm === undefined ? '' : say('opinion.marks.mm', { length: mark.lengthMm.toFixed(1) });
+        return [
+          [{ text: mark.label }],
+          [{ text: imageNames[mark.sopInstanceUid] ?? mark.sopInstanceUid }],
+          [{ text: length }],
+        ];
       }),
     },
   ];

@@ -82,6 +82,12 @@ describe('secondOpinionPdf', () => {
     }
   });
 
+  it('names the marked images, by their UID where they have no name', async () => {
+    const text = await words();
+    expect(text).toContain('Protrusion L4/L5 T2 sagittal, image 6 of 11 4.0 mm');
+    expect(text).toContain('Cyst S2 1.2.3.9');
+  });
+
   it('holds the signature, the addenda and the original report as an appendix', async () => {
     const text = await words();
     expect(text).toContain('Signed by Dr. Ingrid Solheim on 20 May 2026, 10:05 UTC');
@@ -122,7 +128,7 @@ describe('secondOpinionPdf', () => {
   it.skipIf(!HAS_POPPLER)('is tagged: one H1, tables with heads (needs poppler-utils)', async () => {
     const tree = poppler('pdfinfo', ['-struct', 'PDF'], await secondOpinionPdf(SETTING, OPINION));
     expect(tree.match(/^\s*H1\b/gm)).toHaveLength(1);
-    expect(tree.match(/\/Scope \/Column/g)?.length).toBe(6);
+    expect(tree.match(/\/Scope \/Column/g)?.length).toBe(9);
   });
 });
 
@@ -159,7 +165,7 @@ function caseState(over: Partial<CaseState['reading']> = {}): CaseState {
 
 describe('secondOpinionOf', () => {
   it('takes the opinion out of a case, attached studies only', async () => {
-    const opinion = secondOpinionOf(caseState(), OPINION.original);
+    const opinion = secondOpinionOf(caseState(), OPINION.original, OPINION.imageNames);
     expect(opinion.studies).toHaveLength(1);
     expect(opinion.origin).toEqual(OPINION.origin);
     expect(opinion.addenda).toEqual(OPINION.addenda);

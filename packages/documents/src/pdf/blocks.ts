@@ -26,6 +26,14 @@ export type Block =
       readonly voice?: Voice;
     }
   | TableBlock
+  /** A picture (PNG or JPEG) with what it shows, for those who cannot see it, and a caption. `width` in points. */
+  | {
+      readonly kind: 'figure';
+      readonly image: Uint8Array;
+      readonly width: number;
+      readonly alt: string;
+      readonly caption: string;
+    }
   | { readonly kind: 'rule' }
   | { readonly kind: 'space'; readonly points: number }
   | { readonly kind: 'newPage' }

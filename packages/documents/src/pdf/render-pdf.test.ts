@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { HAS_POPPLER, poppler } from '../../../../testing/documents/pdf-tools.ts';
 import type { Block, PdfContent } from './blocks.ts';
@@ -28,6 +29,21 @@ const TABLE: Block = {
   ],
   rows: Array.from({ length: 30 }, (_, i) => ROW(i)),
 };
+
+/** A grey PNG of two by two pixels (PNG specification, section 5). */
+function tinyPng(): Buffer {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 0, 0, 0, 0]);
+  const pixels = deflateSync(Buffer.from([0, 90, 160, 0, 160, 90]));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+}
 
 describe('renderPdf', () => {
   it('gives the same bytes for the same content', async () => {
@@ -65,6 +81,25 @@ describe('renderPdf', () => {
     const bytes = await renderPdf(content([{ kind: 'paragraph', text: 'Name 李, sign ≥ and ‖, Ωμέγα, Пример, ę' }]));
     const { text } = await readPdfText(bytes);
     expect(text).toContain('Name [U+674E], sign ≥ and ‖, Ωμέγα, Пример, ę');
+  });
+
+  it('gives a picture its alternative text and its caption', async () => {
+    const bytes = await renderPdf(
+      content([
+        {
+          kind: 'figure',
+          image: tinyPng(),
+          width: 120,
+          alt: 'Sagittal image, ring at L4/L5',
+          caption: 'T2 sagittal, 6 of 11',
+        },
+      ]),
+    );
+    expect((await readPdfText(bytes)).text).toContain('T2 sagittal, 6 of 11');
+    expect(bytes.includes('/Alt (Sagittal image, ring at L4/L5)')).toBe(true);
+    if (!HAS_POPPLER) return;
+    const tree = poppler('pdfinfo', ['-struct', 'PDF'], bytes);
+    expect(tree).toMatch(/Figure/);
   });
 
   it('leaves out facts without a value', async () => {

@@ -45,6 +45,7 @@ const DRAWERS: Drawers = {
   list: drawList,
   facts: drawFacts,
   table: drawTable,
+  figure: drawFigure,
   rule: (flow) => {
     flow.skip(10);
     flow.rule(flow.y);
@@ -162,6 +163,25 @@ function drawFacts(flow: PageFlow, block: BlockOf<'facts'>): void {
     flow.y = Math.max(flow.y, values.length <= labels.length ? top + labels.length * label.leading : 0) + 1.5;
   }
   flow.y += 6;
+}
+
+function drawFigure(flow: PageFlow, block: BlockOf<'figure'>): void {
+  const bytes = Buffer.from(block.image);
+  // pdfkit's types leave this method out.
+  const { openImage } = flow.doc as unknown as { openImage(source: Buffer): { width: number; height: number } };
+  const picture = openImage.call(flow.doc, bytes);
+  const width = Math.min(block.width, flow.width);
+  const height = Math.min((width * picture.height) / picture.width, flow.bottom - 120);
+  const style = bodyStyle({ size: 'small' });
+  const lines = flow.break(block.caption, style, flow.width);
+  flow.skip(4);
+  flow.need(height + 4 + lines.length * style.leading);
+  const box: [number, number, number, number] = [flow.left, flow.y, flow.left + width, flow.y + height];
+  const figure = flow.element('Figure', flow.root, { alt: block.alt, bbox: box });
+  flow.tagged(figure, 'Figure', () => flow.doc.image(bytes, flow.left, flow.y, { fit: [width, height] }));
+  flow.y += height + 4;
+  flow.lines(flow.element('Caption'), 'Caption', lines, { style });
+  flow.y += 8;
 }
 
 function drawSignature(flow: PageFlow, block: BlockOf<'signature'>): void {
