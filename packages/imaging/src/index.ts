@@ -1,6 +1,28 @@
 /** Images understood: which files a disc holds, what each header says, what each series is. Runs in Node and in browsers. */
 
+export { measureGeometry, type OrderedFrame, orderFrames, type SeriesGeometry } from './geometry/order-frames.ts';
+export { type EdgeLabels, orientationLabels } from './geometry/orientation-labels.ts';
+export { planeOf, planeOfAll } from './geometry/plane.ts';
+export { type Window, windowFromHeader, windowFromPixels } from './geometry/window.ts';
 export { type ParseOptions, parseHeader } from './headers/parse-header.ts';
 export { DamagedDicom, HeadTooShort, NotDicom } from './headers/problems.ts';
 export { isNativeSyntax } from './headers/transfer-syntaxes.ts';
+export {
+  type ByteSource,
+  bytesSource,
+  type SyncByteSource,
+  sliceSource,
+  UnreadableContainer,
+} from './media/byte-source.ts';
+export {
+  LOCAL_HEADER_BYTES,
+  localHeaderLength,
+  parseCentralDirectory,
+  readZip,
+  readZipSync,
+  type ZipDirectory,
+  type ZipEntry,
+} from './media/zip.ts';
 export type * from './model.ts';
+export { describeSeries } from './series/describe-series.ts';
+export { describeStudies } from './series/describe-study.ts';

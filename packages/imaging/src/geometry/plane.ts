@@ -1,0 +1,37 @@
+import type { Plane } from '../model.ts';
+import { axesOf } from './vectors.ts';
+
+/** Below this part of the normal along the main axis (about 25 degrees) a picture counts as oblique. A setting. */
+const STRAIGHT = 0.9;
+const PLANES = ['sagittal', 'coronal', 'axial'] as const;
+
+export interface PlaneFound {
+  /** The body plane nearest to the picture. */
+  readonly nearest: 'axial' | 'sagittal' | 'coronal' | 'unknown';
+  readonly oblique: boolean;
+  /** How much of the normal lies along the main axis, 0 to 1. */
+  readonly cosine: number;
+}
+
+/** The body plane of a picture from ImageOrientationPatient: the axis on which its normal is longest. */
+export function planeOf(orientation: readonly number[] | null): PlaneFound {
+  const axes = axesOf(orientation);
+  if (axes === null) return { nearest: 'unknown', oblique: false, cosine: 0 };
+  const sizes = axes.normal.map(Math.abs);
+  const largest = Math.max(...sizes);
+  return { nearest: PLANES[sizes.indexOf(largest)] ?? 'unknown', oblique: largest < STRAIGHT, cosine: largest };
+}
+
+/** The plane of a set of frames: one of the body's, `oblique` where they are tilted, `multiple` where they lie in several. */
+export function planeOfAll(orientations: readonly (readonly number[] | null)[]): Plane {
+  const found = new Set<PlaneFound['nearest']>();
+  let oblique = false;
+  for (const orientation of orientations) {
+    const plane = planeOf(orientation);
+    if (plane.nearest === 'unknown') continue;
+    found.add(plane.nearest);
+    oblique ||= plane.oblique;
+  }
+  if (found.size > 1) return 'multiple';
+  return oblique ? 'oblique' : ([...found][0] ?? 'unknown');
+}

@@ -1,0 +1,62 @@
+import { checkCompleteness, type PlacedSeries } from '../completeness/completeness.ts';
+import { planeOf } from '../geometry/plane.ts';
+import type { InstanceHeader, StudySummary } from '../model.ts';
+import { describeSeries } from './describe-series.ts';
+import { regionOf, sideOf } from './region.ts';
+import { wordsOf } from './words.ts';
+
+/** The first value that says something. */
+const firstText = (headers: readonly InstanceHeader[], read: (header: InstanceHeader) => string): string => {
+  for (const header of headers) {
+    const value = read(header);
+    if (value !== '') return value;
+  }
+  return '';
+};
+
+function placeSeries(headers: readonly InstanceHeader[]): PlacedSeries {
+  const orientation = headers.map((header) => header.orientation ?? header.perFrame[0]?.orientation ?? null);
+  const nearest = planeOf(orientation.find((value) => value !== null) ?? null).nearest;
+  const summary = describeSeries(headers);
+  const bySummary = summary.plane === 'axial' || summary.plane === 'sagittal' || summary.plane === 'coronal';
+  return {
+    summary,
+    nearestPlane: nearest === 'unknown' && bySummary ? (summary.plane as PlacedSeries['nearestPlane']) : nearest,
+  };
+}
+
+const bySeriesNumber = (a: PlacedSeries, b: PlacedSeries) =>
+  (a.summary.number ?? Number.MAX_SAFE_INTEGER) - (b.summary.number ?? Number.MAX_SAFE_INTEGER);
+
+function describeStudy(headers: readonly InstanceHeader[]): StudySummary {
+  const first = headers[0] as InstanceHeader;
+  const series = [...Map.groupBy(headers, ({ seriesInstanceUid }) => seriesInstanceUid).values()].map(placeSeries);
+  series.sort(bySeriesNumber);
+  const region = regionOf(headers);
+  const texts = new Set(headers.flatMap((header) => [header.studyDescription, header.protocolName]));
+  return {
+    studyInstanceUid: first.studyInstanceUid,
+    date: firstText(headers, ({ studyDate }) => studyDate),
+    description: firstText(headers, ({ studyDescription }) => studyDescription),
+    accessionNumber: firstText(headers, ({ accessionNumber }) => accessionNumber),
+    institution: firstText(headers, ({ institution }) => institution),
+    patient: (headers.find(({ patient }) => patient.name !== '' || patient.id !== '') ?? first).patient,
+    region,
+    side: sideOf(headers, region),
+    series: series.map(({ summary }) => summary),
+    completeness: checkCompleteness(region, wordsOf([...texts].join(' ')), series),
+  };
+}
+
+/**
+ * The studies that a set of instances makes up, oldest first, each with its series in the order of their numbers. An instance
+ * given twice counts once. Two patients under one Study Instance UID stay two studies here: a person has to look.
+ */
+export function describeStudies(headers: readonly InstanceHeader[]): StudySummary[] {
+  const groups = Map.groupBy(
+    headers,
+    ({ studyInstanceUid, patient }) => `${studyInstanceUid}\n${patient.id}\n${patient.name}`,
+  );
+  const studies = [...groups.values()].map(describeStudy);
+  return studies.sort((a, b) => a.date.localeCompare(b.date) || a.studyInstanceUid.localeCompare(b.studyInstanceUid));
+}
