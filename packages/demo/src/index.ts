@@ -1,0 +1,8 @@
+/** The demo practice and the seeded generator of whole MR studies with known lesions and chosen faults. */
+
+export type { TransferSyntax } from './dicom/part10.ts';
+export { type Lesion, MS_LESIONS } from './generator/lesions.ts';
+export { makeStudy } from './generator/make-study.ts';
+export { DEMO_PATIENT, type Faults, type StudyOptions, type StudyPatient } from './generator/options.ts';
+export { BRAIN_PROTOCOL, type SeriesPlan } from './generator/protocol.ts';
+export type { DiscFile, MadeInstance, MadeStudy, SeriesTruth, StudyTruth } from './generator/truth.ts';
