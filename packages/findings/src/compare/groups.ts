@@ -1,4 +1,5 @@
 /** One finding of a report with everything that repeats it: the impression restates what the findings section says. */
+import { observations } from '../lexicon/lexicon.ts';
 import type { Statement } from '../text/statement.ts';
 import { similarity } from './similarity.ts';
 import { restatementThreshold } from './weights.data.ts';
@@ -22,7 +23,7 @@ function complete(main: Statement, other: Statement): Statement {
     extent: main.extent || other.extent,
     sizes: main.sizes.length > 0 ? main.sizes : other.sizes,
     count: main.count ?? other.count,
-    scores: main.scores.length > 0 ? main.scores : other.scores,
+    scores: main.scores.length > 0 ? main.scores : other.scores.filter((score) => score.system !== 'BI-RADS'),
     change: main.change || other.change,
     age: main.age || other.age,
     optional: main.optional && other.optional,
@@ -36,22 +37,44 @@ function contradicts(a: Statement, b: Statement): boolean {
   return a.levels.length > 0 && b.levels.length > 0 && !a.levels.some((level) => b.levels.includes(level));
 }
 
-/** Gathers the statements of one report; only the impression repeats. */
+interface Growing {
+  main: Statement;
+  also: Statement[];
+}
+
+const familyOf = (one: Statement): string => observations.get(one.readings[0]?.code ?? '')?.family ?? '';
+
+/** "Findings are typical of a ganglion": the sentence names what the statement before describes. */
+function namesLast(groups: readonly Growing[], one: Statement): Growing | undefined {
+  if (!one.refersBack || one.presence === 'absent' || one.places.length > 0) return undefined;
+  const family = familyOf(one);
+  if (family !== 'lesion' && family !== 'wm') return undefined;
+  return groups.findLast((group) => group.main.presence !== 'absent' && familyOf(group.main) === family);
+}
+
+function repeated(groups: readonly Growing[], one: Statement): Growing | undefined {
+  let best: Growing | undefined;
+  let bestScore = restatementThreshold;
+  for (const group of groups) {
+    if (contradicts(group.main, one)) continue;
+    const { score, observation } = similarity(group.main, one);
+    if (observation >= 0.5 && score > bestScore) [best, bestScore] = [group, score];
+  }
+  return best;
+}
+
+/** Gathers the statements of one report. An assessment category stands for itself. */
 export function groupsOf(statements: readonly Statement[]): Group[] {
-  const groups: { main: Statement; also: Statement[] }[] = statements
-    .filter((one) => one.section !== 'impression')
-    .map((main) => ({ main, also: [] }));
-  for (const one of statements.filter((s) => s.section === 'impression')) {
-    let best: { main: Statement; also: Statement[] } | undefined;
-    let bestScore = restatementThreshold;
-    for (const group of groups) {
-      if (contradicts(group.main, one)) continue;
-      const { score, observation } = similarity(group.main, one);
-      if (observation >= 0.5 && score > bestScore) [best, bestScore] = [group, score];
-    }
-    if (best) {
-      best.also.push(one);
-      best.main = complete(best.main, one);
+  const groups: Growing[] = [];
+  const inOrder = [...statements.filter((one) => one.section !== 'impression'), ...statements.filter((one) => one.section === 'impression')];
+  const own = groups;
+  for (const one of inOrder) {
+    const category = one.readings[0]?.code === 'assessment';
+    const before = own.filter((group) => group.main.section !== 'impression' || one.section !== 'impression');
+    const home = category ? undefined : (namesLast(own, one) ?? (one.section === 'impression' ? repeated(before, one) : undefined));
+    if (home) {
+      home.also.push(one);
+      home.main = complete(home.main, one);
     } else groups.push({ main: one, also: [] });
   }
   return groups;

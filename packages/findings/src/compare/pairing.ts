@@ -2,14 +2,33 @@
 import type { Statement } from '../text/statement.ts';
 import { assign } from './assign.ts';
 import { differencesOf } from './differences.ts';
-import type { Judged } from './grade.ts';
+import { type Judged, weightOf } from './grade.ts';
 import type { Group } from './groups.ts';
-import { similarity } from './similarity.ts';
+import { levelAgreement, observationSimilarity, sideAgreement, similarity, wordSimilarity } from './similarity.ts';
 import { pairingThreshold, penalties } from './weights.data.ts';
 
-function gain(a: Statement, b: Statement): number {
-  const { score } = similarity(a, b);
-  if (score < pairingThreshold) return 0;
+const present = (one: Statement): boolean => one.presence !== 'absent';
+
+/** How many statements of a report speak of the same observation. */
+function alike(one: Statement, groups: readonly Group[]): number {
+  return groups.filter(({ main }) => present(main) && observationSimilarity(one, main) >= 0.9).length;
+}
+
+/**
+ * Two statements at different levels or sides are one finding, read differently, only when nothing else could be meant:
+ * the words are much the same, or each report has just one such finding.
+ */
+function isMoved(a: Statement, b: Statement, originals: readonly Group[], seconds: readonly Group[]): boolean {
+  if (wordSimilarity(a.stems, b.stems) >= 0.6) return true;
+  const single = alike(a, originals) <= 1 && alike(b, seconds) <= 1;
+  return single || (Math.max(weightOf(a), weightOf(b)) >= 2 && alike(a, originals) <= 2 && alike(b, seconds) <= 2);
+}
+
+function gain(a: Statement, b: Statement, originals: readonly Group[], seconds: readonly Group[]): number {
+  const { score, observation, anatomy } = similarity(a, b);
+  if (score < pairingThreshold || (present(a) && present(b) && observation < 0.5)) return 0;
+  if (observation < 0.7 && anatomy < 0.5) return 0;
+  if (present(a) && present(b) && (levelAgreement(a, b) === -1 || sideAgreement(a, b) < 0) && !isMoved(a, b, originals, seconds)) return 0;
   return Math.max(0.01, score - (differencesOf(a, b).includes('diagnosis') ? penalties.diagnosis : 0));
 }
 
@@ -23,33 +42,41 @@ function answer(one: Statement, others: readonly Group[], flip: boolean): Judged
   let best: Judged | null = null;
   let bestScore = pairingThreshold;
   for (const { main } of others) {
-    const { score, anatomy } = similarity(one, main);
-    if (score <= bestScore) continue;
+    const { score, anatomy, observation } = similarity(one, main);
+    if (score <= bestScore || anatomy < 0.5) continue;
+    if (present(one) && present(main) && observation < 0.75) continue;
     const judged = flip ? judge(main, one) : judge(one, main);
-    const denied = judged.differsIn.includes('presence');
     // A second partner may agree, or deny it in so many words; another level, side or size is another finding.
-    if (judged.differsIn.length > 0 && !(denied && anatomy >= 0.5)) continue;
+    if (judged.differsIn.length > 0 && !judged.differsIn.includes('presence')) continue;
     [best, bestScore] = [judged, score];
   }
   return best;
 }
 
+/** Further words of a clause whose finding is paired already are details of it. */
+function inPairedClause(judged: readonly Judged[]): (one: Judged) => boolean {
+  const key = (one: Statement): string => `${one.section} ${one.clause}`;
+  const clauses = (side: 'original' | 'second'): ReadonlySet<string> =>
+    new Set(judged.flatMap((one) => (one.original && one.second ? [key(one[side] as Statement)] : [])));
+  const [originals, seconds] = [clauses('original'), clauses('second')];
+  return ({ original, second }) => {
+    if (original && second) return false;
+    return (original !== null && originals.has(key(original))) || (second !== null && seconds.has(key(second)));
+  };
+}
+
 export function pairGroups(originals: readonly Group[], seconds: readonly Group[]): Judged[] {
-  const chosen = assign(originals.map((a) => seconds.map((b) => gain(a.main, b.main))));
+  const chosen = assign(originals.map((a) => seconds.map((b) => gain(a.main, b.main, originals, seconds))));
   const taken = new Set(chosen);
   const judged: Judged[] = [];
   for (const [i, { main }] of originals.entries()) {
     const partner = seconds[chosen[i] ?? -1];
     if (partner) judged.push(judge(main, partner.main));
-    else
-      judged.push(
-        answer(main, seconds, false) ?? { relation: 'only-original', differsIn: [], original: main, second: null },
-      );
+    else judged.push(answer(main, seconds, false) ?? { relation: 'only-original', differsIn: [], original: main, second: null });
   }
   for (const [j, { main }] of seconds.entries())
     if (!taken.has(j))
-      judged.push(
-        answer(main, originals, true) ?? { relation: 'only-second', differsIn: [], original: null, second: main },
-      );
-  return judged;
+      judged.push(answer(main, originals, true) ?? { relation: 'only-second', differsIn: [], original: null, second: main });
+  const detail = inPairedClause(judged);
+  return judged.filter((one) => !detail(one));
 }

@@ -14,41 +14,65 @@ export interface Similarity {
 const nothing: Similarity = { score: 0, observation: 0, anatomy: 0 };
 
 const descriptive = new Set(['signal-high', 'signal-change', 'signal-low', 'lesion', 'abnormality']);
+const sized = new Set(['dilatation', 'biliary-dilatation', 'enlargement', 'splenomegaly', 'volume', 'hydrocephalus', 'bph', 'lymphadenopathy', 'hepatomegaly', 'atrophy']);
+const sameSigns: readonly ReadonlySet<string>[] = [
+  new Set(['infarct', 'restricted-diffusion']),
+  new Set(['cord-compression', 'cord-contact']),
+  new Set(['root-compression', 'root-contact']),
+  new Set(['hydrocephalus', 'enlargement', 'dilatation']),
+  new Set(['stenosis', 'narrowing']),
+  new Set(['tear', 'labral-tear']),
+  new Set(['lesion', 'bone-lesion']),
+  new Set(['edema', 'marrow-edema', 'muscle-edema']),
+  new Set(['midline-shift', 'mass-effect']),
+  new Set(['collection', 'fluid', 'ascites']),
+];
 
 function codeSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   if (kindsOf(a).has(b) || kindsOf(b).has(a)) return 0.9;
+  if (sameSigns.some((set) => set.has(a) && set.has(b))) return 0.75;
   const [x, y] = [observations.get(a), observations.get(b)];
   if (x && y && x.family !== '' && x.family === y.family) return 0.55;
   if (descriptive.has(a) && descriptive.has(b)) return 0.6;
-  if (a === 'degenerative-change' || b === 'degenerative-change') return 0.35;
+  if ((a === 'measured' && sized.has(b)) || (b === 'measured' && sized.has(a))) return 0.7;
   return 0;
 }
 
-/** A report that denies "abnormality" or calls a structure normal answers any denial there. */
-function denialSimilarity(a: Statement, b: Statement): number {
-  if (!a.normal && !b.normal) return 0;
-  if (a.normal && b.normal) return 0.7;
-  return a.readings.some((r) => r.code === 'abnormality') || b.readings.some((r) => r.code === 'abnormality') ? 0.5 : 0;
+const isAbsent = (one: Statement): boolean => one.presence === 'absent';
+const structural = (places: readonly string[]): string[] => places.filter((place) => !isLoose(place) && !isPart(place));
+
+/** Does the denial cover what the other report sees? Denying a fracture denies a stress fracture, not the other way round. */
+function deniesReading(denial: Statement, seen: Statement): number {
+  const asserted = seen.readings.filter((reading) => !reading.alternative);
+  for (const { code } of denial.readings)
+    for (const reading of asserted) {
+      if (kindsOf(reading.code).has(code)) return 1;
+      if (sameSigns.some((set) => set.has(code) && set.has(reading.code))) return 0.8;
+    }
+  const whole = denial.readings.some((reading) => reading.code === 'abnormality') && structural(denial.places).length > 0;
+  return whole && asserted.some(({ code }) => (observations.get(code)?.weight ?? 0) > 0) ? 0.6 : 0;
 }
 
 export function observationSimilarity(a: Statement, b: Statement): number {
-  let best = denialSimilarity(a, b);
+  if (isAbsent(a) !== isAbsent(b)) return isAbsent(a) ? deniesReading(a, b) : deniesReading(b, a);
+  let best = isAbsent(a) && isAbsent(b) ? denialsMeet(a, b) : 0;
   for (const x of a.readings)
-    for (const y of b.readings) {
-      const value = codeSimilarity(x.code, y.code) * (x.alternative || y.alternative ? 0.8 : 1);
-      if (value > best) best = value;
-    }
+    for (const y of b.readings) best = Math.max(best, codeSimilarity(x.code, y.code) * (x.alternative || y.alternative ? 0.8 : 1));
   return best;
+}
+
+/** Two denials about the same structure say much the same. */
+function denialsMeet(a: Statement, b: Statement): number {
+  if (a.normal && b.normal) return 0.7;
+  const [p, q] = [structural(a.places), structural(b.places)];
+  return p.some((x) => q.some((y) => placePair(x, y) > 0)) ? 0.5 : 0;
 }
 
 function placePair(a: string, b: string): number {
   if (a === b) return 1;
-  if (placesOf(a).has(b) || placesOf(b).has(a)) return 0.85;
-  return 0;
+  return placesOf(a).has(b) || placesOf(b).has(a) ? 0.85 : 0;
 }
-
-const structural = (places: readonly string[]): string[] => places.filter((place) => !isLoose(place) && !isPart(place));
 
 function meanBest(a: readonly string[], b: readonly string[]): number {
   const best = (from: readonly string[], to: readonly string[]): number =>
@@ -63,30 +87,24 @@ export function anatomySimilarity(a: Statement, b: Statement): number {
     const value = meanBest(own, other);
     return value === 0 ? -1 : value;
   }
-  const [x, y] = [
-    own.length > 0 ? own : structural(a.placesAround),
-    other.length > 0 ? other : structural(b.placesAround),
-  ];
+  const [x, y] = [own.length > 0 ? own : structural(a.placesAround), other.length > 0 ? other : structural(b.placesAround)];
   if (x.length > 0 && y.length > 0) {
     const value = meanBest(x, y);
     return value > 0 ? value * 0.9 : 0.2;
   }
   const [p, q] = [a.places.length > 0 ? a.places : a.placesAround, b.places.length > 0 ? b.places : b.placesAround];
-  if (p.length > 0 && q.length > 0) return Math.max(0.5, meanBest(p, q) * 0.8);
-  return 0.5;
+  return p.length > 0 && q.length > 0 ? Math.max(0.5, meanBest(p, q) * 0.8) : 0.5;
 }
 
-function wordSimilarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function wordSimilarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
   for (const word of a) if (b.has(word)) shared += 1;
   return (2 * shared) / (a.size + b.size);
 }
 
-const levelsOf = (one: Statement): readonly string[] => (one.levels.length > 0 ? one.levels : one.levelsAround);
-
 /** A vertebra lies at the two disc levels beside it. */
-export function levelTouches(a: string, b: string): boolean {
+function levelTouches(a: string, b: string): boolean {
   return a === b || (a.includes('-') !== b.includes('-') && (a.split('-').includes(b) || b.split('-').includes(a)));
 }
 
@@ -94,10 +112,11 @@ export function levelsMeet(a: readonly string[], b: readonly string[]): boolean 
   return a.some((x) => b.some((y) => levelTouches(x, y)));
 }
 
-/** 1 same, 0 one is silent, -1 contradicts. Levels taken over from the context weigh less. */
-function levelAgreement(a: Statement, b: Statement): number {
+/** 1 same, 0 one is silent, -1 contradicts. Levels taken over from the sentence before weigh less. */
+export function levelAgreement(a: Statement, b: Statement): number {
   if (a.levels.length > 0 && b.levels.length > 0) return levelsMeet(a.levels, b.levels) ? 1 : -1;
-  const [x, y] = [levelsOf(a), levelsOf(b)];
+  const x = a.levels.length > 0 ? a.levels : a.levelsAround;
+  const y = b.levels.length > 0 ? b.levels : b.levelsAround;
   if (x.length === 0 || y.length === 0) return 0;
   return levelsMeet(x, y) ? 0.7 : -0.4;
 }
@@ -108,38 +127,47 @@ export function sideAgreement(a: Statement, b: Statement): number {
   return x === y ? 1 : -1;
 }
 
-function partsOf(one: Statement): string[] {
-  return one.places.filter(isPart);
+function partsClash(a: Statement, b: Statement): boolean {
+  const [p, q] = [a.places.filter(isPart), b.places.filter(isPart)];
+  return p.length > 0 && q.length > 0 && !p.some((part) => q.includes(part));
 }
 
-function partPenalty(a: Statement, b: Statement): number {
-  const [p, q] = [partsOf(a), partsOf(b)];
-  return p.length > 0 && q.length > 0 && !p.some((part) => q.includes(part)) ? penalties.part : 0;
+function agesClash(a: Statement, b: Statement): boolean {
+  const [x, y] = [a.age || a.ageAround, b.age || b.ageAround];
+  return x !== '' && y !== '' && x !== y;
+}
+
+/** "No tear of the left one" does not deny the tear on the right. */
+function deniesElsewhere(a: Statement, b: Statement): boolean {
+  if (isAbsent(a) === isAbsent(b)) return false;
+  const sides = sideAgreement(a, b) < 0 && a.side !== 'both' && b.side !== 'both';
+  return a.remainder || b.remainder || sides || levelAgreement(a, b) < 0 || partsClash(a, b) || agesClash(a, b);
 }
 
 function contradictions(a: Statement, b: Statement): number {
-  let cost = partPenalty(a, b);
-  if ((a.presence === 'absent') !== (b.presence === 'absent')) cost += penalties.presence;
-  if (a.age !== '' && b.age !== '' && a.age !== b.age) cost += penalties.age;
+  let cost = partsClash(a, b) ? penalties.part : 0;
+  if (isAbsent(a) !== isAbsent(b)) cost += penalties.presence;
+  if (agesClash(a, b)) cost += penalties.age;
   return cost;
 }
+
+const half = (agreement: number): number => (agreement < 0 ? 0 : 0.5 + agreement / 2);
 
 /** Weighs two statements of two reports, or of two sections of one report. */
 export function similarity(a: Statement, b: Statement): Similarity {
   const observation = observationSimilarity(a, b);
-  if (observation === 0) return nothing;
+  if (observation === 0 || deniesElsewhere(a, b)) return nothing;
   const anatomy = anatomySimilarity(a, b);
   if (anatomy < 0) return nothing;
   const level = levelAgreement(a, b);
   const side = sideAgreement(a, b);
-  const sizes =
-    a.sizes.length > 0 && b.sizes.length > 0 && sizesAgree(a.sizes[0]?.mm ?? [], b.sizes[0]?.mm ?? []) ? 1 : 0.4;
+  const bothSized = a.sizes.length > 0 && b.sizes.length > 0;
   const score =
     weights.observation * observation +
     weights.anatomy * anatomy +
-    weights.level * (level < 0 ? 0 : 0.5 + level / 2) +
-    weights.side * (side < 0 ? 0 : 0.5 + side / 2) +
-    weights.size * sizes +
+    weights.level * half(level) +
+    weights.side * half(side) +
+    weights.size * (bothSized && sizesAgree(a.sizes[0]?.mm ?? [], b.sizes[0]?.mm ?? []) ? 1 : 0.4) +
     weights.words * wordSimilarity(a.stems, b.stems) +
     Math.min(0, level) * penalties.level +
     Math.min(0, side) * penalties.side -

@@ -5,7 +5,7 @@
  */
 export const anatomyTable = `
 # Brain
-brain(loose) ~abnormality : brain|cerebrum|cerebral|intracranial|brain parenchyma|cerebral parenchyma|intra axial|intraaxial|head|neuraxis
+brain(loose) ~abnormality : brain|cranial|cerebrum|cerebral|intracranial|brain parenchyma|cerebral parenchyma|intra axial|intraaxial|head|neuraxis
 hemisphere(loose) < brain : hemisphere|hemispheric|cerebral hemisphere
 supratentorial(loose) < brain : supratentorial|supratentorium
 white-matter < brain ~white-matter-lesion : white matter|leukoaraiosis|medullary layer|white substance
@@ -24,7 +24,7 @@ midbrain < brainstem : midbrain|mesencephalon|tectum|tectal|aqueduct
 medulla < brainstem : medulla|medulla oblongata|medullary
 cpa < posterior-fossa ~lesion : cerebellopontine angle|cp angle|cpa|internal auditory canal|internal acoustic canal|internal auditory meatus|iac|porus|inner ear canal|vestibulocochlear nerve|vestibular nerve|cochleovestibular nerve|seventh and eighth nerve complex|cranial nerve viii|eighth cranial nerve|7th and 8th nerve complex|cisternal and canalicular segment
 inner-ear < brain : inner ear|cochlea|labyrinth|semicircular canal|membranous labyrinth
-ventricles < brain ~hydrocephalus : ventricle|ventricular system|ventricular|lateral ventricle|inner csf space|internal csf space|third ventricle|fourth ventricle|temporal horn|ventricular size|csf space
+ventricles < brain ~hydrocephalus : ventricle|ventricular system|ventricular|lateral ventricle|inner csf space|internal csf space|third ventricle|fourth ventricle|temporal horn|ventricular size|csf space|inner and outer csf space
 sulci < brain ~atrophy : sulcus|cortical sulcus|extra axial space|outer csf space|external csf space|subarachnoid space|gyrus|cerebral volume|brain volume
 basal-cistern < brain : basal cistern|cistern|suprasellar cistern
 midline-structure < brain ~midline-shift : midline|midline structure|septum pellucidum
@@ -98,7 +98,7 @@ ligamentum-flavum < spine ~hypertrophy : ligamentum flavum|flaval ligament|ligam
 pll < spine : posterior longitudinal ligament|pll
 all < spine : anterior longitudinal ligament
 interspinous-ligament < spine ~tear : interspinous ligament|supraspinous ligament|posterior ligamentous complex
-canal < spine ~stenosis : spinal canal|central canal|central spinal canal|vertebral canal|canal|thecal sac|dural sac|central spinal|spinal canal width|central|sac
+canal < spine ~stenosis : spinal canal|central canal|central spinal canal|vertebral canal|canal|thecal sac|dural sac|central spinal|spinal canal width|central stenosis|central narrowing|dural tube
 lateral-recess < spine ~stenosis : lateral recess|subarticular recess|subarticular|recess|subarticular zone|lateral recesses|recessal
 foramen < spine ~stenosis : foramen|neural foramen|neuroforamen|neuroforamina|neuroforaminal|neural exit foramen|exit foramen|intervertebral foramen|neuroforaminal canal|nerve exit|root canal|exit canal|foramina
 nerve-root < spine ~compression : nerve root|root|exiting nerve root|traversing nerve root|descending nerve root|traversing root|exiting root|spinal nerve|nerve|radicular|neural element|neural structure

@@ -4,13 +4,13 @@
  */
 export const cues = {
   negatedForward:
-    'no|not|without|absence of|absent|lack of|free of|negative for|no evidence of|no sign of|no signs of|no indication of|neither|nor|denies|never|none of|rules out|ruled out for|excludes|rather than|instead of|fails to show|no longer|failed to reveal|devoid of|cannot see|cannot be seen|no convincing|no definite|no significant|no relevant|no suspicious|un remarkable|exclusion of|lacks|lacking|non|nil|spared|spares|sparing|clear of|against|argues against|unlikely|does not|do not|did not|is not|are not|was not|were not|isnt|arent',
+    'no|not|without|absence of|absent|lack of|free of|negative for|no evidence of|no sign of|no signs of|no indication of|neither|nor|denies|never|none of|rules out|ruled out for|excludes|rather than|instead of|fails to show|no longer|failed to reveal|devoid of|cannot see|cannot be seen|no convincing|no definite|no significant|no relevant|no suspicious|exclusion of|lacks|lacking|nil|spares|sparing|clear of|against|argues against|unlikely|does not|do not|did not|is not|are not|was not|were not|isnt|arent',
   negatedBackward:
     'absent|is excluded|are excluded|excluded|not seen|not identified|not detected|not demonstrated|not present|not visible|not evident|not found|not visualized|not observed|not appreciated|none|negative|ruled out|is lacking|unlikely|not shown|nowhere|not noted|not recognizable|not apparent|not detectable|not delineated|not discernible|not proven|not suspected|not demonstrable|no longer seen|not involved|resolved|has resolved|has disappeared|missing|no longer visible',
   pseudoNegation:
-    'no change|not changed|no interval change|no significant change|no significant interval change|not only|not certain|no increase|not significantly changed|no longer|not necessarily|without change|not further|no further|not well seen|not well visualized|no prior|not fully|without and with|with and without|without or with|no growth|not grown|no progression|not progressed|not enlarged further|no relevant change|no new|not yet|not assessable|cannot be assessed|not evaluated|without contrast|without interval change|no interval growth|not increased in size|unchanged',
+    'no change|not changed|no interval change|no significant change|no significant interval change|not only|not certain|no increase|not significantly changed|no longer|not necessarily|without change|not further|no further|not well seen|not well visualized|no prior|not fully|without and with|with and without|without or with|no growth|not grown|no progression|not progressed|not enlarged further|no relevant change|no new|not yet|not assessable|cannot be assessed|not evaluated|without contrast|without interval change|no interval growth|not increased in size|unchanged|non specific|nondisplaced|non displaced|undisplaced|without displacement|not displaced|no displacement|nonenlarged',
   possibleForward:
-    'possible|possibly|may represent|may be|may reflect|might|could represent|could be|could reflect|suspicious for|suspicious of|suspected|suspicion of|suspect|questionable|question of|cannot exclude|can not exclude|cannot rule out|not excluded|concern for|concerning for|equivocal|indeterminate for|uncertain|doubtful|versus|differential includes|differential diagnosis includes|rule out|evaluate for|to exclude|worrisome for|worrying for|raises the possibility|possibility of|not certain|borderline|potential|may|perhaps|query|presumed|conceivable|equivocally|consider|cannot be certain|could',
+    'possible|possibly|may represent|may be|may reflect|might|could represent|could be|could reflect|suspicious for|suspicious of|suspected|suspicion of|suspect|questionable|question of|cannot exclude|can not exclude|cannot rule out|not excluded|concern for|concerning for|equivocal|indeterminate for|uncertain|doubtful|versus|differential includes|differential diagnosis includes|rule out|evaluate for|to exclude|worrisome for|worrying for|raises the possibility|possibility of|not certain|potential|may|perhaps|query|presumed|conceivable|equivocally|consider|cannot be certain|could',
   possibleBackward:
     'possible|cannot be excluded|can not be excluded|is not excluded|not excluded|not ruled out|cannot be ruled out|questionable|is suspected|suspected|equivocal|uncertain|is conceivable|doubtful|cannot be confirmed|not entirely excluded|not safely excluded|not reliably excluded|not certain|may be present|is considered|in question|debatable|cannot be excluded with certainty|not definitely excluded|is a possibility|is a consideration|should be considered|remains possible|to be considered',
   probable:
@@ -28,12 +28,12 @@ export const cues = {
   termination:
     'but|however|although|though|except|except for|apart from|aside from|other than|yet|nevertheless|while|whereas|which|that shows|otherwise|besides|still|with the exception of|and there|secondary to|due to|because|only|aside|save for|in addition|beyond',
   normal:
-    'normal|intact|unremarkable|within normal limits|preserved|maintained|clear|patent|regular|no abnormality|slender|unimpaired|inconspicuous|physiologic|physiological|in normal position|continuous|congruent|homogeneous|symmetric|symmetrical|open|free|well preserved|well aligned|age appropriate|normal for age|appropriate for age|not abnormal|not widened|not enlarged|in place|anatomic|anatomical|adequate|wide enough|sufficiently wide|good|no pathology|midline|centered|uniform|undisplaced|in normal limits|well maintained|regular width|wnl|satisfactory|spared|uncompressed|unaffected|undistorted|aerated|well aerated|pneumatized|well pneumatized|well hydrated|straight|slim|delicate|thin walled|uninvolved|stable alignment|healthy|untorn|smooth|ample|not conspicuous|bright and homogeneous|without abnormality|without pathology|without finding|without particularity|age related|correct|in continuity|well defined course|tapering|tapers normally|unobstructed|not affected|not involved|unobtrusive',
+    'normal|intact|unremarkable|within normal limits|preserved|maintained|clear|patent|regular|no abnormality|slender|unimpaired|inconspicuous|physiologic|physiological|in normal position|continuous|congruent|homogeneous|symmetric|symmetrical|is open|are open|is free|are free|well preserved|well aligned|age appropriate|normal for age|appropriate for age|not abnormal|not widened|not enlarged|in place|is anatomic|anatomic alignment|anatomical|adequate|wide enough|sufficiently wide|is wide|are wide|no pathology|in the midline|centered|centred|in normal limits|well maintained|regular width|wnl|satisfactory|is spared|are spared|uncompressed|unaffected|undistorted|aerated|well aerated|pneumatized|well pneumatized|well hydrated|slim|uninvolved|stable alignment|healthy|untorn|is smooth|are smooth|smoothly outlined|capsule smooth|ample|located in the groove|in its groove|in the groove|normally positioned|in normal position|normally located|in its sulcus|physiologic joint fluid|physiological joint fluid|physiologic fluid|physiological fluid|physiologic amount|physiological amount|thin wall|wall thin|wall is thin|thin walled|delicate wall|not collapsed|insert normally|inserts normally|not conspicuous|bright and homogeneous|without abnormality|without pathology|without finding|without particularity|age related|correct|in continuity|well defined course|tapering|tapers normally|unobstructed|not affected|not involved|unobtrusive',
 } as const;
 
 /** Steps of severity; words on one step agree. */
 export const severitySteps: Readonly<Record<string, string>> = {
-  '1': 'mild|minor|slight|small|minimal|trace|tiny|low grade|discrete|subtle|early|little|incipient|minute|discreet|faint|shallow|some|mildly|slightly|minimally|superficial|limited|mild degree|marginal|bit of|a bit|small amount|small volume|low|light|initial|a few',
+  '1': 'mild|borderline|minor|slight|small|minimal|trace|tiny|low grade|discrete|subtle|early|little|incipient|minute|discreet|faint|shallow|some|mildly|slightly|minimally|superficial|limited|mild degree|marginal|bit of|a bit|small amount|small volume|low|light|initial|a few',
   '1.5': 'mild to moderate|mild moderate|minimal to moderate|slight to moderate|small to moderate|moderate at most',
   '2': 'moderate|moderately|medium|moderate sized|medium sized|moderate grade|intermediate grade|medium grade|intermediate|moderate degree|considerable|fair',
   '2.5':
@@ -114,7 +114,7 @@ enlargement,dilatation @ sulci = brain-atrophy
 enlargement @ prostate,transition-zone = bph
 dilatation @ bile-duct = biliary-dilatation
 fluid,effusion @ mastoid = mastoid-effusion
-fluid @ bursa,subacromial,retrocalcaneal,olecranon,greater-trochanter,prepatellar,iliopsoas = bursitis
+fluid,inflammation,dilatation @ bursa,subacromial,retrocalcaneal,olecranon,greater-trochanter,prepatellar,iliopsoas = bursitis
 fluid @ joint,facet,knee,glenohumeral,tibiotalar,pleura,subtalar,suprapatellar,druj,radiocarpal,hip,elbow = effusion
 fluid @ tendon,tibialis-posterior,peroneal,extensor-tendons,flexor-tendons,fhl,fdl,biceps-long-head = tenosynovitis
 fluid @ peritoneum,pelvis = ascites
@@ -190,6 +190,9 @@ cyst @ popliteal-fossa = baker-cyst
 cyst @ facet = synovial-cyst
 cyst @ nerve-root = perineural-cyst
 tear @ pars = pars-defect
+dilatation @ sl-ligament = scapholunate-dissociation
+thickening @ facet = osteoarthritis
+collection @ mastoid = mastoid-effusion
 defect @ pars = pars-defect
 calcification @ rotator-cuff,tendon = calcific-tendinitis
 `;

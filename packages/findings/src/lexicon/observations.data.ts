@@ -8,14 +8,17 @@
 export const observationTable = `
 # General
 interval-change(feature) !1 : size change over time
+measured(feature) !0 : measured extent
+assessment #assessment !1 : assessment category
 abnormality(generic) !0 : abnormality|pathology|pathologic finding|abnormal finding|change|changes|alteration|pathological change|abnormal
 lesion #lesion !1 : lesion|focus|focal lesion|focality|spot|area of abnormality|nodule|nodular|space occupying lesion|focal finding|patch|plaque|foci of signal
-mass < lesion #lesion !2 : mass|tumor|neoplasm|mass lesion|neoplastic|space occupying process|malignancy|malignant|tumorous|neoplasia|growth of tissue|tumor mass|malign
+mass < lesion #lesion !2 : mass|tumor|mass lesion|space occupying process|tumorous|tumor mass|neoplasm|neoplastic|neoplasia|solid component|mural nodule|solid nodule
+malignancy < mass #lesion !2 : malignancy|malignant|malign
 metastasis < mass #lesion !2 : metastasis|secondary deposit|metastatic lesion|secondaries|metastatic disease|metastatic deposit
 cyst < lesion #lesion !0 : cyst|cystic lesion|cystic change|cystic focus|cystic area|simple cyst
 hemangioma < lesion #lesion !0 : hemangioma|haemangioma|angioma
 lipoma < lesion #lesion !0 : lipoma|lipomatous lesion|fatty mass|intradural fat
-abscess < collection #lesion !2 : abscess|empyema
+abscess < lesion collection #lesion !2 : abscess|empyema|phlegmon|phlegmonous
 collection !2 : collection|fluid collection|seroma
 hematoma < hemorrhage !1 : hematoma|hemorrhagic collection
 hemorrhage #bleed !2 : hemorrhage|bleed|bleeding|hemorrhagic|blood product|blood|hemosiderin|hemosiderin deposit
@@ -43,7 +46,7 @@ narrowing #stenosis !1 : narrowing|narrow|narrowed|constriction|constricted|tigh
 stenosis < narrowing #stenosis !1 : stenosis|stricture|stenotic|stenosis of|spinal claudication stenosis
 dilatation #dilatation !1 : dilatation|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct|duct ectasia
 displacement !1 : displacement|displaced|deviation|deviated|shifted|dislodged
-invasion !2 : invasion|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|involvement|involves|invaded|breach|infiltrating
+invasion !2 : invasion|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|invaded|breach|infiltrating
 thrombosis !2 : thrombosis|thrombus|clot|thrombosed
 occlusion !2 : occlusion|occluded|absent flow void|absence of flow|loss of flow void
 aneurysm @vessels !2 : aneurysm|aneurysmal|aneurysmal dilatation|outpouching
@@ -62,7 +65,7 @@ bone-lesion < lesion #lesion !2 : osseous lesion|bone lesion|lytic lesion|focal 
 enchondroma < lesion #lesion !0 @bone : enchondroma|cartilaginous lesion|chondroid lesion
 infection !2 : infection|infected|septic
 osteoarthritis #oa !1 @joint : osteoarthritis|arthrosis|osteoarthrosis|degenerative joint disease|arthritic change|joint degeneration|arthropathy|arthritis|arthrotic|degenerative arthritis|arthritic|osteoarthritic|gonarthrosis|coxarthrosis|omarthrosis|spondylarthrosis|spondyloarthrosis|rhizarthrosis|facet hypertrophy|facet degeneration
-osteophyte #oa !0 : osteophyte|spur|osteophytic|spurring|marginal osteophyte|osteophytosis|bone spur|osteophytic lipping|exophyte|lipping
+osteophyte < osteoarthritis #oa !0 : osteophyte|spur|osteophytic|spurring|marginal osteophyte|osteophytosis|bone spur|osteophytic lipping|exophyte|lipping
 joint-space-loss < osteoarthritis #oa !1 @joint : joint space narrowing|joint space loss|narrowed joint space|joint space ~ narrow|loss of joint space|joint space ~ reduced
 effusion #effusion !0 @joint : effusion|joint effusion|joint fluid|intraarticular fluid|hydrops|fluid in the joint|fluid ~ joint|excess joint fluid|fluid ~ recess|hydrarthrosis
 hemarthrosis < effusion #effusion !1 : hemarthrosis|lipohemarthrosis
@@ -96,7 +99,7 @@ plantar-fasciitis #tendon !1 @plantar-fascia : plantar fasciitis|plantar fasciop
 tenosynovitis #tenosynovitis !1 @tendon : tenosynovitis|tendon sheath fluid|fluid ~ tendon sheath|fluid ~ sheath|peritendinitis|paratenonitis|peritendinous fluid|tenovaginitis|tendovaginitis|tendon sheath effusion|de quervain tenosynovitis|fluid around the tendon|sheath distension|paratendinitis|fluid ~ tendon
 retraction(feature) !1 : retraction|retracted|retracts|tendon gap|stump retraction
 dislocation !2 : dislocation|dislocated|luxation|subluxation|subluxed|subluxated|luxated|medialized|perched|subluxes
-instability !2 : instability|unstable|widened interval|diastasis
+instability !2 : instability|unstable|diastasis
 impingement #impingement !1 : impingement|abutment|conflict|impinging
 ulnar-impaction < impingement #impingement !2 @ulnocarpal : ulnar impaction|ulnocarpal impaction|ulnar abutment|ulnocarpal abutment|ulnolunate abutment|impaction syndrome|ulnar impaction syndrome|ulnocarpal impingement|ulnolunate impaction
 ulnar-variance #variance !0 @ulna : ulnar variance|positive ulnar variance|ulna plus|ulna plus variant|ulnar plus|ulnar positive variance|ulnar positive|positive variance|long ulna|plus variant|ulna longer
@@ -128,7 +131,7 @@ osteitis-pubis !1 @symphysis : osteitis pubis|pubic osteitis
 sacroiliitis !2 @sij : sacroiliitis
 muscle-edema #edema !1 @muscle : muscle edema|muscular edema|denervation edema|denervation
 stener !2 @thumb-ucl : stener lesion
-scapholunate-dissociation !2 @sl-ligament : scapholunate dissociation|scapholunate widening|dissi|disi|slac|scapholunate diastasis
+scapholunate-dissociation !2 @sl-ligament : scapholunate dissociation|scapholunate widening|dissi|disi|slac|scapholunate diastasis|interval ~ widen|widened interval|widening of the interval
 
 # Spine
 disc-herniation #disc !2 @disc : herniation|herniated|hernia of the disc|disc herniation|herniated disc|prolapse|prolapsed|hnp|nucleus prolapse|herniated nucleus pulposus|disc hernia
@@ -136,17 +139,17 @@ disc-protrusion < disc-herniation #disc !1 @disc : protrusion|protruding|protrud
 disc-extrusion < disc-herniation #disc !2 @disc : extrusion|extruded|extrude
 disc-sequestration < disc-extrusion #disc !2 @disc : sequestration|sequestered|sequestrum|free fragment|sequester|sequestrated|free disc fragment|migrated fragment
 disc-bulge #disc !0 @disc : bulge|bulging|bulged|disc bulge|broad based bulge|circumferential bulge|annular bulge
-disc-osteophyte #disc !1 @disc : disc osteophyte complex|disc osteophyte|osteophyte complex|discoosteophytic|spondylotic bar|dorsal spondylophyte|disc osteophyte bar|osteochondral bar
+disc-osteophyte #disc !1 @disc : disc osteophyte complex|disc osteophyte|osteophyte complex|discoosteophytic|spondylotic bar|disc osteophyte bar|osteochondral bar|discosteophytic|discosteophytic bar|disc osteophytic
 disc-degeneration #disc-degeneration !0 @disc : disc degeneration|degenerative disc disease|disc desiccation|desiccation|desiccated|dehydrated|dehydration|degenerative disc|ddd|disc disease|loss of disc signal|loss of signal of the disc|dark disc|black disc|chondrosis intervertebralis|disc dehydration|loss of t2 signal|osteochondrosis|discopathy|disc wear|degenerate disc|disc ~ signal|disc ~ dark|disc ~ desiccation
 disc-height-loss < disc-degeneration #disc-degeneration !0 @disc : disc height loss|loss of disc height|disc space narrowing|disc height ~ reduced|disc space ~ narrow|reduced disc height|loss of disc space height|disc height reduction|flattened disc|loss of intervertebral height|disc height ~ loss|decreased disc height|disc space ~ reduced|disc ~ loss of height
 annular-fissure #annulus !0 @annulus : annular fissure|annular tear|high intensity zone|hiz|anular fissure|anular tear|fissure of the annulus|fissure|tear of the annulus|annulus tear|annulus ~ tear|annulus ~ fissure
 degenerative-change #degenerative !0 : degenerative change|degeneration|degenerative|spondylosis|wear|degenerative disease|spondylotic|spondylotic change|spondylosis deformans|degenerative findings|age related change
-spondylophyte < osteophyte #oa !0 @vertebra : spondylophyte|vertebral osteophyte|endplate osteophyte|ventral spondylophyte
+spondylophyte < osteophyte #oa !0 : spondylophyte|dorsal spondylophyte|vertebral osteophyte|endplate osteophyte|ventral spondylophyte
 root-compression #root !2 @nerve-root : root compression|compression of the root|nerve root compression|nerve compression|radicular compression|root impingement|nerve root impingement|neural impingement|neural compression|pinching|compress ~ root|impinge ~ root|compress ~ nerve|impinge ~ nerve|nerve root displacement|displace ~ root|root ~ displaced|root ~ trapped|pinch ~ root|entrapment|trapped
 root-contact #root !1 @nerve-root : root contact|contact ~ root|contact ~ nerve|abut ~ root|touch ~ root|contacts|abuts|touches|contact with|in contact|abutment of the root|touching|reaches the root|abut ~ nerve|root irritation|irritation of the root|irritate ~ root
 cord-compression #cord !2 @cord : cord compression|compression of the cord|compress ~ cord|myelon compression|cord ~ compress|cord impingement|impinge ~ cord|compressive cord|compress ~ myelon|compression of the myelon|compression of the spinal cord
 cord-contact #cord !2 @cord : cord flattening|flattening of the cord|cord deformity|cord ~ flatten|cord contact|contact ~ cord|indent ~ cord|abut ~ cord|touches the cord|indentation of the cord|effacement of the cord|cord indentation|deforms the cord|cord ~ deform|flatten ~ cord|flatten ~ myelon|touch ~ cord|cord ~ indent
-compression !2 : compression|compress|compressed|compressing|impinge|effaced|effacement|effaces|flattened|indentation|indents|indented|deformed|flattening|elevated chiasm
+compression(feature) !2 : compression|compress|compressed|compressing|impinge|effaced|effacement|effaces|flattened|indentation|indents|indented|deformed|flattening|elevated chiasm|impresses|impressed|indenting
 cord-signal #cord-signal !2 @cord : cord signal|myelopathy|myelomalacia|cord signal change|cord signal abnormality|cord edema|intramedullary signal|intramedullary lesion|myelopathic|intramedullary edema|edema ~ cord|hyperintense ~ cord|signal ~ cord|signal ~ myelon|myelopathic signal|intramedullary signal change|cord lesion|intramedullary hyperintensity|gliosis of the cord|signal alteration ~ cord|bright ~ cord
 syrinx #cord-signal !2 @cord : syrinx|syringomyelia|hydromyelia|syringohydromyelia|central canal dilatation of the cord|widened central canal of the cord
 listhesis #listhesis !1 @vertebra : spondylolisthesis|listhesis|slip|slip forward|forward slip|ventral slip|malalignment|vertebral slip|slippage|olisthesis|step|offset of the vertebra|vertebral offset
@@ -156,7 +159,7 @@ pars-defect #pars !1 @pars : pars defect|spondylolysis|lysis|pars fracture|inter
 compression-fracture < fracture #fracture !2 @vertebra : compression fracture|compression deformity|wedge fracture|wedge deformity|wedging|vertebral collapse|vertebral fracture|wedge compression|burst fracture|endplate fracture|insufficiency fracture of the vertebra|osteoporotic fracture|endplate impression fracture|vertebral body fracture|vertebral deformity|fracture of the vertebral body|compression fractures
 height-loss(feature) #height !1 @vertebra : loss of height|height loss|height ~ reduced|loss of vertebral height|reduced height|loss of vertebral body height|height reduction|height ~ decreased|height ~ loss|reduction in height
 retropulsion #retropulsion !2 @posterior-wall : retropulsion|retropulsed|bulging of the posterior wall|posterior wall ~ displaced|retropulsed fragment|retropulsed bone|posterior wall ~ bulge
-modic #modic !0 @endplate : modic|endplate change|modic change|endplate edema|reactive endplate change|endplate degeneration|endplate signal change|edema ~ endplate|endplate reactive change|fatty endplate change|type i endplate change|type ii endplate change|activated osteochondrosis|erosive osteochondrosis|endplate marrow change|degenerative endplate change|vertebral endplate change
+modic #endplate !0 @endplate : modic|endplate change|modic change|endplate edema|reactive endplate change|endplate degeneration|endplate signal change|edema ~ endplate|endplate reactive change|fatty endplate change|type i endplate change|type ii endplate change|activated osteochondrosis|erosive osteochondrosis|endplate marrow change|degenerative endplate change|vertebral endplate change
 schmorl #schmorl !0 @endplate : schmorl|schmorl node|schmorl's node|schmorls node|intravertebral disc herniation|endplate impression|intraspongious herniation|intraosseous disc herniation|schmorl nodes
 scheuermann !0 @vertebra : scheuermann|scheuermann disease
 straightening #curve !0 @lordosis : straightening|loss of lordosis|reduced lordosis|flattened lordosis|lordosis ~ flatten|lordosis ~ reduced|lordosis ~ loss|lordosis ~ straight|straightened lordosis|steep position|straightened|reversal of the lordosis|lordosis ~ reversed|hypolordosis|lordosis ~ lost
@@ -164,7 +167,7 @@ scoliosis #scoliosis !0 @spine : scoliosis|scoliotic|scoliotic curve|curvature t
 kyphosis #kyphosis !0 @spine : kyphosis|kyphotic|hyperkyphosis|exaggerated kyphosis|kyphotic deformity
 transitional-vertebra !0 @vertebra : transitional vertebra|lumbosacral transitional vertebra|sacralization|lumbarization|sacralized|transitional anatomy|lumbarized|hemisacralization
 lipomatosis !1 @epidural : epidural lipomatosis|lipomatosis|excess epidural fat|epidural fat ~ prominent
-spondylodiscitis !2 @disc : spondylodiscitis|discitis|diskitis|osteodiscitis|discitis osteomyelitis|vertebral osteomyelitis|spondylitis
+spondylodiscitis #endplate !2 @disc : spondylodiscitis|discitis|diskitis|osteodiscitis|discitis osteomyelitis|vertebral osteomyelitis|spondylitis
 arachnoiditis !2 @nerve-root : arachnoiditis|clumping of the nerve roots|clumped roots|adhesive arachnoiditis|root clumping
 tethered-cord !2 @conus : tethered cord|low lying conus|low conus
 filum-lipoma < lipoma !0 @filum : filum lipoma|fatty filum|lipoma of the filum|filum terminale lipoma|fibrolipoma|fat ~ filum|lipoma ~ filum
@@ -261,11 +264,11 @@ cholangiocarcinoma < mass #lesion !2 : cholangiocarcinoma|cholangiocellular carc
 biliary-hamartoma < lesion #lesion !0 @liver : biliary hamartoma|von meyenburg complex|hamartoma
 regenerative-nodule < lesion #lesion !1 @liver : regenerative nodule|dysplastic nodule|siderotic nodule
 perfusion-difference < lesion #lesion !0 @liver : perfusion difference|perfusion anomaly|perfusional difference|transient hepatic intensity difference|arterial shunt|arterioportal shunt|perfusion alteration|thid|perfusion phenomenon
-steatosis #steatosis !0 @liver : steatosis|fatty liver|fatty infiltration of the liver|hepatic steatosis|fatty infiltration|fatty change|steatosis hepatis|liver fat|fat content|diffuse fatty|fatty degeneration of the liver|signal drop on opposed phase|opposed phase signal loss|out of phase signal loss|fat fraction
+steatosis #steatosis !0 @liver : steatosis|fatty liver|fatty infiltration of the liver|hepatic steatosis|fatty change|steatosis hepatis|liver fat|fat content|diffuse fatty|fatty degeneration of the liver|signal drop on opposed phase|opposed phase signal loss|out of phase signal loss|fat fraction
 iron !1 @liver : iron overload|iron deposition|hemosiderosis|hemochromatosis|siderosis of the liver|iron storage|iron load
 cirrhosis #cirrhosis !2 @liver : cirrhosis|cirrhotic|nodular contour|nodular liver|nodular surface|hepatic fibrosis|nodular outline|irregular liver contour|cirrhotic remodelling|cirrhotic remodeling|liver contour ~ nodular|surface ~ nodular|surface nodularity|cirrhotic liver|contour ~ nodular|cirrhotic morphology
 portal-hypertension !2 @portal-vein : portal hypertension|portosystemic collaterals|recanalized umbilical vein|portal hypertensive
-varices !2 : varices|varix|esophageal varices|collaterals|collateral veins|variceal|collateral vessel|collateral circulation
+varices !2 : varices|varix|esophageal varices|collateral veins|variceal|collateral vessel|collateral circulation|venous collaterals|portosystemic collaterals
 splenomegaly #spleen !1 @spleen : splenomegaly|enlarged spleen|spleen ~ enlarged|spleen ~ large|splenic enlargement|spleen size ~ upper limit|borderline enlarged spleen|spleen ~ upper limit|spleen ~ borderline
 hepatomegaly !0 @liver : hepatomegaly|enlarged liver|liver ~ enlarged|liver enlargement
 ascites !1 @peritoneum : ascites|free fluid|intraperitoneal fluid|free abdominal fluid|peritoneal fluid|perihepatic fluid|free intraperitoneal fluid|fluid ~ abdomen|abdominal fluid|free liquid

@@ -34,6 +34,8 @@ export function labelLength(sentence: string): number {
   const match = label.exec(sentence);
   if (!match) return 0;
   const words = match[1] ?? '';
+  // "Lesion 1: …" is the finding itself.
+  if (/^(?:index |target |dominant )?(?:lesion|nodule|mass|finding|target)s?\s*#?\s*\w?\d*$/i.test(words)) return 0;
   if (
     /\b(?:is|are|shows?|there|measur\w+|with|no|includ\w+|follow\w*|than|seen)\b/i.test(words) ||
     words.split(/\s+/).length > 9

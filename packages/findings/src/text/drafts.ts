@@ -5,7 +5,8 @@ import type { Hit } from './phrases.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Draft {
-  /** The observation that makes the statement; null for "normal". */
+  /** `normal` says that a structure is normal, `measured` how large it is, `assessment` gives a category alone. */
+  readonly kind: 'observation' | 'normal' | 'measured' | 'assessment';
   readonly head: Hit | null;
   /** Further words for the same thing: "… , a degenerative geode". */
   readonly more: Hit[];
@@ -19,44 +20,30 @@ export interface Draft {
 
 const structures = (piece: Piece): string[] =>
   unique(piece.anatomy.map((hit) => hit.code)).filter((code) => !isLoose(code) && !isPart(code));
-const discLevels = (piece: Piece): string[] =>
-  piece.levels.filter((hit) => hit.kind === 'level').flatMap((hit) => hit.levels);
+const discLevels = (piece: Piece): string[] => piece.levels.filter((hit) => hit.kind === 'level').flatMap((hit) => hit.levels);
+const sideIn = (piece: Piece): string => sideOf(piece.sides.map((hit) => hit.code));
 
 const related = (a: string, b: string): boolean => placesOf(a).has(b) || placesOf(b).has(a);
+const apart = (p: readonly string[], q: readonly string[]): boolean =>
+  p.length > 0 && q.length > 0 && !p.some((x) => q.some((y) => related(x, y)));
 
 /** Two pieces of a list name two things: "right and left", "L3-4 and L4-5", "ACL and PCL". */
 function listed(a: Piece, b: Piece): boolean {
-  const [p, q] = [structures(a), structures(b)];
-  if (p.length > 0 && q.length > 0 && !p.some((x) => q.some((y) => related(x, y)))) return true;
+  if (apart(structures(a), structures(b))) return true;
   const [l, m] = [discLevels(a), discLevels(b)];
   if (l.length > 0 && m.length > 0 && !l.some((x) => m.includes(x))) return true;
-  const [s, t] = [sideOf(a.sides.map((h) => h.code)), sideOf(b.sides.map((h) => h.code))];
+  const [s, t] = [sideIn(a), sideIn(b)];
   return s !== '' && t !== '' && s !== t && s !== 'both' && t !== 'both';
 }
 
-const listLink = new Set([',', 'and', 'or', 'nor', '(', 'plu', ';']);
+const listLink = new Set([',', 'and', 'or', 'nor', '(', 'plus', ';']);
 const isHeadless = (piece: Piece): boolean => piece.heads.length === 0 && piece.normal.length === 0;
 const says = (piece: Piece): boolean =>
-  piece.anatomy.length +
-    piece.levels.length +
-    piece.sides.length +
-    piece.severity.length +
-    piece.sizes.length +
-    piece.counts.length +
-    piece.extents.length >
-  0;
-const predicate = /\b(?:is|are|was|were|has|have|shows?|appears?|remains?|demonstrates?)\b/i;
-
-/** The same statement for another item of a list. */
-function copyFor(draft: Draft, piece: Piece): Draft {
-  return {
-    ...draft,
-    more: [...draft.more],
-    pieces: [piece, { ...bare(draft.pieces[0] ?? piece, piece) }],
-    start: piece.start,
-    end: piece.end,
-  };
-}
+  [piece.anatomy, piece.levels, piece.sides, piece.severity, piece.sizes, piece.counts, piece.extents, piece.scores, piece.volumes].some(
+    (hits) => hits.length > 0,
+  );
+const predicate = /\b(?:is|are|was|were|has|have|shows?|appears?|remains?|demonstrates?|inserts?)\b/i;
+const isCategory = (piece: Piece): boolean => piece.scores.some((score) => score.system.endsWith('RADS'));
 
 /** What an item of a list shares with the first item: not its place, side, level, severity or size. */
 function bare(first: Piece, item: Piece): Piece {
@@ -64,7 +51,7 @@ function bare(first: Piece, item: Piece): Piece {
   const newPlace = structures(item).length > 0;
   return {
     ...first,
-    anatomy: newPlace ? [] : first.anatomy,
+    anatomy: newPlace ? first.anatomy.filter((hit) => isLoose(hit.code)) : first.anatomy,
     levels: same(item.levels, first.levels),
     sides: newPlace ? [] : same(item.sides, first.sides),
     severity: same(item.severity, first.severity),
@@ -74,9 +61,22 @@ function bare(first: Piece, item: Piece): Piece {
   };
 }
 
+/** The same statement for another item of a list. */
+function copyFor(draft: Draft, piece: Piece): Draft {
+  return { ...draft, more: [...draft.more], pieces: [piece, bare(draft.pieces[0] ?? piece, piece)], start: piece.start, end: piece.end };
+}
+
 function headDrafts(piece: Piece, frame: readonly Piece[]): Draft[] {
   const heads: (Hit | null)[] = piece.heads.length > 0 ? [...piece.heads] : [null];
-  return heads.map((head) => ({ head, more: [], pieces: [piece], frame, start: piece.start, end: piece.end }));
+  return heads.map((head) => ({
+    kind: head ? 'observation' : 'normal',
+    head,
+    more: [],
+    pieces: [piece],
+    frame,
+    start: piece.start,
+    end: piece.end,
+  }));
 }
 
 const sameFamily = (a: string, b: string): boolean => {
@@ -84,26 +84,24 @@ const sameFamily = (a: string, b: string): boolean => {
   return x !== undefined && y !== undefined && x.family !== '' && x.family === y.family;
 };
 
+const readingOpens =
+  /^(?:\W*(?:and\s+)?(?:most\s+|more\s+|highly\s+|very\s+|a\s+|an\s+)?(?:consistent|compatible|in keeping|keeping|in line|typical|characteristic|suggest\w*|suspicious|likely|probabl\w+|possibl\w+|diagnostic|representing|concerning|favou?r\w*|corresponding|indicati\w+|worrisome|may represent|which (?:is|may|most|likely|could)|represent\w*|presumabl\w+|in the sense|i\.e|reflecting|suspected|in terms of|diagnosed|as (?:in|with|of|after)))/i;
+
+const isMain = (draft: Draft): boolean => draft.head !== null && !isFeature(draft.head.code);
+
 /** "…, consistent with an intraosseous ganglion" names the cyst before it, it is no second finding. */
-function namesBefore(text: string, piece: Piece, last: Draft | undefined): boolean {
-  const head = piece.heads[0];
-  if (!last?.head || !head || piece.heads.length > 1 || piece.normal.length > 0) return false;
+function namedBefore(text: string, piece: Piece, drafts: readonly Draft[]): Draft | null {
+  const mains = piece.heads.filter((head) => !isFeature(head.code));
+  const last = drafts.findLast(isMain) ?? drafts.findLast((draft) => draft.head !== null);
+  const head = mains[0];
+  if (!last?.head || !head || mains.length > 1 || piece.normal.length > 0) return null;
   const words = text.slice(piece.start, piece.end);
-  const reading =
-    /^(?:\W*(?:and\s+)?(?:most\s+|more\s+|highly\s+|very\s+)?(?:consistent|compatible|in keeping|in line|typical|characteristic|suggest\w*|suspicious|likely|probabl\w+|possibl\w+|diagnostic|representing|concerning|favou?r\w*|corresponding|indicative|worrisome|may represent|which (?:is|may|most|likely|could)|represent\w*|presumabl\w+|in the sense|i\.e|as in|reflecting|suspected|as seen in|in terms of|diagnosed))/i.test(
-      words,
-    );
-  const places = structures(piece);
-  const elsewhere = places.length > 0 && last.pieces.some((p) => listed(p, piece));
-  if (elsewhere) return false;
-  const features = isFeature(last.head.code) && !isFeature(head.code);
-  if (reading) return sameFamily(last.head.code, head.code) || features || last.head.code === 'lesion';
-  return (
-    sameFamily(last.head.code, head.code) &&
-    piece.link !== 'and' &&
-    piece.link !== 'or' &&
-    !/\b(?:no|without|not)\b/i.test(words)
-  );
+  if (structures(piece).length > 0 && last.pieces.some((p) => listed(p, piece))) return null;
+  const kin = sameFamily(last.head.code, head.code);
+  const named = last.more.length > 0;
+  if (readingOpens.test(words)) return kin || !isMain(last) || last.head.code === 'lesion' ? last : null;
+  if (piece.link === 'or' || piece.link === 'versus') return kin && named ? last : null;
+  return kin && piece.link !== 'and' && !/\b(?:no|without|not)\b/i.test(words) ? last : null;
 }
 
 /** Does this run of pieces without observation belong to the predicate that follows ("the PCL and MCL are intact")? */
@@ -114,12 +112,8 @@ function leansForward(text: string, run: readonly Piece[], next: Piece | undefin
   if (!first || structures(first).length === 0 || first.link === 'and' || first.link === 'or') return false;
   const verb = predicate.exec(text.slice(next.start, next.end));
   const place = next.anatomy[0];
-  return (
-    verb !== null &&
-    place !== undefined &&
-    next.start + verb.index >= place.start &&
-    run.every((piece) => piece.sizes.length === 0)
-  );
+  const follows = verb !== null && place !== undefined && next.start + verb.index >= place.start;
+  return follows && run.every((piece) => piece.sizes.length === 0);
 }
 
 interface Work {
@@ -128,14 +122,15 @@ interface Work {
   pending: Piece[];
 }
 
+const inList = (link: string): boolean => link === 'and' || link === 'or' || link === ',' || link === 'nor';
+
 function takePending(work: Work, piece: Piece, made: Draft[]): void {
   const stay: Piece[] = [];
   let next = piece;
   for (const carrier of work.pending.toReversed()) {
-    const inList =
-      (next.link === 'and' || next.link === 'or' || next.link === ',' || next.link === 'nor') && listed(carrier, piece);
-    if (inList) for (const draft of [...made]) if (draft.pieces[0] === piece) made.push(copyFor(draft, carrier));
-    if (!inList) stay.unshift(carrier);
+    const item = inList(next.link) && listed(carrier, piece);
+    if (item) for (const draft of [...made]) if (draft.pieces[0] === piece) made.push(copyFor(draft, carrier));
+    if (!item) stay.unshift(carrier);
     next = carrier;
   }
   for (const draft of made)
@@ -149,23 +144,46 @@ function takePending(work: Work, piece: Piece, made: Draft[]): void {
 }
 
 function addAfter(work: Work, carrier: Piece): void {
-  const last = work.drafts.at(-1);
+  const measure = carrier.sizes.length > 0 || carrier.scores.length > 0;
+  const last = (measure ? work.drafts.findLast((draft) => isMain(draft) || draft.head === null) : undefined) ?? work.drafts.at(-1);
   if (!last) return;
   const first = last.pieces[0];
-  if (
-    first &&
-    listLink.has(carrier.link) &&
-    listed(carrier, first) &&
-    last.frame.every((piece) => !listed(piece, carrier) || discLevels(piece).length === 0)
-  ) {
+  const free = last.frame.every((piece) => !listed(piece, carrier) || discLevels(piece).length === 0);
+  if (first && listLink.has(carrier.link) && listed(carrier, first) && free) {
     work.drafts.push(copyFor(last, carrier));
     return;
   }
-  const group = work.drafts.filter((draft) => draft.pieces[0] === first);
-  for (const draft of group) {
+  for (const draft of work.drafts.filter((one) => one.pieces[0] === first)) {
     draft.pieces.push(carrier);
     draft.end = Math.max(draft.end, carrier.end);
   }
+}
+
+/** "Spleen 13 cm", "right BI-RADS 5": a size or a category alone. */
+function aloneDraft(piece: Piece, frame: readonly Piece[]): Draft | null {
+  const base = { head: null, more: [], pieces: [piece], frame, start: piece.start, end: piece.end };
+  if (isCategory(piece)) return { kind: 'assessment', ...base };
+  const measured = piece.sizes.length + piece.volumes.length > 0 && piece.anatomy.some((hit) => !isPart(hit.code));
+  return measured ? { kind: 'measured', ...base } : null;
+}
+
+function takeHeadless(text: string, work: Work, pieces: readonly Piece[], i: number): void {
+  const piece = pieces[i];
+  if (!piece || !says(piece)) return;
+  const rest = pieces.slice(i);
+  const stop = rest.findIndex((other) => !isHeadless(other));
+  const run = stop < 0 ? rest : rest.slice(0, stop);
+  if (work.drafts.length > 0 && !leansForward(text, run, stop < 0 ? undefined : rest[stop])) {
+    addAfter(work, piece);
+    return;
+  }
+  const alone = stop < 0 ? aloneDraft(piece, work.frame) : null;
+  if (!alone) {
+    work.pending.push(piece);
+    return;
+  }
+  takePending(work, piece, [alone]);
+  work.drafts.push(alone);
 }
 
 /** The drafts of one sentence. */
@@ -173,24 +191,19 @@ export function draftsOf(text: string, pieces: readonly Piece[]): Draft[] {
   const work: Work = { drafts: [], frame: [], pending: [] };
   for (const [i, piece] of pieces.entries()) {
     if (isHeadless(piece)) {
-      if (!says(piece)) continue;
-      const rest = pieces.slice(i);
-      const stop = rest.findIndex((other) => !isHeadless(other));
-      const run = stop < 0 ? rest : rest.slice(0, stop);
-      if (work.drafts.length === 0 || leansForward(text, run, stop < 0 ? undefined : rest[stop]))
-        work.pending.push(piece);
-      else addAfter(work, piece);
+      takeHeadless(text, work, pieces, i);
       continue;
     }
-    const last = work.drafts.at(-1);
-    if (work.pending.length === 0 && last && namesBefore(text, piece, last)) {
-      last.more.push(...piece.heads);
-      last.pieces.push(piece);
-      last.end = piece.end;
-      continue;
+    const named = work.pending.length === 0 ? namedBefore(text, piece, work.drafts) : null;
+    if (named) {
+      named.more.push(...piece.heads.filter((head) => !isFeature(head.code)));
+      named.pieces.push(piece);
+      named.end = piece.end;
     }
-    const made = headDrafts(piece, work.frame);
-    takePending(work, piece, made);
+    const heads = named ? piece.heads.filter((head) => isFeature(head.code)) : piece.heads;
+    if (named && heads.length === 0) continue;
+    const made = headDrafts({ ...piece, heads }, work.frame);
+    takePending(work, made[0]?.pieces[0] ?? piece, made);
     work.drafts.push(...made.sort((a, b) => a.start - b.start));
   }
   return work.drafts;

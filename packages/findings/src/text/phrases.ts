@@ -35,7 +35,7 @@ const filler = new Set([
   '’',
   '"',
 ]);
-const breaks = new Set([',', ';', '.', ':', '(', ')']);
+const breaks = new Set([',', ';', '.', ':']);
 const window = 6;
 
 function matchRun(run: readonly string[], words: readonly Word[], at: number): number {
@@ -117,7 +117,8 @@ function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, words: readonly W
     // A word belongs to the longest phrase; a phrase of equal length may share it (two codes, one wording).
     if (cells.some((cell) => (owner.get(cell)?.size ?? 0) > phrase.size)) continue;
     for (const cell of cells) if (!owner.has(cell)) owner.set(cell, phrase);
-    const [from, to] = ranges[0] ?? [0, 1];
+    // Of words that stand apart, the later one carries the statement: "the cord is not compressed".
+    const [from, to] = ranges.reduce((late, range) => (range[0] > late[0] ? range : late), ranges[0] ?? [0, 1]);
     const start = words[from]?.start ?? 0;
     const end = words[to - 1]?.end ?? start;
     if (!hits.some((hit) => hit.code === phrase.code && hit.start === start))

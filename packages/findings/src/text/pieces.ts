@@ -50,12 +50,12 @@ function withoutWeak(hits: readonly Hit[]): Hit[] {
   );
 }
 
-export function piecesOf(tags: Tags): Piece[] {
+export function piecesOf(text: string, tags: Tags): Piece[] {
   const inside = <T extends { start: number; end: number }>(
     hits: readonly T[],
     range: { start: number; end: number },
   ): T[] => hits.filter((hit) => hit.start >= range.start && hit.start < range.end);
-  return segmentsOf(tags.words).map((segment) => {
+  return segmentsOf(text, tags.words).map((segment) => {
     const cues = inside(tags.cues, segment);
     return {
       ...segment,

@@ -9,60 +9,29 @@ export interface Segment {
 }
 
 const punctuation = new Set([',', ';', ':', '(', ')', '[', ']', '–', '—']);
-const conjunctions = new Set([
-  'and',
-  'or',
-  'nor',
-  'with',
-  'but',
-  'while',
-  'wherea',
-  'which',
-  'plu',
-  'however',
-  'although',
-  'though',
-  'without',
-  'associat',
-  'accompany',
-  'cause',
-  'caus',
-  'resulting',
-  'result',
-  'produc',
-  'lead',
-  'contact',
-  'that',
-  'as',
-  'where',
-  'because',
-  'consequent',
-  'despit',
-  'contain',
-  'including',
-  'includ',
-  'show',
-  'from',
-  'except',
-  'additional',
-  'plus',
-  'whereas',
-]);
-const weakLinks = new Set(['as', 'result', 'lead', 'contain', 'show', 'contact', 'from', 'that', 'associat']);
+const conjunction =
+  /^(?:and|or|nor|with|but|while|whereas|which|plus|however|although|though|without|associated|accompanying|causing|resulting|producing|leading|because|despite|including|except|additionally|consistent|compatible|typical|suggestive|suggesting|suspicious|diagnostic|representing|represents|characteristic|concerning|indicating|indicative|reflecting|favou?ring|keeping|compressing|compresses|displacing|displaces|abutting|abuts|contacting|contacts|touching|touches|impinging|impinges|indenting|indents|effacing|effaces|encroaching|due|secondary|caused|plus|as|that|where|from|contains?|containing|shows|showing|demonstrating|impress(?:es|ing)|irritating|irritates|flattening|deforming|reaching|extending|adjacent|after|surrounded)$/i;
+/** These open a segment only when enough stands before and after them. */
+const weak = /^(?:as|that|from|contains?|containing|shows|showing|demonstrating|associated|extending|reaching|adjacent|after|flattening|deforming|secondary|due)$/i;
+const verbAlone = /^(?:narrowing|narrows|displacing|obstructing|involving)$/i;
+const object = /^(?:the|both|left|right|bilateral|its|neural|exiting|traversing|a|an)$/i;
 
 function isDash(words: readonly Word[], at: number): boolean {
   const [before, dash, after] = [words[at - 1], words[at], words[at + 1]];
-  return (
-    dash?.stem === '-' &&
-    before !== undefined &&
-    after !== undefined &&
-    before.end < dash.start &&
-    dash.end < after.start
-  );
+  return dash?.stem === '-' && before !== undefined && after !== undefined && before.end < dash.start && dash.end < after.start;
+}
+
+function opens(text: string, words: readonly Word[], at: number, from: number): boolean {
+  const raw = (word: Word | undefined): string => (word ? text.slice(word.start, word.end) : '');
+  const word = raw(words[at]);
+  if (at <= from) return false;
+  if (verbAlone.test(word)) return object.test(raw(words[at + 1]));
+  if (!conjunction.test(word)) return false;
+  return !(weak.test(word) && (at - from < 2 || at + 1 >= words.length));
 }
 
 /** Splits the words of a sentence; the linking word stays with the segment that it opens. */
-export function segmentsOf(words: readonly Word[]): Segment[] {
+export function segmentsOf(text: string, words: readonly Word[]): Segment[] {
   const found: Segment[] = [];
   let from = 0;
   let link = '';
@@ -71,15 +40,16 @@ export function segmentsOf(words: readonly Word[]): Segment[] {
     if (first && last && to > from) found.push({ start: first.start, end: last.end, link });
   };
   for (let at = 0; at < words.length; at += 1) {
-    const stem = words[at]?.stem ?? '';
-    if (punctuation.has(stem) || isDash(words, at)) {
+    const word = words[at];
+    if (!word) continue;
+    if (punctuation.has(word.stem) || isDash(words, at)) {
       push(at);
       from = at + 1;
-      link = stem;
-    } else if (conjunctions.has(stem) && at > from && !(weakLinks.has(stem) && at - from < 2)) {
+      link = word.stem;
+    } else if (opens(text, words, at, from)) {
       push(at);
       from = at;
-      link = stem;
+      link = text.slice(word.start, word.end).toLowerCase();
     }
   }
   push(words.length);

@@ -39,7 +39,48 @@ export interface Statement {
   readonly scores: readonly Score[];
   readonly change: string;
   readonly age: '' | 'acute' | 'old';
+  /** The age of what it is a detail of. */
+  readonly ageAround: '' | 'acute' | 'old';
+  /** Speaks of what is left ("the other discs"), and so denies nothing that is named elsewhere. */
+  readonly remainder: boolean;
+  /** Where its clause begins: statements of one clause share it. */
+  readonly clause: number;
   /** A detail of another statement, or too general to stand alone: unanswered it is no difference. */
   readonly optional: boolean;
+  /** Begins with "it", "the lesion", "findings are": speaks of the statement before. */
+  readonly refersBack: boolean;
   readonly stems: ReadonlySet<string>;
 }
+
+export const blankStatement: Statement = {
+  id: '',
+  start: 0,
+  end: 0,
+  section: 'findings',
+  readings: [],
+  places: [],
+  placesAround: [],
+  side: '',
+  sideAround: '',
+  levels: [],
+  levelsAround: [],
+  roots: [],
+  presence: 'present',
+  certainty: 3,
+  normal: false,
+  severity: null,
+  extent: '',
+  sizes: [],
+  volume: null,
+  percent: null,
+  count: null,
+  scores: [],
+  change: '',
+  age: '',
+  ageAround: '',
+  remainder: false,
+  clause: 0,
+  optional: false,
+  refersBack: false,
+  stems: new Set(),
+};

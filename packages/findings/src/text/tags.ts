@@ -1,6 +1,6 @@
 /** Everything that the lexicon finds in one sentence. */
 import { ages, changes, counts, cues, extents, severitySteps, sides } from '../lexicon/cues.data.ts';
-import { anatomyBook, observationBook } from '../lexicon/lexicon.ts';
+import { anatomyBook, isLoose, observationBook, observations as terms } from '../lexicon/lexicon.ts';
 import { type LevelHit, levelsIn } from './levels.ts';
 import { type Amount, percentsIn, type Size, sizesIn, volumesIn } from './measurements.ts';
 import { type Hit, phraseBook } from './phrases.ts';
@@ -78,6 +78,11 @@ function countsIn(text: string, words: readonly Word[], taken: readonly { start:
   return found.filter(clearOf(taken));
 }
 
+/** Strictly within a longer phrase: "plateau" in "tibial plateau". */
+const inside = (hit: Hit, longer: readonly Hit[]): boolean =>
+  longer.some((other) => other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start);
+const placed = new Set([...terms.values()].filter((term) => term.at !== '' && !isLoose(term.at)).map((term) => term.code));
+
 const noObservation = /^(?:change|alteration)/i;
 
 function observationsIn(
@@ -111,10 +116,13 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
   const scores = shift(scoresIn(own), start).filter(clearOf(levels));
   const cueHits = cueBook.find(words);
   const changeHits = changeBook.find(words);
+  const anatomy = anatomyBook.find(words);
+  const observations = observationsIn(text, words, cueHits, changeHits).filter((hit) => !inside(hit, anatomy));
   return {
     words,
-    observations: observationsIn(text, words, cueHits, changeHits),
-    anatomy: anatomyBook.find(words),
+    observations,
+    // "Ulnar impaction", "meniscal cyst": the observation says where it is.
+    anatomy: anatomy.filter((hit) => !inside(hit, observations.filter((one) => placed.has(one.code)))),
     cues: cueHits,
     severity: severityBook.find(words).filter(clearOf(scores)),
     extents: extentBook.find(words),

@@ -82,6 +82,7 @@ const british: ReadonlyArray<readonly [RegExp, string]> = [
   [/oesoph/, 'esoph'],
   [/tumour/, 'tumor'],
   [/colour/, 'color'],
+  [/favour/, 'favor'],
   [/fibre/, 'fiber'],
   [/centre/, 'center'],
   [/centring/, 'centering'],

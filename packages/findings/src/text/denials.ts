@@ -1,0 +1,33 @@
+/** Statements of normality: what is said not to be there. */
+import { deniedAt, isPart } from '../lexicon/lexicon.ts';
+import { unique } from './context.ts';
+import type { Reading } from './statement.ts';
+
+/** What a word such as "calibre" or "signal" limits a statement of normality to. */
+const properties: ReadonlyArray<readonly [RegExp, string]> = [
+  [
+    /\b(?:size|sized|width|wide|calib(?:er|re)|diameter|volume|enlarged|widened|slender|slim|bulk)\b/i,
+    'enlargement,dilatation,atrophy,biliary-dilatation,brain-atrophy,hydrocephalus,splenomegaly,hepatomegaly,lymphadenopathy,aneurysm,stenosis,swelling,bph',
+  ],
+  [/\bheights?\b/i, 'compression-fracture,disc-height-loss,height-loss,fracture'],
+  [
+    /\bsignal|homogeneous|hydrat/i,
+    'signal-change,marrow-edema,cord-signal,lesion,disc-degeneration,tendinosis,tear,meniscal-degeneration,swelling,white-matter-lesion,hippocampal-sclerosis,bone-lesion',
+  ],
+  [/\b(?:align|position)/i, 'listhesis,dislocation,displacement,tonsillar-ectopia,midline-shift'],
+  [/\b(?:patent|flow)\b/i, 'thrombosis,occlusion,stenosis'],
+];
+
+const firstOf = (codes: string): string[] => codes.split(',').slice(0, 3);
+
+/** The structure's usual faults, narrowed by the property named: "normal in size" does not deny a lesion. */
+export function deniedReadings(words: string, places: readonly string[]): Reading[] {
+  const byPlace = unique(places.filter((place) => !isPart(place)).flatMap((place) => deniedAt(place)));
+  const named = properties.filter(([pattern]) => pattern.test(words)).map(([, codes]) => codes);
+  const limited = named.flatMap((codes) => {
+    const fitting = byPlace.filter((code) => codes.split(',').includes(code));
+    return fitting.length > 0 ? fitting : firstOf(codes);
+  });
+  const codes = limited.length > 0 ? unique(limited) : byPlace;
+  return (codes.length > 0 ? codes : ['abnormality']).map((code) => ({ code, certainty: 3, alternative: false }));
+}

@@ -1,0 +1,51 @@
+/** Where a statement takes its place and level from when it names none. */
+import { isLoose } from '../lexicon/lexicon.ts';
+import { type Context, unique } from './context.ts';
+import type { Draft } from './drafts.ts';
+import type { Piece } from './pieces.ts';
+
+export interface Surroundings {
+  readonly title: Context;
+  label: Context;
+  previous: Context;
+  /** Whether the sentence before stated a finding that this one may describe. */
+  previousHeads: boolean;
+}
+
+export const levelsOfPieces = (pieces: readonly Piece[]): string[] =>
+  unique(pieces.flatMap((piece) => piece.levels.filter((hit) => hit.kind === 'level').flatMap((hit) => hit.levels)));
+
+export const rootsOfPieces = (pieces: readonly Piece[]): string[] =>
+  unique(pieces.flatMap((piece) => piece.levels.filter((hit) => hit.kind === 'root').flatMap((hit) => hit.levels)));
+
+const anatomyOf = (pieces: readonly Piece[]): string[] => unique(pieces.flatMap((piece) => piece.anatomy.map((hit) => hit.code)));
+
+const firstFilled = (lists: readonly (readonly string[])[]): string[] => unique(lists.find((list) => list.length > 0) ?? []);
+
+/** In this order: what the sentence says first, earlier in the sentence, the heading, the sentence before, the examination. */
+export function placesAround(around: Surroundings, draft: Draft, before: readonly Draft[], anaphoric: boolean, at: string): string[] {
+  const said = before.findLast((other) => anatomyOf(other.pieces).length > 0);
+  const open = at === '' || isLoose(at);
+  const places = firstFilled([
+    anatomyOf(draft.frame),
+    open && said ? anatomyOf(said.pieces) : [],
+    around.label.places,
+    anaphoric || open ? around.previous.places : [],
+  ]);
+  if (places.length > 0) return unique([...(at ? [at] : []), ...places]);
+  return at ? [at] : around.title.places.slice(0, 2);
+}
+
+/** Levels of the same sentence or of the heading hold; those of the sentence before are only likely. */
+export function levelsFor(around: Surroundings, draft: Draft, before: readonly Draft[]): { levels: string[]; levelsAround: string[] } {
+  const [first, ...others] = draft.pieces;
+  const said = before.findLast((other) => levelsOfPieces(other.pieces).length > 0);
+  const levels = firstFilled([
+    levelsOfPieces(first ? [first] : []),
+    levelsOfPieces(others),
+    levelsOfPieces(draft.frame),
+    levelsOfPieces(said?.pieces ?? []),
+    around.label.levels,
+  ]);
+  return { levels, levelsAround: levels.length > 0 ? [] : [...around.previous.levels] };
+}
