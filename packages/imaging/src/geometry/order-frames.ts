@@ -101,15 +101,16 @@ export interface SeriesGeometry {
 interface Place {
   readonly mm: number;
   count: number;
+  readonly instanceNumber: number | null;
 }
 
 function placesOf(frames: readonly OrderedFrame[]): Place[] {
   const places: Place[] = [];
-  for (const { distanceMm } of frames) {
+  for (const { distanceMm, instanceNumber } of frames) {
     if (distanceMm === null) continue;
     const last = places.at(-1);
     if (last !== undefined && distanceMm - last.mm <= SAME_PLACE_MM) last.count += 1;
-    else places.push({ mm: distanceMm, count: 1 });
+    else places.push({ mm: distanceMm, count: 1, instanceNumber });
   }
   return places;
 }
@@ -128,24 +129,60 @@ const mostCommon = (values: readonly number[]): number => {
 const round = (value: number) => Math.round(value * 100) / 100;
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-function gapSentences(places: readonly Place[], spacing: number | null, perPlace: number): string[] {
-  const sentences: string[] = [];
-  if (spacing === null || places.length < 4) return sentences;
+/** Numbers that run on across a gap say that the scanner left it: blocks of slices, one for each disc of a spine. */
+const numberedOn = (from: Place, to: Place) =>
+  from.instanceNumber !== null && to.instanceNumber !== null && Math.abs(to.instanceNumber - from.instanceNumber) === 1;
+
+interface Gap {
+  readonly missing: number;
+  readonly sentence: string;
+}
+
+/** A step of this many spacings is a gap. A setting. */
+const GAP = 1.5;
+
+function findGaps(places: readonly Place[], spacing: number): Gap[] {
+  const gaps: Gap[] = [];
   for (let at = 1; at < places.length; at += 1) {
-    const [from, to] = [(places[at - 1] as Place).mm, (places[at] as Place).mm];
-    const missing = Math.round((to - from) / spacing) - 1;
-    if (missing < 1 || to - from < 1.5 * spacing) continue;
-    sentences.push(`${plural(missing, 'slice')} missing between ${from.toFixed(1)} and ${to.toFixed(1)} mm`);
+    const [from, to] = [places[at - 1] as Place, places[at] as Place];
+    const step = to.mm - from.mm;
+    if (step < GAP * spacing) continue;
+    const where = `between ${from.mm.toFixed(1)} and ${to.mm.toFixed(1)} mm`;
+    const missing = Math.max(1, Math.round(step / spacing) - 1);
+    if (from.count === 1 && numberedOn(from, to)) {
+      gaps.push({
+        missing: 0,
+        sentence: `the images leave out ${step.toFixed(1)} mm ${where}, numbered without a break`,
+      });
+    } else gaps.push({ missing, sentence: `${plural(missing, 'slice')} missing ${where}` });
   }
+  return gaps;
+}
+
+/** More gaps than this are told in one sentence. */
+const MAX_SENTENCES = 6;
+
+function gapSentences(places: readonly Place[], spacing: number): string[] {
+  const gaps = findGaps(places, spacing);
+  if (gaps.length <= MAX_SENTENCES) return gaps.map(({ sentence }) => sentence);
+  const missing = gaps.reduce((sum, gap) => sum + gap.missing, 0);
+  if (missing === 0) return [`the images lie in ${gaps.length + 1} blocks`];
+  return [
+    `${plural(missing, 'slice')} missing in ${gaps.length} places between ${places[0]?.mm.toFixed(1)} and ${places.at(-1)?.mm.toFixed(1)} mm`,
+  ];
+}
+
+function unevenSentences(places: readonly Place[], perPlace: number): string[] {
+  const sentences: string[] = [];
   for (const { mm, count } of places) {
     if (count > perPlace) sentences.push(`${plural(count - perPlace, 'image')} too many at ${mm.toFixed(1)} mm`);
     if (count < perPlace) sentences.push(`${plural(perPlace - count, 'image')} missing at ${mm.toFixed(1)} mm`);
   }
-  return sentences;
+  return sentences.length <= MAX_SENTENCES ? sentences : ['not every place has the same number of images'];
 }
 
-/** More sentences than this say that the series is not one regular stack, which is said once. */
-const MAX_SENTENCES = 6;
+/** With fewer places the spacing is no measure of what is missing. */
+const ENOUGH_PLACES = 4;
 
 /** Spacing, missing and doubled slices of a series, from its largest stack of parallel frames. */
 export function measureGeometry(ordered: readonly OrderedFrame[]): SeriesGeometry {
@@ -157,13 +194,12 @@ export function measureGeometry(ordered: readonly OrderedFrame[]): SeriesGeometr
   const places = placesOf(largest);
   const spacing = median(places.slice(1).map(({ mm }, at) => mm - (places[at] as Place).mm));
   const perPlace = mostCommon(places.map(({ count }) => count));
-  const sentences = gapSentences(places, spacing, perPlace);
-  const uneven = sentences.length > MAX_SENTENCES || sentences.length > places.length / 2;
+  const tell = spacing !== null && places.length >= ENOUGH_PLACES;
   return {
     stacks: stacks.size,
     places: places.map(({ mm }) => mm),
     spacingMm: spacing === null ? null : round(spacing),
     framesPerPlace: perPlace,
-    gaps: uneven ? ['the images do not make up one regular stack'] : sentences,
+    gaps: tell ? [...gapSentences(places, spacing), ...unevenSentences(places, perPlace)] : [],
   };
 }

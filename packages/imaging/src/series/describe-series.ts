@@ -81,7 +81,7 @@ function describeOther(
 
 function describeForeign(headers: readonly InstanceHeader[], signs: SeriesSigns): SeriesSummary {
   const { plane } = planeSaid(signs);
-  const { role, derived } = roleOfPictures(signs, signs.tokens.has('LOCALIZER'));
+  const { role, derived } = roleOfPictures(signs, signs.tokens.has('LOCALIZER') ? 'localizer' : 'other');
   return {
     ...describeOther(headers, role, `modality ${signs.first.modality || 'not given'}: it has no MR sequence`),
     plane,
@@ -128,7 +128,7 @@ export function describeSeries(headers: readonly InstanceHeader[]): SeriesSummar
   const naming = nameWeighting(signs, inJoint);
   const byPlanes = naming.confidence < 0.8 && looksLikeLocalizer(signs, plane.plane, naming.weighting);
   const weighting = byPlanes ? 'localizer' : naming.weighting;
-  const role = roleOfPictures(signs, weighting === 'localizer');
+  const role = roleOfPictures(signs, weighting);
   const fat = fatSuppressionOf(signs, weighting);
   const contrast = contrastOf(signs);
   const evidence = [...(byPlanes ? [] : naming.because), plane.because, role.because, fat.because, contrast.because];

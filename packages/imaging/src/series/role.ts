@@ -1,4 +1,4 @@
-import type { InstanceHeader, SeriesRole } from '../model.ts';
+import type { InstanceHeader, SeriesRole, Weighting } from '../model.ts';
 import { DELIVERED_TOKENS, DERIVED_TOKENS, SCREEN_TOKENS } from './image-type.data.ts';
 import type { SeriesSigns } from './series-signs.ts';
 import { SCREEN_WORDS } from './words.data.ts';
@@ -13,10 +13,13 @@ const STRUCTURED_REPORT = '1.2.840.10008.5.1.4.1.1.88.';
 const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
 const ENCAPSULATED = '1.2.840.10008.5.1.4.1.1.104.';
 const KEY_OBJECTS = '1.2.840.10008.5.1.4.1.1.88.59';
+const SPECTROSCOPY = '1.2.840.10008.5.1.4.1.1.4.2';
 const PRESENTATION_STATE = '1.2.840.10008.5.1.4.1.1.11.';
 
 /** Objects that are no pictures of the patient, by SOP class (PS3.4 annex B.5). */
-export function kindOf({ sopClassUid, modality, rows }: InstanceHeader): KindFound | null {
+export function kindOf({ sopClassUid, modality, rows, seriesDescription }: InstanceHeader): KindFound | null {
+  if (sopClassUid === SPECTROSCOPY) return { role: 'other', because: 'MR spectroscopy' };
+  if (/^phoenix/i.test(seriesDescription)) return { role: 'other', because: 'the scanner keeps its protocol in it' };
   if (sopClassUid === KEY_OBJECTS) return { role: 'other', because: 'a list of key images' };
   if (sopClassUid.startsWith(STRUCTURED_REPORT) || modality === 'SR')
     return { role: 'report', because: 'a structured report' };
@@ -38,7 +41,7 @@ const DERIVED_WORDS =
 /** Whether a picture was computed from others, and what it is for. */
 export function roleOfPictures(
   signs: SeriesSigns,
-  isLocalizer: boolean,
+  weighting: Weighting,
 ): { role: SeriesRole; derived: boolean; because: string } {
   const screen = findToken(signs.tokens, SCREEN_TOKENS);
   const token = findToken(signs.tokens, DERIVED_TOKENS);
@@ -47,7 +50,8 @@ export function roleOfPictures(
   if (screen !== undefined) return { role: 'screenshot', derived, because: `ImageType says ${screen}` };
   if (SCREEN_WORDS.test(signs.description))
     return { role: 'screenshot', derived, because: 'the description names a screen picture' };
-  if (isLocalizer) return { role: 'localizer', derived, because: '' };
+  if (weighting === 'ADC') return { role: 'derived', derived: true, because: '' };
+  if (weighting === 'localizer') return { role: 'localizer', derived, because: '' };
   if (token !== undefined) return { role: 'derived', derived, because: `ImageType says ${token}` };
   if (word !== undefined) return { role: 'derived', derived, because: `the description says “${word}”` };
   const delivered = findToken(signs.tokens, DELIVERED_TOKENS) !== undefined;

@@ -52,7 +52,7 @@ function countDirections(headers: readonly InstanceHeader[]): number {
 }
 
 /** A placeholder that vendors write where no agent was named. */
-const NO_AGENT = /^(?:none|no|n\/a|-|0|null)?$/i;
+const NO_AGENT = /^(?:none|no|off|not used|n\/a|-|0|null)?$/i;
 
 /** Gathers the signs of a series; `headers` must not be empty. */
 export function readSigns(headers: readonly InstanceHeader[]): SeriesSigns {

@@ -2,7 +2,7 @@ import type { Weighting } from '../model.ts';
 import { DECISIVE_CONTRASTS, DECISIVE_TOKENS, OPEN_CONTRASTS } from './image-type.data.ts';
 import { type Reading, readPhysics } from './physics.ts';
 import type { SeriesSigns } from './series-signs.ts';
-import { LOCALIZER_WORDS, SEQUENCE_NAME_RULES, SERVICE_WORDS, WORD_RULES } from './words.data.ts';
+import { ANGIOGRAPHY_WORDS, LOCALIZER_WORDS, SEQUENCE_NAME_RULES, SERVICE_WORDS, WORD_RULES } from './words.data.ts';
 
 /** What a series is taken for, how surely, and because of what. */
 export interface Naming {
@@ -62,7 +62,7 @@ function decisive(signs: SeriesSigns): Naming | null {
   }
   const highest = signs.bValues.at(-1) ?? 0;
   const map = wordRule(signs)?.weighting === 'ADC';
-  if (highest > 0 && !map) return diffusion(signs, `b-values ${signs.bValues.join(', ')} s/mm²`);
+  if (highest > 0 && !map) return diffusion(signs, `b-values ${signs.bValues.map(Math.round).join(', ')} s/mm²`);
   return null;
 }
 
@@ -72,15 +72,36 @@ function wordRule(signs: SeriesSigns): Naming | null {
     ['description', signs.description],
     ['protocol name', signs.protocol],
   ] as const) {
+    const service = SERVICE_WORDS.exec(text)?.[0];
+    if (service !== undefined) return named('other', WORDS, `the ${source} says ${quote(service)}`);
     const rule = WORD_RULES.find(({ pattern }) => pattern.test(text));
     const word = rule?.pattern.exec(text)?.[0];
     if (rule !== undefined && word !== undefined)
       return named(rule.weighting, WORDS, `the ${source} says ${quote(word)}`);
-    if (SERVICE_WORDS.test(text))
-      return named('other', WORDS, `the ${source} says ${quote(SERVICE_WORDS.exec(text)?.[0] ?? '')}`);
   }
   return null;
 }
+
+/** The phase of the signal has no weighting; only in a susceptibility series is it read. */
+function phase(signs: SeriesSigns): Naming | null {
+  const token = ['P', 'PHASE', 'PHASE MAP'].find((candidate) => signs.tokens.has(candidate));
+  if (token === undefined || signs.tokens.has('M')) return null;
+  const susceptibility = (wordRule(signs) ?? sequenceRule(signs))?.weighting;
+  if (susceptibility === 'SWI' || susceptibility === 'PC-MRA') return null;
+  return named('other', DECISIVE, `ImageType says ${token}: the phase of the signal`);
+}
+
+/** An angiography whose technique is not named is one with contrast agent where the header names an agent. */
+function angiography(signs: SeriesSigns): Naming | null {
+  const word = ANGIOGRAPHY_WORDS.exec(signs.description)?.[0] ?? ANGIOGRAPHY_WORDS.exec(signs.protocol)?.[0];
+  if (word === undefined) return null;
+  const why = `the description says ${quote(word)}`;
+  if (signs.variants.has('TOF')) return named('TOF', WORDS, why, 'SequenceVariant TOF');
+  if (signs.agent !== '') return named('CE-MRA', WORDS, why, `the header names the agent ${signs.agent}`);
+  return named('other', WORDS, `${why}, without naming its technique`);
+}
+
+const ANGIOGRAPHIC: ReadonlySet<Weighting> = new Set(['TOF', 'PC-MRA', 'CE-MRA']);
 
 function sequenceRule(signs: SeriesSigns): Naming | null {
   const rule = SEQUENCE_NAME_RULES.find(({ pattern }) => pattern.test(signs.sequenceName));
@@ -129,11 +150,13 @@ const TIRM = / tirm | tir /;
 /** The weighting of an MR series by the order of decision of DOMAIN 3.1; `unknown` where nothing decides it. */
 export function nameWeighting(signs: SeriesSigns, inJoint: boolean): Naming {
   const physics = readPhysics(signs, inJoint);
-  const sure = localizer(signs) ?? decisive(signs);
+  const sure = localizer(signs) ?? phase(signs) ?? decisive(signs);
   if (sure !== null) return sure;
   const timing = physics === null ? null : named(physics.weighting, physics.confidence, physics.because);
   if (TIRM.test(signs.description) && timing !== null && wordRule(signs)?.weighting !== 'T1-FLAIR') return timing;
   const words = wordRule(signs);
+  const vessels = words !== null && ANGIOGRAPHIC.has(words.weighting) ? null : angiography(signs);
+  if (vessels !== null) return vessels;
   if (words !== null) return weighed(words, physics);
   return (
     openContrast(signs, physics) ??

@@ -126,8 +126,11 @@ export const WORD_RULES: readonly WordRule[] = [
   { weighting: 'T1', pattern: words('t1|t1w|t1 ?se|t1 ?tse|t1 ?fse|t1 weighted') },
 ];
 
+export const ANGIOGRAPHY_WORDS = words('angio|angiography|mra|mrv|angio\\w*|venography');
+
 /** What the sequence's own name says where the words are silent: Siemens SequenceName and its like (DOMAIN 3.6). */
 export const SEQUENCE_NAME_RULES: readonly WordRule[] = [
+  { weighting: 'other', pattern: /^\*?fm[23]d/ },
   { weighting: 'DWI', pattern: /^\*?(?:ep_b|re_b|blade_b|ep2d_diff|epse_diff)/ },
   { weighting: 'SWI', pattern: /^\*?swi3d/ },
   { weighting: 'BOLD', pattern: /^\*?epfid2d/ },
