@@ -14,6 +14,11 @@ export {
   sliceSource,
   UnreadableContainer,
 } from './media/byte-source.ts';
+export { DETECT_BYTES, detectKind, type FileKind, ignoredAs, isContainer, refusalOfKind } from './media/detect.ts';
+export { readIso, readIsoSync } from './media/iso9660.ts';
+export { knownName } from './media/known-names.ts';
+export { safePath } from './media/safe-path.ts';
+export { readTar, readTarSync, type StoredDirectory, type StoredEntry } from './media/tar.ts';
 export {
   LOCAL_HEADER_BYTES,
   localHeaderLength,
@@ -24,5 +29,6 @@ export {
   type ZipEntry,
 } from './media/zip.ts';
 export type * from './model.ts';
+export { drawPreview, type Preview, type PreviewHeader } from './preview/draw-preview.ts';
 export { describeSeries } from './series/describe-series.ts';
 export { describeStudies } from './series/describe-study.ts';

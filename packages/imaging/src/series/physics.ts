@@ -48,7 +48,7 @@ function echoPlanar(signs: SeriesSigns): Reading | null {
   const points = signs.geometry.framesPerPlace;
   if (points >= TIME_POINTS) return several('BOLD', `gradient echo-planar imaging, ${points} times at each place`);
   const te = signs.echoTimes[0] ?? 0;
-  if (te >= 15)
+  if (te >= 10)
     return { weighting: 'BOLD', because: `gradient echo-planar imaging with TE ${ms(te)}`, confidence: FAMILY };
   return null;
 }
