@@ -1,8 +1,10 @@
 /** The demo practice and the seeded generator of whole MR studies with known lesions and chosen faults. */
 
 export type { TransferSyntax } from './dicom/part10.ts';
+export { type BenchStudy, makeBenchStudy } from './generator/bench-study.ts';
 export { type Lesion, MS_LESIONS } from './generator/lesions.ts';
 export { makeStudy } from './generator/make-study.ts';
-export { DEMO_PATIENT, type Faults, type StudyOptions, type StudyPatient } from './generator/options.ts';
+export { DEMO_PATIENT, type Faults, OTHER_PATIENT, type StudyOptions, type StudyPatient } from './generator/options.ts';
 export { BRAIN_PROTOCOL, type SeriesPlan } from './generator/protocol.ts';
 export type { DiscFile, MadeInstance, MadeStudy, SeriesTruth, StudyTruth } from './generator/truth.ts';
+export { writeDisc, zipOf } from './zip-disc.ts';

@@ -71,6 +71,14 @@ export interface FullOptions extends Required<Omit<StudyOptions, 'seed' | 'scale
 export const DEMO_PATIENT: StudyPatient = {
   name: 'Okafor^Mara',
   id: 'HI-204417',
-  birthDate: '1991-05-14',
+  birthDate: '1992-05-14',
   sex: 'F',
+};
+
+/** Whose study turns up on a disc by mistake. */
+export const OTHER_PATIENT: StudyPatient = {
+  name: 'Petrov^Ilya',
+  id: 'HI-198630',
+  birthDate: '1968-11-02',
+  sex: 'M',
 };

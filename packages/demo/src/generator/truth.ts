@@ -10,8 +10,10 @@ export interface MadeInstance {
   readonly patientId: string;
   readonly studyInstanceUid: string;
   readonly seriesInstanceUid: string;
+  readonly sopClassUid: string;
   readonly sopInstanceUid: string;
   readonly seriesDescription: string;
+  readonly seriesNumber: number;
   readonly instanceNumber: number;
   readonly frames: number;
   readonly rows: number;
