@@ -4,7 +4,7 @@ import type { Difference } from '../model.ts';
 import { sizesAgree } from '../text/measurements.ts';
 import type { Score } from '../text/scores.ts';
 import type { Reading, Statement } from '../text/statement.ts';
-import { levelsMeet, sideAgreement } from './similarity.ts';
+import { isMeasured, levelsMeet, sideAgreement } from './similarity.ts';
 
 const present = (one: Statement): boolean => one.presence !== 'absent';
 
@@ -110,6 +110,7 @@ function countDiffers(a: Statement, b: Statement): boolean {
 
 /** The differences, in the order presence, certainty, severity, size, side, level, count, diagnosis. */
 export function differencesOf(a: Statement, b: Statement): Difference[] {
+  if (isMeasured(a) || isMeasured(b)) return sizeDiffers(a, b) ? ['size'] : [];
   if (present(a) !== present(b)) return ['presence'];
   if (!present(a)) return [];
   const found: Difference[] = [];

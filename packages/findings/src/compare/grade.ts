@@ -29,7 +29,13 @@ export function weightOf(one: Statement): number {
 
 const isMalignant = (one: Statement): boolean => one.readings.some((r) => kindsOf(r.code).has('mass'));
 
+/** PI-RADS, BI-RADS and their kin decide what is done next. */
+const isCategorised = (a: Statement, b: Statement): boolean =>
+  a.scores.some((x) => x.system.endsWith('RADS') && b.scores.some((y) => y.system === x.system));
+
 function step(a: Statement, b: Statement): number {
+  const graded = a.scores.flatMap((x) => b.scores.filter((y) => y.system === x.system).map((y) => Math.abs(x.low - y.low)));
+  if (graded.length > 0) return Math.max(...graded);
   if (a.extent !== '' && b.extent !== '' && a.extent !== b.extent) return 2;
   return a.severity !== null && b.severity !== null ? Math.abs(a.severity - b.severity) : 1;
 }
@@ -47,8 +53,7 @@ export function matters(judged: Judged): boolean {
   if (!a || !b) return weight >= 2;
   if (weight === 0) return false;
   return differsIn.some((difference) => {
-    if (difference === 'severity')
-      return a.scores.length > 0 && b.scores.length > 0 ? weight >= 1 : step(a, b) >= 2 && weight >= 1;
+    if (difference === 'severity') return isCategorised(a, b) || step(a, b) >= 2;
     if (difference === 'certainty') return weight >= 2 && (isMalignant(a) || isMalignant(b));
     if (difference === 'size') return weight >= 1 && sizeMatters(a, b);
     if (difference === 'count') return weight >= 2;

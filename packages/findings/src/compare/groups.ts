@@ -1,7 +1,7 @@
 /** One finding of a report with everything that repeats it: the impression restates what the findings section says. */
 import { observations } from '../lexicon/lexicon.ts';
 import type { Statement } from '../text/statement.ts';
-import { similarity } from './similarity.ts';
+import { anatomySimilarity, similarity } from './similarity.ts';
 import { restatementThreshold } from './weights.data.ts';
 
 export interface Group {
@@ -46,10 +46,12 @@ const familyOf = (one: Statement): string => observations.get(one.readings[0]?.c
 
 /** "Findings are typical of a ganglion": the sentence names what the statement before describes. */
 function namesLast(groups: readonly Growing[], one: Statement): Growing | undefined {
-  if (!one.refersBack || one.presence === 'absent' || one.places.length > 0) return undefined;
+  if (!(one.refersBack || one.names) || one.presence === 'absent' || one.sizes.length > 0 || one.levels.length > 0) return undefined;
   const family = familyOf(one);
-  if (family !== 'lesion' && family !== 'wm') return undefined;
-  return groups.findLast((group) => group.main.presence !== 'absent' && familyOf(group.main) === family);
+  const generic = one.readings.every(({ code }) => code === 'lesion' || code === 'mass' || code === 'cyst');
+  if (generic || (family !== 'lesion' && family !== 'wm' && family !== 'endplate')) return undefined;
+  const last = groups.findLast((group) => group.main.presence !== 'absent' && !group.main.optional);
+  return last && last.main.section === one.section && familyOf(last.main) === family && anatomySimilarity(last.main, one) > 0.4 ? last : undefined;
 }
 
 function repeated(groups: readonly Growing[], one: Statement): Growing | undefined {

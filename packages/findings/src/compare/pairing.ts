@@ -1,10 +1,11 @@
 /** Pairs the findings of two reports: first the best one-to-one assignment, then what one statement answers of several. */
 import type { Statement } from '../text/statement.ts';
+import { sizesAgree } from '../text/measurements.ts';
 import { assign } from './assign.ts';
 import { differencesOf } from './differences.ts';
 import { type Judged, weightOf } from './grade.ts';
 import type { Group } from './groups.ts';
-import { levelAgreement, observationSimilarity, sideAgreement, similarity, wordSimilarity } from './similarity.ts';
+import { anatomySimilarity, levelAgreement, observationSimilarity, sideAgreement, similarity, wordSimilarity } from './similarity.ts';
 import { pairingThreshold, penalties } from './weights.data.ts';
 
 const present = (one: Statement): boolean => one.presence !== 'absent';
@@ -20,6 +21,8 @@ function alike(one: Statement, groups: readonly Group[]): number {
  */
 function isMoved(a: Statement, b: Statement, originals: readonly Group[], seconds: readonly Group[]): boolean {
   if (wordSimilarity(a.stems, b.stems) >= 0.6) return true;
+  const sameSize = a.sizes.length > 0 && b.sizes.length > 0 && sizesAgree(a.sizes[0]?.mm ?? [], b.sizes[0]?.mm ?? []);
+  if (sameSize && anatomySimilarity(a, b) >= 0.5) return true;
   const single = alike(a, originals) <= 1 && alike(b, seconds) <= 1;
   return single || (Math.max(weightOf(a), weightOf(b)) >= 2 && alike(a, originals) <= 2 && alike(b, seconds) <= 2);
 }
@@ -38,13 +41,15 @@ function judge(original: Statement, second: Statement): Judged {
 }
 
 /** The best answer that the other report gives to a finding left over, though it answers another finding as well. */
-function answer(one: Statement, others: readonly Group[], flip: boolean): Judged | null {
+function answer(one: Statement, others: readonly Group[], flip: boolean, describedByBoth: ReadonlySet<Statement>): Judged | null {
   let best: Judged | null = null;
   let bestScore = pairingThreshold;
   for (const { main } of others) {
     const { score, anatomy, observation } = similarity(one, main);
     if (score <= bestScore || anatomy < 0.5) continue;
     if (present(one) && present(main) && observation < 0.75) continue;
+    // What both reports describe is not denied by a sentence of one of them.
+    if (!present(one) && present(main) && describedByBoth.has(main)) continue;
     const judged = flip ? judge(main, one) : judge(one, main);
     // A second partner may agree, or deny it in so many words; another level, side or size is another finding.
     if (judged.differsIn.length > 0 && !judged.differsIn.includes('presence')) continue;
@@ -65,18 +70,28 @@ function inPairedClause(judged: readonly Judged[]): (one: Judged) => boolean {
   };
 }
 
+function describedByBoth(originals: readonly Group[], seconds: readonly Group[], chosen: readonly number[]): ReadonlySet<Statement> {
+  const both = new Set<Statement>();
+  for (const [i, { main }] of originals.entries()) {
+    const partner = seconds[chosen[i] ?? -1]?.main;
+    if (partner && present(main) && present(partner)) both.add(main).add(partner);
+  }
+  return both;
+}
+
 export function pairGroups(originals: readonly Group[], seconds: readonly Group[]): Judged[] {
   const chosen = assign(originals.map((a) => seconds.map((b) => gain(a.main, b.main, originals, seconds))));
   const taken = new Set(chosen);
   const judged: Judged[] = [];
+  const both = describedByBoth(originals, seconds, chosen);
   for (const [i, { main }] of originals.entries()) {
     const partner = seconds[chosen[i] ?? -1];
     if (partner) judged.push(judge(main, partner.main));
-    else judged.push(answer(main, seconds, false) ?? { relation: 'only-original', differsIn: [], original: main, second: null });
+    else judged.push(answer(main, seconds, false, both) ?? { relation: 'only-original', differsIn: [], original: main, second: null });
   }
   for (const [j, { main }] of seconds.entries())
     if (!taken.has(j))
-      judged.push(answer(main, originals, true) ?? { relation: 'only-second', differsIn: [], original: null, second: main });
+      judged.push(answer(main, originals, true, both) ?? { relation: 'only-second', differsIn: [], original: null, second: main });
   const detail = inPairedClause(judged);
   return judged.filter((one) => !detail(one));
 }

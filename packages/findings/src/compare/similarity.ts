@@ -40,6 +40,8 @@ function codeSimilarity(a: string, b: string): number {
 }
 
 const isAbsent = (one: Statement): boolean => one.presence === 'absent';
+export const isMeasured = (one: Statement): boolean => one.readings[0]?.code === 'measured';
+const reachOf = (one: Statement): readonly string[] => (one.places.length > 0 ? one.places : one.placesAround);
 const structural = (places: readonly string[]): string[] => places.filter((place) => !isLoose(place) && !isPart(place));
 
 /** Does the denial cover what the other report sees? Denying a fracture denies a stress fracture, not the other way round. */
@@ -55,17 +57,28 @@ function deniesReading(denial: Statement, seen: Statement): number {
 }
 
 export function observationSimilarity(a: Statement, b: Statement): number {
-  if (isAbsent(a) !== isAbsent(b)) return isAbsent(a) ? deniesReading(a, b) : deniesReading(b, a);
+  const measured = isMeasured(a) || isMeasured(b);
+  if (isAbsent(a) !== isAbsent(b) && !measured) return isAbsent(a) ? deniesReading(a, b) : deniesReading(b, a);
   let best = isAbsent(a) && isAbsent(b) ? denialsMeet(a, b) : 0;
   for (const x of a.readings)
     for (const y of b.readings) best = Math.max(best, codeSimilarity(x.code, y.code) * (x.alternative || y.alternative ? 0.8 : 1));
-  return best;
+  return isAbsent(a) || (answered(a, b) && answered(b, a)) ? best : best * 0.8;
+}
+
+/** Is the weightiest thing that one says among what the other says? */
+function answered(a: Statement, b: Statement): boolean {
+  const asserted = a.readings.filter((reading) => !reading.alternative);
+  const weight = (code: string): number => observations.get(code)?.weight ?? 1;
+  const top = asserted.toSorted((x, y) => weight(y.code) - weight(x.code))[0];
+  return top === undefined || b.readings.some((reading) => codeSimilarity(reading.code, top.code) >= 0.55);
 }
 
 /** Two denials about the same structure say much the same. */
 function denialsMeet(a: Statement, b: Statement): number {
   if (a.normal && b.normal) return 0.7;
-  const [p, q] = [structural(a.places), structural(b.places)];
+  const general = [a, b].some((one) => one.readings.some((reading) => reading.code === 'abnormality'));
+  const [p, q] = [structural(reachOf(a)), structural(reachOf(b))];
+  if (p.length === 0 || q.length === 0) return general ? 0.5 : 0;
   return p.some((x) => q.some((y) => placePair(x, y) > 0)) ? 0.5 : 0;
 }
 
@@ -82,6 +95,7 @@ function meanBest(a: readonly string[], b: readonly string[]): number {
 
 /** -1: two different structures. 0.5: one report does not say where. */
 export function anatomySimilarity(a: Statement, b: Statement): number {
+  if ((a.remainder && a.places.length === 0) || (b.remainder && b.places.length === 0)) return 0.5;
   const [own, other] = [structural(a.places), structural(b.places)];
   if (own.length > 0 && other.length > 0) {
     const value = meanBest(own, other);
@@ -139,9 +153,13 @@ function agesClash(a: Statement, b: Statement): boolean {
 
 /** "No tear of the left one" does not deny the tear on the right. */
 function deniesElsewhere(a: Statement, b: Statement): boolean {
-  if (isAbsent(a) === isAbsent(b)) return false;
+  if (isAbsent(a) === isAbsent(b) || isMeasured(a) || isMeasured(b)) return false;
+  const [denial, seen] = isAbsent(a) ? [a, b] : [b, a];
+  const denied = structural(denial.places);
+  if (denied.length > 0 && meanBest(denied, reachOf(seen).filter((place) => !isPart(place))) === 0) return true;
   const sides = sideAgreement(a, b) < 0 && a.side !== 'both' && b.side !== 'both';
-  return a.remainder || b.remainder || sides || levelAgreement(a, b) < 0 || partsClash(a, b) || agesClash(a, b);
+  const rest = (a.remainder && !b.further) || (b.remainder && !a.further);
+  return rest || sides || levelAgreement(a, b) < 0 || partsClash(a, b) || agesClash(a, b);
 }
 
 function contradictions(a: Statement, b: Statement): number {
@@ -158,7 +176,7 @@ export function similarity(a: Statement, b: Statement): Similarity {
   const observation = observationSimilarity(a, b);
   if (observation === 0 || deniesElsewhere(a, b)) return nothing;
   const anatomy = anatomySimilarity(a, b);
-  if (anatomy < 0) return nothing;
+  if (anatomy < 0 || (anatomy < 0.5 && isAbsent(a) !== isAbsent(b))) return nothing;
   const level = levelAgreement(a, b);
   const side = sideAgreement(a, b);
   const bothSized = a.sizes.length > 0 && b.sizes.length > 0;

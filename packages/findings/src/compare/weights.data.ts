@@ -7,7 +7,7 @@ export const pairingThreshold = 0.46;
 export const restatementThreshold = 0.5;
 /** What a contradiction costs when statements are paired, so that agreeing partners win. */
 export const penalties = {
-  presence: 0.12,
+  presence: 0.2,
   level: 0.16,
   side: 0.12,
   count: 0.03,

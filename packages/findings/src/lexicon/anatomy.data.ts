@@ -55,7 +55,7 @@ cavernous-sinus < sella ~invasion : cavernous sinus
 cranial-nerve < brain ~lesion : cranial nerve|trigeminal nerve|facial nerve|fifth nerve|abducens nerve|trigeminal root entry zone
 pineal < brain : pineal|pineal gland|pineal region
 tonsils < posterior-fossa ~tonsillar-ectopia : cerebellar tonsil|tonsil|tonsillar|foramen magnum
-craniocervical < brain ~tonsillar-ectopia : craniocervical junction|craniovertebral junction|cervicomedullary junction|skull base junction|atlanto occipital junction
+craniocervical < brain ~tonsillar-ectopia : craniocervical transition|cranio cervical transition|craniocervical region|craniocervical junction|craniovertebral junction|cervicomedullary junction|skull base junction|atlanto occipital junction
 venous-sinus < vessels ~thrombosis : dural venous sinus|venous sinus|transverse sinus|sigmoid sinus|sagittal sinus|superior sagittal sinus|dural sinus|cerebral vein|cortical vein|venous outflow
 vessels(loose) ~occlusion : vessel|flow void|vascular flow void|intracranial vessel|large vessel|artery|arterial|intracranial artery|major vessel|vascular structure|intracranial flow void|vasculature
 circle-of-willis < vessels ~occlusion,aneurysm : circle of willis|basal artery|large intracranial artery|basal vessel|arteries of the skull base|major intracranial artery
@@ -86,7 +86,7 @@ disc-height < disc ~disc-height-loss : disc height|disc space|intervertebral dis
 annulus < disc ~annular-fissure : annulus|annular|anulus|annulus fibrosus
 endplate < vertebra ~modic : endplate|end plate|vertebral endplate|subchondral endplate|inferior endplate|superior endplate|base plate|upper plate
 vertebra < spine ~fracture : vertebra|vertebral|vertebral body|vertebral bodies|vertebral height|vertebral body height|body heights|lumbar body
-vertebral-height < vertebra ~fracture : vertebral body height|vertebral height|height of the vertebral body|vertebral body heights|heights of the vertebral bodies
+vertebral-height < vertebra ~height-loss,fracture : vertebral body height|vertebral height|height of the vertebral body|vertebral body heights|heights of the vertebral bodies
 posterior-wall < vertebra ~retropulsion : posterior wall|posterior vertebral wall|posterior cortex|posterior margin of the vertebra|posterior vertebral margin
 posterior-element < vertebra : posterior element|neural arch|lamina|pedicle|transverse process|posterior arch|vertebral arch
 spinous-process < posterior-element : spinous process|interspinous|baastrup|interspinous space
@@ -134,9 +134,9 @@ femoral-surface(part) : femoral surface|superior surface|upper surface
 cruciates < knee ~tear : cruciate|cruciate ligament|both cruciates|cruciates
 acl < cruciates : anterior cruciate ligament|anterior cruciate|acl
 pcl < cruciates : posterior cruciate ligament|posterior cruciate|pcl
-collaterals < knee ~tear : collateral ligament|collateral|collaterals
-mcl < collaterals : medial collateral ligament|mcl|medial collateral|tibial collateral ligament|inner ligament|medial ligament
-lcl < collaterals : lateral collateral ligament|lcl|fibular collateral ligament|lateral collateral|lateral ligament complex of the knee|fibular collateral
+collaterals ~tear : collateral ligament|collateral|collaterals
+mcl < collaterals knee : medial collateral ligament|mcl|medial collateral|tibial collateral ligament|inner ligament|medial ligament
+lcl < collaterals knee : lateral collateral ligament|lcl|fibular collateral ligament|lateral collateral|lateral ligament complex of the knee|fibular collateral
 posterolateral-corner < knee ~tear : posterolateral corner|posterolateral complex|popliteofibular ligament|arcuate ligament
 itb < knee ~friction : iliotibial band|iliotibial tract|itb|it band
 popliteus < knee ~tear : popliteus|popliteus tendon|popliteal tendon
@@ -312,8 +312,8 @@ finger < wrist : finger|phalanx|phalangeal|digit
 elbow(loose) ~abnormality : elbow|elbow joint
 common-extensor < elbow ~tendinosis,tear : common extensor|common extensor origin|common extensor tendon|extensor origin|extensor carpi radialis brevis|ecrb|lateral epicondyle|radial epicondyle|extensor tendon origin|common extensor tendon origin|epicondylar extensor
 common-flexor < elbow ~tendinosis,tear : common flexor|common flexor origin|common flexor tendon|flexor origin|medial epicondyle|ulnar epicondyle|flexor pronator|common flexor pronator|flexor tendon origin|flexor pronator origin
-elbow-ucl < elbow ~tear : ulnar collateral ligament|ucl|anterior bundle|medial ulnar collateral ligament
-elbow-rcl < elbow ~tear : radial collateral ligament|rcl|lateral ulnar collateral ligament|lucl
+elbow-ucl < elbow collaterals ~tear : ulnar collateral ligament|ucl|anterior bundle|medial ulnar collateral ligament
+elbow-rcl < elbow collaterals ~tear : radial collateral ligament|rcl|lateral ulnar collateral ligament|lucl
 distal-biceps < elbow ~tear,tendinosis : distal biceps|distal biceps tendon|distal biceps brachii|bicipitoradial|radial tuberosity|biceps insertion|bicipitoradial bursa
 triceps < elbow ~tear,tendinosis : triceps|triceps tendon
 brachialis < elbow ~tear : brachialis
@@ -340,7 +340,7 @@ rectum ~abnormality : rectum|rectal|mesorectal|mesorectum
 bladder ~lesion : bladder|urinary bladder|bladder wall|vesical
 urethra < prostate : urethra|urethral
 lymph-node ~lymphadenopathy : lymph node|node|nodes|lymphatic|pelvic lymph node|nodal station|iliac lymph node|obturator node|pelvic node|lymphadenopathy|adenopathy
-axilla-node < lymph-node axilla : axillary lymph node|axillary node|axillary lymphadenopathy|axillary adenopathy|level i lymph node
+axilla-node < lymph-node axilla : axillary lymph node|axillary node|level i lymph node
 internal-mammary-node < lymph-node : internal mammary lymph node|internal mammary node|internal mammary|parasternal lymph node
 axilla ~lymphadenopathy : axilla|armpit
 uterus ~lesion : uterus|uterine|myometrium|endometrium

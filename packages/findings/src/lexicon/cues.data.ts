@@ -53,7 +53,7 @@ export const changes: Readonly<Record<string, string>> = {
   stable:
     'stable|unchanged|no change|no interval change|no significant change|no growth|not grown|constant|same size|without change|size is the same|not changed|no significant interval change|not significantly changed|no progression|without interval change|no relevant change|no interval growth|similar in size|identical to the previous|of the same size|static',
   grown:
-    'grow|growing|enlarge ~ compared|increased in size|increase in size|larger than|progress|progression|progressive|increased compared|worsened|size increase|has enlarged|interval growth|bigger|enlarged since|enlarging|larger compared|worsen|interval increase|increasing|progressed',
+    'grow|growing|enlarge ~ compared|increased in size|increase in size|larger than|progress|progression|progressive|increased compared|worsened|size increase|has enlarged|interval growth|bigger|larger compared|worsen|interval increase|increasing|progressed',
   smaller:
     'decreased in size|smaller than|regress|regression|regressive|decrease in size|interval decrease|improved|shrunk|size decrease|shrinkage|partial response|diminished|reduced in size|improvement|smaller compared|receding',
   new: 'new|newly|newly appeared|not present previously|newly seen|new since|de novo',
@@ -145,9 +145,13 @@ edema @ bursa = bursitis
 stone @ gallbladder = cholelithiasis
 stone @ cbd = choledocholithiasis
 stone @ bile-duct = choledocholithiasis
+necrosis @ femoral-head,humeral-head,lunate,talus,femoral-condyle,scaphoid = avascular-necrosis
+compression @ canal = sac-indentation
+compression @ disc = disc-height-loss
 compression,displacement,impingement @ nerve-root = root-compression
 compression,impingement @ cord = cord-compression
 dilatation @ cord = syrinx
+signal-low @ disc = disc-degeneration
 adenoma @ pituitary = adenoma-pituitary
 adenoma @ liver = hepatic-adenoma
 lesion @ pituitary = adenoma-pituitary

@@ -1,5 +1,5 @@
 /** Statements of normality: what is said not to be there. */
-import { deniedAt, isPart } from '../lexicon/lexicon.ts';
+import { deniedAt, isPart, joined } from '../lexicon/lexicon.ts';
 import { unique } from './context.ts';
 import type { Reading } from './statement.ts';
 
@@ -29,5 +29,6 @@ export function deniedReadings(words: string, places: readonly string[]): Readin
     return fitting.length > 0 ? fitting : firstOf(codes);
   });
   const codes = limited.length > 0 ? unique(limited) : byPlace;
-  return (codes.length > 0 ? codes : ['abnormality']).map((code) => ({ code, certainty: 3, alternative: false }));
+  const called = unique(codes.map((code) => joined(code, places)));
+  return (called.length > 0 ? called : ['abnormality']).map((code) => ({ code, certainty: 3, alternative: false }));
 }

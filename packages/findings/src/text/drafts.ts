@@ -177,7 +177,7 @@ function takeHeadless(text: string, work: Work, pieces: readonly Piece[], i: num
     addAfter(work, piece);
     return;
   }
-  const alone = stop < 0 ? aloneDraft(piece, work.frame) : null;
+  const alone = stop < 0 || piece.volumes.length > 0 ? aloneDraft(piece, work.frame) : null;
   if (!alone) {
     work.pending.push(piece);
     return;

@@ -12,6 +12,8 @@ export interface Hit {
   readonly code: string;
   readonly start: number;
   readonly end: number;
+  /** Its words stand apart; start and end are those of the last. */
+  readonly apart: boolean;
 }
 
 export interface PhraseBook {
@@ -122,7 +124,7 @@ function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, words: readonly W
     const start = words[from]?.start ?? 0;
     const end = words[to - 1]?.end ?? start;
     if (!hits.some((hit) => hit.code === phrase.code && hit.start === start))
-      hits.push({ code: phrase.code, start, end });
+      hits.push({ code: phrase.code, start, end, apart: ranges.length > 1 });
   }
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -62,7 +62,7 @@ function cuesOn(text: string, tags: Tags, target: Range): ReadonlySet<string> {
   const found = new Set<string>();
   for (const cue of tags.cues) {
     const words = text.slice(cue.start, cue.end).toLowerCase();
-    const forward = cue.end <= target.start;
+    const forward = cue.start < target.start;
     const backward = cue.start >= target.end;
     if (cue.code.endsWith('Forward') || cue.code === 'historical' || cue.code === 'hypothetical') {
       if (forward && reaches(tags, cue, target, localForward.test(words))) found.add(cue.code);

@@ -51,7 +51,7 @@ export function findingOf(text: string, one: Statement): Finding {
     observation: observationText(one),
     anatomy: anatomyText(one),
     side: one.side || one.sideAround,
-    level: (one.levels.length > 0 ? one.levels : one.levelsAround).join(', '),
+    level: one.levels.join(', '),
     presence: one.presence,
     severity: severityText(one),
     sizeMm: one.sizes.flatMap((size) => size.mm),

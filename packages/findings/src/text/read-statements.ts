@@ -7,6 +7,7 @@ import { type Draft, draftsOf } from './drafts.ts';
 import type { Hit } from './phrases.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Standing, standingOf } from './presence.ts';
+import { inRegion, regionOf } from './region.ts';
 import { splitSections } from './sections.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { blankStatement, type Reading, type Statement } from './statement.ts';
@@ -53,14 +54,12 @@ function sidesOf(pieces: readonly Piece[], places: readonly string[]): Side | ''
   return sideOf(hits.filter((hit) => !(single && hit.code === 'both')).map((hit) => hit.code));
 }
 
-/** A word that means something else in another region: the capsule of the prostate, the base of the gland. */
-function inRegion(places: readonly string[], around: Surroundings): string[] {
-  const region = around.title.places;
-  if (region.includes('prostate')) return places.map((place) => (place === 'capsule' ? 'prostate-capsule' : place));
-  return [...places];
+interface Observed {
+  readonly readings: Reading[];
+  readonly standing: Standing;
 }
 
-function observed(local: Local, draft: Draft, places: readonly string[]): { readings: Reading[]; standing: Standing } {
+function observed(local: Local, draft: Draft, places: readonly string[]): Observed {
   const { text, sentence, tags } = local;
   const all = oneOf([draft.head, ...draft.more]);
   const standings = all.map((hit) => standingOf(text, sentence, tags, hit));
@@ -72,9 +71,12 @@ function observed(local: Local, draft: Draft, places: readonly string[]): { read
   return { readings, standing: standings[0] ?? stated };
 }
 
-function readingsOf(local: Local, draft: Draft, places: readonly string[]): { readings: Reading[]; standing: Standing } {
+function readingsOf(local: Local, draft: Draft, places: readonly string[]): Observed {
   if (draft.kind === 'observation') return observed(local, draft, places);
-  if (draft.kind === 'measured') return { readings: [plainReading('measured')], standing: stated };
+  if (draft.kind === 'measured') {
+    const volume = draft.pieces.some((piece) => piece.volumes.length > 0);
+    return { readings: [plainReading(volume ? 'volume' : 'measured')], standing: stated };
+  }
   if (draft.kind === 'assessment') {
     const breast = draft.pieces.some((piece) => piece.scores.some((score) => score.system === 'BI-RADS'));
     return { readings: [plainReading(breast ? 'assessment' : 'lesion')], standing: stated };
@@ -85,13 +87,13 @@ function readingsOf(local: Local, draft: Draft, places: readonly string[]): { re
 
 const general = new Set('abnormality degenerative-change nonspecific postoperative interval-change scar fluid foreign-body'.split(' '));
 
-function isOptional(local: Local, draft: Draft, before: readonly Draft[], standing: Standing): boolean {
+function isOptional(local: Local, draft: Draft, before: readonly Draft[], { readings, standing }: Observed): boolean {
   if (draft.kind === 'measured') return true;
   if (draft.kind === 'normal') return draft.pieces.every((piece) => piece.anatomy.every((hit) => isLoose(hit.code)));
   if (!draft.head) return false;
-  const code = draft.head.code;
+  const code = readings[0]?.code ?? draft.head.code;
   if (general.has(code) || standing.presence === 'historical' || standing.alternative) return true;
-  if (!isFeature(code) || draft.more.some((hit) => !isFeature(hit.code))) return false;
+  if (!isFeature(draft.head.code) || draft.more.some((hit) => !isFeature(hit.code))) return false;
   const beside =
     before.some((other) => other.head && !isFeature(other.head.code)) ||
     (draft.pieces[0]?.heads.some((hit) => !isFeature(hit.code)) ?? false);
@@ -119,6 +121,9 @@ function trimmed(text: string, start: number, end: number): readonly [number, nu
   return [s, e];
 }
 
+const namingWord =
+  /\b(?:consistent|compatible|typical|characteristic|favou?red|likely|probabl[ey]|suggest\w*|suspicious|represent\w*|possibl[ey]|possibility|differential|diagnos\w+|correspond\w*|in keeping|in line with|presumabl[ey]|classic|may be|could be|picture of|indicative|concern\w*)\b/i;
+const furtherWord = /\b(?:second|additional|further|another|satellite|other|more)\b/i;
 const remainderWord = /\b(?:other|others|remaining|remainder|rest|otherwise|upper|elsewhere|else|adjacent levels)\b/i;
 
 type Measures = Pick<Statement, 'severity' | 'extent' | 'sizes' | 'volume' | 'percent' | 'count' | 'scores' | 'change' | 'age'>;
@@ -142,12 +147,14 @@ function measuresOf(draft: Draft, absent: boolean): Measures {
 const ageOfPieces = (drafts: readonly Draft[]): Statement['age'] =>
   (drafts.flatMap((draft) => draft.pieces.flatMap((piece) => piece.ages)).at(-1)?.code ?? '') as Statement['age'];
 
-function statementOf(local: Local, draft: Draft, before: readonly Draft[]): Statement {
+function statementOf(local: Local, drafts: readonly Draft[], index: number): Statement {
   const { text, around } = local;
-  const own = inRegion(unique(draft.pieces.flatMap((piece) => piece.anatomy.map((hit) => hit.code))), around);
+  const draft = drafts[index] as Draft;
+  const before = drafts.slice(0, index);
+  const own = inRegion(unique(draft.pieces.flatMap((piece) => piece.anatomy.map((hit) => hit.code))), around.region);
   const [first, ...others] = draft.pieces;
   const at = draft.head ? (observations.get(draft.head.code)?.at ?? '') : '';
-  const context = inRegion(placesAround(around, draft, before, local.anaphoric, at), around);
+  const context = inRegion(placesAround({ around, drafts, index, anaphoric: local.anaphoric }, at), around.region);
   const structural = own.filter((place) => !isPart(place) && !isLoose(place));
   const { readings, standing } = readingsOf(local, draft, structural.length > 0 ? own : unique([...own, ...context]));
   const [start, end] = trimmed(text, draft.start, draft.end);
@@ -171,8 +178,10 @@ function statementOf(local: Local, draft: Draft, before: readonly Draft[]): Stat
     normal: draft.kind === 'normal',
     ageAround: ageOfPieces(before),
     remainder: absent && remainderWord.test(text.slice(local.sentence.start, local.sentence.end)),
+    names: namingWord.test(text.slice(local.sentence.start, local.sentence.end)),
+    further: furtherWord.test(text.slice(start, end)),
     refersBack: local.anaphoric,
-    optional: isOptional(local, draft, before, standing),
+    optional: isOptional(local, draft, before, { readings, standing }),
     stems: stemsOf(text, start, end),
   };
 }
@@ -238,7 +247,7 @@ function readSentence(text: string, whole: Sentence, section: SectionName, aroun
   const drafts = draftsOf(text, pieces);
   const made: Statement[] = [];
   for (const [i, draft] of drafts.entries())
-    if (!(draft.pieces[0]?.advice ?? false)) made.push(statementOf(local, draft, drafts.slice(0, i)));
+    if (!(draft.pieces[0]?.advice ?? false)) made.push(statementOf(local, drafts, i));
   const extra = [...changeStatements(local, pieces, made), ...assessmentStatements(local, pieces, made)];
   remember(around, tags, local.anaphoric, drafts);
   return [...made, ...extra];
@@ -262,7 +271,7 @@ export function readStatements(text: string): {
 } {
   const { sections, spans } = splitSections(text);
   const title = spans.filter((span) => span.section === 'title').map((span) => contextOf(tag(text, span)));
-  const around: Surroundings = { title: title[0] ?? emptyContext, label: emptyContext, previous: emptyContext, previousHeads: false };
+  const around: Surroundings = { title: title[0] ?? emptyContext, label: emptyContext, previous: emptyContext, previousHeads: false, region: regionOf(text) };
   const statements: Statement[] = [];
   for (const span of spans) {
     const { section } = span;

@@ -43,6 +43,10 @@ export interface Statement {
   readonly ageAround: '' | 'acute' | 'old';
   /** Speaks of what is left ("the other discs"), and so denies nothing that is named elsewhere. */
   readonly remainder: boolean;
+  /** Tells what something is, rather than that it is there: "typical of", "favoured". */
+  readonly names: boolean;
+  /** One more of the kind: "a second lesion". */
+  readonly further: boolean;
   /** Where its clause begins: statements of one clause share it. */
   readonly clause: number;
   /** A detail of another statement, or too general to stand alone: unanswered it is no difference. */
@@ -79,6 +83,8 @@ export const blankStatement: Statement = {
   age: '',
   ageAround: '',
   remainder: false,
+  names: false,
+  further: false,
   clause: 0,
   optional: false,
   refersBack: false,

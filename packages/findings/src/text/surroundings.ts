@@ -3,6 +3,7 @@ import { isLoose } from '../lexicon/lexicon.ts';
 import { type Context, unique } from './context.ts';
 import type { Draft } from './drafts.ts';
 import type { Piece } from './pieces.ts';
+import type { Region } from './region.ts';
 
 export interface Surroundings {
   readonly title: Context;
@@ -10,6 +11,7 @@ export interface Surroundings {
   previous: Context;
   /** Whether the sentence before stated a finding that this one may describe. */
   previousHeads: boolean;
+  readonly region: Region;
 }
 
 export const levelsOfPieces = (pieces: readonly Piece[]): string[] =>
@@ -22,13 +24,30 @@ const anatomyOf = (pieces: readonly Piece[]): string[] => unique(pieces.flatMap(
 
 const firstFilled = (lists: readonly (readonly string[])[]): string[] => unique(lists.find((list) => list.length > 0) ?? []);
 
+interface Place {
+  readonly around: Surroundings;
+  readonly drafts: readonly Draft[];
+  readonly index: number;
+  readonly anaphoric: boolean;
+}
+
+/** "Thickening and signal change of the extensor origin": what comes first shares the place. */
+function placesAhead({ drafts, index }: Place): string[] {
+  const [draft, next] = [drafts[index], drafts[index + 1]];
+  const joins = next?.pieces[0] && (next.pieces[0].link === 'and' || next.pieces[0].link === 'or');
+  return draft && next && joins && index === 0 && draft.kind === 'observation' ? anatomyOf(next.pieces) : [];
+}
+
 /** In this order: what the sentence says first, earlier in the sentence, the heading, the sentence before, the examination. */
-export function placesAround(around: Surroundings, draft: Draft, before: readonly Draft[], anaphoric: boolean, at: string): string[] {
-  const said = before.findLast((other) => anatomyOf(other.pieces).length > 0);
+export function placesAround(place: Place, at: string): string[] {
+  const { around, drafts, index, anaphoric } = place;
+  const draft = drafts[index];
+  const said = drafts.slice(0, index).findLast((other) => anatomyOf(other.pieces).length > 0);
   const open = at === '' || isLoose(at);
   const places = firstFilled([
-    anatomyOf(draft.frame),
+    anatomyOf(draft?.frame ?? []),
     open && said ? anatomyOf(said.pieces) : [],
+    open ? placesAhead(place) : [],
     around.label.places,
     anaphoric || open ? around.previous.places : [],
   ]);

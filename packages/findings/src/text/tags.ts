@@ -71,7 +71,7 @@ function countsIn(text: string, words: readonly Word[], taken: readonly { start:
       continue;
     if (
       !taken.some((other) => overlaps(word, other)) &&
-      !/[./-]\s?$/.test(text.slice(Math.max(0, word.start - 2), word.start))
+      !/(?:[./-]\s?|[A-Za-z])$/.test(text.slice(Math.max(0, word.start - 2), word.start))
     )
       found.push({ least: n, most: n, start: word.start, end: word.end });
   }
@@ -117,7 +117,7 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
   const cueHits = cueBook.find(words);
   const changeHits = changeBook.find(words);
   const anatomy = anatomyBook.find(words);
-  const observations = observationsIn(text, words, cueHits, changeHits).filter((hit) => !inside(hit, anatomy));
+  const observations = observationsIn(text, words, cueHits, changeHits).filter((hit) => hit.apart || !inside(hit, anatomy));
   return {
     words,
     observations,
