@@ -16,7 +16,7 @@ export {
 } from './media/byte-source.ts';
 export { DETECT_BYTES, detectKind, type FileKind, ignoredAs, isContainer, refusalOfKind } from './media/detect.ts';
 export { readIso, readIsoSync } from './media/iso9660.ts';
-export { knownName } from './media/known-names.ts';
+export { isNamedLikeImage, knownName } from './media/known-names.ts';
 export { safePath } from './media/safe-path.ts';
 export { readTar, readTarSync, type StoredDirectory, type StoredEntry } from './media/tar.ts';
 export {

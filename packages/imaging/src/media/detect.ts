@@ -12,8 +12,7 @@ export type FileKind =
   | 'bzip2'
   | 'zstd'
   | 'udf'
-  | 'nrg'
-  | 'dmg'
+  | 'raw-disc'
   | 'pdf'
   | 'jpeg'
   | 'png'
@@ -74,6 +73,7 @@ const SIGNATURES: readonly (readonly [FileKind, number, readonly number[] | stri
   ['tar', 257, 'ustar'],
   ['iso', 32_769, 'CD001'],
   ['udf', 32_769, 'BEA01'],
+  ['raw-disc', 0, [0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0]],
   ['bmp', 0, 'BM'],
 ];
 
@@ -126,6 +126,7 @@ const UNREAD: Partial<Record<FileKind, string>> = {
   xz: `an xz archive; ${SEVEN}`,
   bzip2: `a bzip2 archive; ${SEVEN}`,
   zstd: `a Zstandard archive; ${SEVEN}`,
+  'raw-disc': 'a raw disc image (BIN, 2352 bytes per sector); save it as ISO, or open (mount) it and drop the folder',
   udf: 'a disc image in UDF format; this version does not open it. Open (mount) it and drop the folder',
 };
 

@@ -37,6 +37,8 @@ const KNOWN: readonly KnownName[] = [
     pattern: /\.(?:js|css|htm|html|xhtml|xsl|xslt|swf|ttf|woff2?|mo|qm|po)$/i,
     reason: 'a page of the disc’s viewer or web content',
   },
+  { pattern: /\.(?:docx?|xlsx?|pptx?|odt|ods|odp|epub)$/i, reason: 'an office document' },
+  { pattern: /\.(?:apk|war|ear|xpi|nupkg|whl)$/i, reason: PROGRAM },
   { pattern: /\.(?:pro|prt)$/i, reason: 'a protocol of the scanner' },
 ];
 
@@ -44,3 +46,6 @@ const KNOWN: readonly KnownName[] = [
 export function knownName(path: string): string | null {
   return KNOWN.find(({ pattern }) => pattern.test(path))?.reason ?? null;
 }
+
+/** Whether a name promises an image: then a file that is none is refused, not silently left. */
+export const isNamedLikeImage = (path: string): boolean => /\.(?:dcm|dicom|dic|ima|mrdc|dcm30)(?:\.\d+)?$/i.test(path);

@@ -1,0 +1,29 @@
+import { describeStudies, type Inspection } from '@overread/imaging';
+import type { Command } from 'commander';
+import { collect } from './inspect/collect.ts';
+import { inspectionText } from './inspect/print.ts';
+
+/** What lies under the given paths, and whether any image was among it. */
+export async function inspectPaths(paths: readonly string[]): Promise<{ inspection: Inspection; images: number }> {
+  const { headers, refused, ignored } = await collect(paths);
+  const images = headers.filter(({ frames }) => frames > 0).length;
+  return { inspection: { studies: describeStudies(headers), refused, ignored }, images };
+}
+
+/** Prints what is on a disc. Exit code 0 when at least one image was read, 2 when none. */
+export async function inspectCommand(paths: readonly string[], options: { json?: boolean }): Promise<number> {
+  const { inspection, images } = await inspectPaths(paths);
+  process.stdout.write(options.json ? `${JSON.stringify(inspection, null, 2)}\n` : inspectionText(inspection));
+  return images > 0 ? 0 : 2;
+}
+
+export function registerInspect(program: Command): void {
+  program
+    .command('inspect')
+    .description('say what is on a disc: folder, file, ZIP, tar(.gz) or ISO image')
+    .argument('<path...>', 'what to look at')
+    .option('--json', 'print the result as JSON')
+    .action(async (paths: string[], options: { json?: boolean }) => {
+      process.exitCode = await inspectCommand(paths, options);
+    });
+}

@@ -1,0 +1,247 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type ByteSource,
+  DETECT_BYTES,
+  detectKind,
+  type FileKind,
+  type InstanceHeader,
+  ignoredAs,
+  isContainer,
+  isNamedLikeImage,
+  knownName,
+  type Left,
+  LOCAL_HEADER_BYTES,
+  localHeaderLength,
+  readIso,
+  readTar,
+  readZip,
+  refusalOfKind,
+  type StoredDirectory,
+  sliceSource,
+  UnreadableContainer,
+  type ZipEntry,
+} from '@overread/imaging';
+import { HEAD_BYTES, readImage } from './read-images.ts';
+import { type Budget, DamagedEntry, gunzip, inflateEntry, openFile, TooMuch } from './sources.ts';
+
+export interface Collected {
+  readonly headers: InstanceHeader[];
+  readonly refused: Left[];
+  readonly ignored: Left[];
+}
+
+/** Archives inside archives inside archives; what lies deeper is refused. */
+const MAX_DEPTH = 3;
+const MAX_FILES = 500_000;
+/** What an input may unpack to: a hundred times its size, and always this much. Pictures deflate two- to tenfold. */
+const MAX_RATIO = 100;
+const ALWAYS_BYTES = 1 << 30;
+
+const HARM = 'it unpacks to far more than a disc can hold, as archives made to do harm do; the rest was not opened';
+
+function createBudget(inputSize: number): Budget & { file(): void } {
+  const limit = Math.max(ALWAYS_BYTES, inputSize * MAX_RATIO);
+  let spent = 0;
+  let files = 0;
+  return {
+    spend(bytes) {
+      spent += bytes;
+      if (spent > limit) throw new TooMuch(HARM);
+    },
+    file() {
+      files += 1;
+      if (files > MAX_FILES) throw new TooMuch(`it holds more than ${MAX_FILES} files; the rest was not opened`);
+    },
+  };
+}
+
+/** How deep in archives a file lies and what its input may still unpack to. */
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+  readonly budget: ReturnType<typeof createBudget>;
+}
+
+/** Where an image was first seen, so that a copy is told as one. */
+interface Collecting extends Collected {
+  readonly firstPath: Map<string, string>;
+}
+
+const inside = (place: Place, path: string): Place => ({ ...place, path: `${place.path}/${path}` });
+
+function take(header: InstanceHeader, path: string, incomplete: string | null, into: Collecting): void {
+  const first = into.firstPath.get(header.sopInstanceUid);
+  if (first !== undefined) {
+    into.ignored.push({ path, reason: `the same image as ${first}` });
+    return;
+  }
+  into.firstPath.set(header.sopInstanceUid, path);
+  into.headers.push(header);
+  if (incomplete !== null) into.refused.push({ path, reason: incomplete });
+}
+
+async function collectImage(source: ByteSource, head: Uint8Array, path: string, into: Collecting): Promise<void> {
+  const read = await readImage(source, head);
+  if (read.kind === 'read') return take(read.header, path, read.incomplete, into);
+  if (read.kind === 'refused') into.refused.push({ path, reason: read.reason });
+  else leave(path, detectAgain(head), read.reason, into);
+}
+
+/** A file that only looked like a data set: what it is otherwise. */
+const detectAgain = (head: Uint8Array): FileKind => (detectKind(head) === 'maybe-dicom' ? 'unknown' : detectKind(head));
+
+/** Files that hold no pictures are left; one that is named like an image is refused, so that someone looks at it. */
+function leave(path: string, kind: FileKind, reason: string, into: Collecting): void {
+  const known = knownName(path);
+  if (known === null && isNamedLikeImage(path)) {
+    const said =
+      kind === 'unknown' || kind === 'dicom'
+        ? 'its content is not a DICOM image'
+        : `it is ${ignoredAs(kind) ?? reason}`;
+    into.refused.push({ path, reason: `named like an image, but ${said}. Ask for a new copy` });
+  } else into.ignored.push({ path, reason: known ?? (kind === 'dicom' ? reason : (ignoredAs(kind) ?? reason)) });
+}
+
+async function collectStored(
+  source: ByteSource,
+  place: Place,
+  directory: StoredDirectory,
+  into: Collecting,
+): Promise<void> {
+  for (const { path, reason } of directory.refused) into.refused.push({ path: `${place.path}/${path}`, reason });
+  for (const entry of directory.entries) {
+    await collectSource(sliceSource(source, entry.offset, entry.size), inside(place, entry.path), into);
+  }
+}
+
+async function collectZipEntry(source: ByteSource, entry: ZipEntry, place: Place, into: Collecting): Promise<void> {
+  const local = await source.read(entry.offset, LOCAL_HEADER_BYTES);
+  const offset = entry.offset + localHeaderLength(local);
+  if (entry.method === 'stored') {
+    await collectSource(sliceSource(source, offset, entry.size), place, into);
+    return;
+  }
+  const unpacked = await inflateEntry(source, { offset, length: entry.compressedSize }, entry, place.budget);
+  try {
+    await collectSource(unpacked, place, into);
+  } finally {
+    await unpacked.close();
+  }
+}
+
+async function collectZip(source: ByteSource, place: Place, into: Collecting): Promise<void> {
+  const directory = await readZip(source);
+  for (const { path, reason } of directory.refused) into.refused.push({ path: `${place.path}/${path}`, reason });
+  for (const entry of directory.entries) {
+    const at = inside(place, entry.path);
+    await guarded(at.path, into, () => collectZipEntry(source, entry, at, into));
+  }
+}
+
+async function collectGzip(source: ByteSource, place: Place, into: Collecting): Promise<void> {
+  const unpacked = await gunzip(source, place.budget);
+  try {
+    // The one file in a .gz takes the archive's name; a .tar.gz shows itself as a tar.
+    await collectSource(unpacked, { ...place, path: place.path.replace(/\.gz$/i, '') }, into);
+  } finally {
+    await unpacked.close();
+  }
+}
+
+async function collectContainer(source: ByteSource, kind: FileKind, place: Place, into: Collecting): Promise<void> {
+  const deeper = { ...place, depth: place.depth + 1 };
+  if (deeper.depth > MAX_DEPTH) {
+    into.refused.push({
+      path: place.path,
+      reason: 'an archive inside archives, too deep; open it and drop the folder',
+    });
+  } else if (kind === 'zip') await collectZip(source, deeper, into);
+  else if (kind === 'gzip') await collectGzip(source, deeper, into);
+  else if (kind === 'tar') await collectStored(source, deeper, await readTar(source), into);
+  else await collectStored(source, deeper, await readIso(source), into);
+}
+
+/** Looks at one file by its content, wherever it lies. */
+async function collectSource(source: ByteSource, place: Place, into: Collecting): Promise<void> {
+  place.budget.file();
+  await guarded(place.path, into, async () => {
+    const head = await source.read(0, Math.max(HEAD_BYTES, DETECT_BYTES));
+    const kind = detectKind(head);
+    if (kind === 'dicom' || kind === 'maybe-dicom') return collectImage(source, head, place.path, into);
+    const refusal = refusalOfKind(kind);
+    if (knownName(place.path) === null && isContainer(kind)) return collectContainer(source, kind, place, into);
+    if (knownName(place.path) === null && refusal !== null) into.refused.push({ path: place.path, reason: refusal });
+    else leave(place.path, kind, ignoredAs(kind) ?? 'not a medical image', into);
+  });
+}
+
+/** Turns what can go wrong with one file into a refusal of that file; only a spent budget ends the whole input. */
+async function guarded(path: string, into: Collecting, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof UnreadableContainer) into.refused.push({ path, reason: error.message });
+    else if (error instanceof DamagedEntry)
+      into.refused.push({ path, reason: `damaged in its archive: ${error.message}` });
+    else throw error;
+  }
+}
+
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'it may not be read: ask for the right to read it',
+  EPERM: 'it may not be read: ask for the right to read it',
+  EIO: 'the disc or drive cannot read it; clean the disc or ask for a new one',
+};
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Problems of the file system, told per path. */
+async function onDisc(path: string, into: Collecting, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const code = codeOf(error);
+    if (error instanceof TooMuch) into.refused.push({ path, reason: error.message });
+    else if (code.startsWith('E'))
+      into.refused.push({ path, reason: FILE_ERRORS[code] ?? `it cannot be opened (${code})` });
+    else throw error;
+  }
+}
+
+async function collectFile(path: string, into: Collecting): Promise<void> {
+  const source = await openFile(path);
+  try {
+    await collectSource(source, { path, depth: 0, budget: createBudget(source.size) }, into);
+  } finally {
+    await source.close();
+  }
+}
+
+async function collectFolder(folder: string, into: Collecting): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await onDisc(path, into, () => collectFolder(path, into));
+    else await onDisc(path, into, () => collectEntry(path, entry.isSymbolicLink(), into));
+  }
+}
+
+async function collectEntry(path: string, isLink: boolean, into: Collecting): Promise<void> {
+  const found = await stat(path);
+  if (found.isFile()) await collectFile(path, into);
+  else into.ignored.push({ path, reason: isLink ? 'a link to a folder' : 'not a file' });
+}
+
+/** Everything that lies under the given paths: folders, files, archives, disc images. */
+export async function collect(paths: readonly string[]): Promise<Collected> {
+  const into: Collecting = { headers: [], refused: [], ignored: [], firstPath: new Map() };
+  for (const path of paths) {
+    await onDisc(path, into, async () => {
+      const found = await stat(path);
+      await (found.isDirectory() ? collectFolder(path, into) : collectEntry(path, false, into));
+    });
+  }
+  return into;
+}
