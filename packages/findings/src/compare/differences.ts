@@ -21,7 +21,10 @@ function sameKind(a: string, b: string): boolean {
   return kindsOf(a).has(b) || kindsOf(b).has(a);
 }
 
-const isNamed = (code: string): boolean => (observations.get(code)?.family ?? '') !== '' && code !== 'lesion';
+/** Families whose members exclude one another; in the others two words may well describe one thing. */
+const exclusive = new Set(['lesion', 'wm', 'disc', 'marrow', 'endplate', 'tear', 'tendon', 'fracture', 'bleed', 'listhesis', 'pancreatitis', 'infarct']);
+const vague = new Set(['lesion', 'mass', 'marrow-edema']);
+const isNamed = (code: string): boolean => exclusive.has(observations.get(code)?.family ?? '') && !vague.has(code);
 
 function diagnosisDiffers(a: Statement, b: Statement): boolean {
   const [x, y] = [narrowest(a.readings), narrowest(b.readings)];

@@ -28,8 +28,8 @@ function isMoved(a: Statement, b: Statement, originals: readonly Group[], second
 }
 
 function gain(a: Statement, b: Statement, originals: readonly Group[], seconds: readonly Group[]): number {
-  const { score, observation, anatomy } = similarity(a, b);
-  if (score < pairingThreshold || (present(a) && present(b) && observation < 0.5)) return 0;
+  const { score, strength, observation, anatomy } = similarity(a, b);
+  if (strength < pairingThreshold || (present(a) && present(b) && observation < 0.5)) return 0;
   if (observation < 0.7 && anatomy < 0.5) return 0;
   if (present(a) && present(b) && (levelAgreement(a, b) === -1 || sideAgreement(a, b) < 0) && !isMoved(a, b, originals, seconds)) return 0;
   return Math.max(0.01, score - (differencesOf(a, b).includes('diagnosis') ? penalties.diagnosis : 0));
@@ -45,7 +45,7 @@ function answer(one: Statement, others: readonly Group[], flip: boolean, describ
   let best: Judged | null = null;
   let bestScore = pairingThreshold;
   for (const { main } of others) {
-    const { score, anatomy, observation } = similarity(one, main);
+    const { strength: score, anatomy, observation } = similarity(one, main);
     if (score <= bestScore || anatomy < 0.5) continue;
     if (present(one) && present(main) && observation < 0.75) continue;
     // What both reports describe is not denied by a sentence of one of them.

@@ -7,11 +7,13 @@ import { penalties, weights } from './weights.data.ts';
 export interface Similarity {
   /** 0 when they cannot be the same finding, otherwise up to 1. */
   readonly score: number;
+  /** The score without what a contradiction of presence costs: are they about the same thing at all? */
+  readonly strength: number;
   readonly observation: number;
   readonly anatomy: number;
 }
 
-const nothing: Similarity = { score: 0, observation: 0, anatomy: 0 };
+const nothing: Similarity = { score: 0, strength: 0, observation: 0, anatomy: 0 };
 
 const descriptive = new Set(['signal-high', 'signal-change', 'signal-low', 'lesion', 'abnormality']);
 const sized = new Set(['dilatation', 'biliary-dilatation', 'enlargement', 'splenomegaly', 'volume', 'hydrocephalus', 'bph', 'lymphadenopathy', 'hepatomegaly', 'atrophy']);
@@ -157,6 +159,7 @@ function deniesElsewhere(a: Statement, b: Statement): boolean {
   const [denial, seen] = isAbsent(a) ? [a, b] : [b, a];
   const denied = structural(denial.places);
   if (denied.length > 0 && meanBest(denied, reachOf(seen).filter((place) => !isPart(place))) === 0) return true;
+  if (a.further || b.further) return partsClash(a, b);
   const sides = sideAgreement(a, b) < 0 && a.side !== 'both' && b.side !== 'both';
   const rest = (a.remainder && !b.further) || (b.remainder && !a.further);
   return rest || sides || levelAgreement(a, b) < 0 || partsClash(a, b) || agesClash(a, b);
@@ -190,5 +193,6 @@ export function similarity(a: Statement, b: Statement): Similarity {
     Math.min(0, level) * penalties.level +
     Math.min(0, side) * penalties.side -
     contradictions(a, b);
-  return { score: Math.max(0, score), observation, anatomy };
+  const denied = isAbsent(a) === isAbsent(b) ? 0 : penalties.presence;
+  return { score: Math.max(0, score), strength: score + denied, observation, anatomy };
 }

@@ -58,16 +58,16 @@ tonsils < posterior-fossa ~tonsillar-ectopia : cerebellar tonsil|tonsil|tonsilla
 craniocervical < brain ~tonsillar-ectopia : craniocervical transition|cranio cervical transition|craniocervical region|craniocervical junction|craniovertebral junction|cervicomedullary junction|skull base junction|atlanto occipital junction
 venous-sinus < vessels ~thrombosis : dural venous sinus|venous sinus|transverse sinus|sigmoid sinus|sagittal sinus|superior sagittal sinus|dural sinus|cerebral vein|cortical vein|venous outflow
 vessels(loose) ~occlusion : vessel|flow void|vascular flow void|intracranial vessel|large vessel|artery|arterial|intracranial artery|major vessel|vascular structure|intracranial flow void|vasculature
-circle-of-willis < vessels ~occlusion,aneurysm : circle of willis|basal artery|large intracranial artery|basal vessel|arteries of the skull base|major intracranial artery
-ica < vessels ~occlusion : internal carotid artery|carotid artery|carotid|ica|carotid siphon|carotid terminus
-mca < vessels ~occlusion : middle cerebral artery|mca|m1 segment|m1|m2|mca bifurcation|mca territory|media territory
-aca < vessels : anterior cerebral artery|aca|aca territory
-pca < vessels : posterior cerebral artery|pca|pca territory
-acom < vessels : anterior communicating artery|acom|acomm|anterior communicating
-pcom < vessels : posterior communicating artery|pcom|pcomm|posterior communicating
-pica < vessels : pica|posterior inferior cerebellar artery|pica territory
-basilar < vessels ~occlusion : basilar artery|basilar|basilar tip
-vertebral-artery < vessels ~occlusion : vertebral artery|v4 segment|vertebral flow void
+circle-of-willis < vessels ~occlusion,aneurysm : flow void at the skull base|flow void of the skull base|skull base flow void|skull base artery|basal vascular|circle of willis|basal artery|large intracranial artery|basal vessel|arteries of the skull base|major intracranial artery
+ica < circle-of-willis ~occlusion : internal carotid artery|carotid artery|carotid|ica|carotid siphon|carotid terminus
+mca < circle-of-willis ~occlusion : middle cerebral artery|mca|m1 segment|m1|m2|mca bifurcation|mca territory|media territory
+aca < circle-of-willis : anterior cerebral artery|aca|aca territory
+pca < circle-of-willis : posterior cerebral artery|pca|pca territory
+acom < circle-of-willis : anterior communicating artery|acom|acomm|anterior communicating
+pcom < circle-of-willis : posterior communicating artery|pcom|pcomm|posterior communicating
+pica < circle-of-willis : pica|posterior inferior cerebellar artery|pica territory
+basilar < circle-of-willis ~occlusion : basilar artery|basilar|basilar tip
+vertebral-artery < circle-of-willis ~occlusion : vertebral artery|v4 segment|vertebral flow void
 sinuses ~sinus-disease : paranasal sinus|sinus|nasal sinus|sinonasal|accessory sinus|paranasal air cell
 maxillary-sinus < sinuses : maxillary sinus|maxillary antrum|antrum|maxillary
 ethmoid-sinus < sinuses : ethmoid|ethmoid sinus|ethmoid air cell|ethmoidal cell
@@ -386,11 +386,12 @@ pancreatic-tail < pancreas : pancreatic tail|tail of the pancreas|pancreas tail|
 pancreatic-duct < pancreas ~dilatation : pancreatic duct|main pancreatic duct|mpd|wirsung|main duct|ductus pancreaticus|duct of wirsung|wirsungian duct
 side-branch(part) < pancreas : side branch|branch duct
 peripancreatic < pancreas ~collection : peripancreatic|peripancreatic fat|around the pancreas|lesser sac
-portal-vein ~thrombosis : portal vein|portal|portal venous|main portal vein
+abdominal-vessels(loose) < vessels ~occlusion : mesenteric vessel|peripancreatic vessel|splanchnic vessel
+portal-vein < abdominal-vessels ~thrombosis : portal vein|portal|portal venous|main portal vein
 hepatic-vein ~thrombosis : hepatic vein
 splenic-vein ~thrombosis : splenic vein
-smv ~invasion,thrombosis : superior mesenteric vein|smv|mesenteric vein
-sma ~invasion : superior mesenteric artery|sma|celiac|celiac axis|coeliac trunk|celiac trunk|mesenteric artery
+smv < abdominal-vessels ~invasion,thrombosis : superior mesenteric vein|smv|mesenteric vein
+sma < abdominal-vessels ~invasion : superior mesenteric artery|sma|celiac|celiac axis|coeliac trunk|celiac trunk|mesenteric artery
 ivc ~thrombosis : inferior vena cava|ivc|vena cava
 spleen ~splenomegaly : spleen|splenic
 kidney ~lesion,hydronephrosis : kidney|renal

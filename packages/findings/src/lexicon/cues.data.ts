@@ -28,7 +28,7 @@ export const cues = {
   termination:
     'but|however|although|though|except|except for|apart from|aside from|other than|yet|nevertheless|while|whereas|which|that shows|otherwise|besides|still|with the exception of|and there|secondary to|due to|because|only|aside|save for|in addition|beyond',
   normal:
-    'normal|intact|unremarkable|within normal limits|preserved|maintained|clear|patent|regular|no abnormality|slender|unimpaired|inconspicuous|physiologic|physiological|in normal position|continuous|congruent|homogeneous|symmetric|symmetrical|is open|are open|is free|are free|well preserved|well aligned|age appropriate|normal for age|appropriate for age|not abnormal|not widened|not enlarged|in place|is anatomic|anatomic alignment|anatomical|adequate|wide enough|sufficiently wide|is wide|are wide|no pathology|in the midline|centered|centred|in normal limits|well maintained|regular width|wnl|satisfactory|is spared|are spared|uncompressed|unaffected|undistorted|aerated|well aerated|pneumatized|well pneumatized|well hydrated|slim|uninvolved|stable alignment|healthy|untorn|is smooth|are smooth|smoothly outlined|capsule smooth|ample|located in the groove|in its groove|in the groove|normally positioned|in normal position|normally located|in its sulcus|physiologic joint fluid|physiological joint fluid|physiologic fluid|physiological fluid|physiologic amount|physiological amount|thin wall|wall thin|wall is thin|thin walled|delicate wall|not collapsed|insert normally|inserts normally|not conspicuous|bright and homogeneous|without abnormality|without pathology|without finding|without particularity|age related|correct|in continuity|well defined course|tapering|tapers normally|unobstructed|not affected|not involved|unobtrusive',
+    'normal|intact|unremarkable|within normal limits|preserved|maintained|clear|patent|regular|no abnormality|slender|unimpaired|inconspicuous|physiologic|physiological|in normal position|continuous|congruent|homogeneous|symmetric|symmetrical|is open|are open|is free|are free|well preserved|well aligned|age appropriate|normal for age|appropriate for age|not abnormal|not widened|not enlarged|in place|is anatomic|anatomic alignment|anatomical|adequate|wide enough|sufficiently wide|is wide|are wide|no pathology|in the midline|centered|centred|in normal limits|well maintained|regular width|wnl|satisfactory|is spared|are spared|uncompressed|unaffected|undistorted|aerated|well aerated|pneumatized|well pneumatized|well hydrated|slim|uninvolved|stable alignment|healthy|untorn|is smooth|are smooth|smoothly outlined|capsule smooth|ample|located in the groove|in its groove|in the groove|normally positioned|in normal position|normally located|in its sulcus|physiologic joint fluid|physiological joint fluid|physiologic fluid|physiological fluid|physiologic amount|physiological amount|thin wall|wall thin|wall is thin|thin walled|delicate wall|not collapsed|insert normally|inserts normally|not conspicuous|bright and homogeneous|without abnormality|without pathology|without finding|without particularity|age related|correct|in continuity|well defined course|tapering|tapers normally|unobstructed|not affected|not involved|unobtrusive|terminates|ends at|ends normally|is midline|are midline|nothing abnormal|no abnormal finding|flow voids present|flow void present|normal flow|regular flow|is present throughout',
 } as const;
 
 /** Steps of severity; words on one step agree. */
@@ -146,9 +146,11 @@ stone @ gallbladder = cholelithiasis
 stone @ cbd = choledocholithiasis
 stone @ bile-duct = choledocholithiasis
 necrosis @ femoral-head,humeral-head,lunate,talus,femoral-condyle,scaphoid = avascular-necrosis
+displacement @ vertebra,alignment = listhesis
 compression @ canal = sac-indentation
 compression @ disc = disc-height-loss
-compression,displacement,impingement @ nerve-root = root-compression
+compression,displacement @ nerve-root = root-compression
+impingement @ nerve-root = root-affection
 compression,impingement @ cord = cord-compression
 dilatation @ cord = syrinx
 signal-low @ disc = disc-degeneration

@@ -14,7 +14,7 @@ abnormality(generic) !0 : abnormality|suspicious finding|abnormal finding|signif
 lesion #lesion !1 : lesion|focus|focal lesion|focality|spot|area of abnormality|nodule|nodular|space occupying lesion|focal finding|patch|plaque|foci of signal
 mass < lesion #lesion !2 : mass|tumor|mass lesion|space occupying process|tumorous|tumor mass|neoplasm|neoplastic|neoplasia|solid component|mural nodule|solid nodule
 malignancy < mass #lesion !2 : malignancy|malignant|malign
-metastasis < mass #lesion !2 : metastasis|secondary deposit|metastatic lesion|secondaries|metastatic disease|metastatic deposit
+metastasis < malignancy #lesion !2 : metastasis|secondary deposit|metastatic lesion|secondaries|metastatic disease|metastatic deposit
 cyst < lesion #lesion !0 : cyst|cystic lesion|cystic change|cystic focus|cystic area|simple cyst
 hemangioma < lesion #lesion !0 : hemangioma|haemangioma|angioma
 lipoma < lesion #lesion !0 : lipoma|lipomatous lesion|fatty mass|intradural fat
@@ -41,14 +41,14 @@ thinning #cartilage !1 : thinning|thinned|thin|attenuated
 atrophy #atrophy !1 : atrophy|atrophic|volume loss|loss of volume|wasting|involution|shrunken|parenchymal loss|tissue loss|neuronal loss|loss of bulk|muscle bulk ~ reduced|reduced volume
 fatty-infiltration #atrophy !1 : fatty infiltration|fatty degeneration|fatty replacement|fatty atrophy|fat replacement|goutallier|fatty change|steatotic change of the muscle
 enlargement #enlargement !1 : enlarge|enlarged|enlargement|increased in size|expanded|prominent|hypertrophic enlargement|enlargement of
-hypertrophy #thickening !0 : hypertrophy|hypertrophic|buckling|infolding|hypertrophied
+hypertrophy < thickening #thickening !0 : hypertrophy|hypertrophic|buckling|infolding|hypertrophied
 narrowing #stenosis !1 : narrowing|narrow|narrowed|constriction|constricted|tight|tightness|encroachment|compromise|encroaching
 stenosis < narrowing #stenosis !1 : stenosis|stricture|stenotic|stenosis of|spinal claudication stenosis
 dilatation #dilatation !1 : dilatation|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct|duct ectasia
 displacement !1 : displacement|displaced|deviation|deviated|shifted|dislodged
-invasion !2 : invasion|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|invaded|breach|infiltrating
+invasion !2 : invasion|arterial involvement|vascular involvement|vascular invasion|vessel involvement|nodal involvement|encased|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|invaded|breach|infiltrating
 thrombosis !2 : thrombosis|thrombus|clot|thrombosed
-occlusion !2 : occlusion|occluded|absent flow void|absence of flow|loss of flow void
+occlusion !2 : occlusion|occluded|absent flow void|absence of flow|loss of flow void|loss of normal flow void|flow void ~ loss|flow void ~ absent|flow void ~ lost|flow void ~ missing
 aneurysm @vessels !2 : aneurysm|aneurysmal|aneurysmal dilatation|outpouching
 fracture #fracture !2 @bone : fracture|fractured|fracture line|break|fissure fracture|cortical break|broken
 avulsion < fracture #fracture !2 : avulsion|avulsed|avulsion fracture
@@ -96,7 +96,7 @@ tendinosis #tendon !1 @tendon : tendinosis|tendinopathy|tendonosis|tendonitis|te
 calcific-tendinitis #tendon !1 @tendon : calcific tendinitis|calcific tendonitis|calcific tendinopathy|calcifying tendinitis|calcium deposit|tendinosis calcarea|hydroxyapatite deposit|tendon calcification
 epicondylitis < tendinosis #tendon !1 : epicondylitis|tennis elbow|epicondylopathy|golfer elbow|golfers elbow|epicondylalgia
 plantar-fasciitis #tendon !1 @plantar-fascia : plantar fasciitis|plantar fasciopathy|fasciitis|plantar fasciosis
-tenosynovitis #tenosynovitis !1 @tendon : tenosynovitis|tendon sheath fluid|fluid ~ tendon sheath|fluid ~ sheath|peritendinitis|paratenonitis|peritendinous fluid|tenovaginitis|tendovaginitis|tendon sheath effusion|de quervain tenosynovitis|fluid around the tendon|sheath distension|paratendinitis|fluid ~ tendon
+tenosynovitis #tenosynovitis !1 @tendon : peritendinous edema|peritendinous inflammation|edema ~ tendon sheath|tenosynovitis|tendon sheath fluid|fluid ~ tendon sheath|fluid ~ sheath|peritendinitis|paratenonitis|peritendinous fluid|tenovaginitis|tendovaginitis|tendon sheath effusion|de quervain tenosynovitis|fluid around the tendon|sheath distension|paratendinitis|fluid ~ tendon
 retraction(feature) !1 : retraction|retracted|retracts|tendon gap|stump retraction
 dislocation !2 : dislocation|dislocated|luxation|subluxation|subluxed|subluxated|luxated|medialized|perched|subluxes
 instability !2 : instability|unstable|diastasis
@@ -146,16 +146,17 @@ annular-fissure #annulus !0 @annulus : annular fissure|annular tear|high intensi
 degenerative-change #degenerative !0 : degenerative change|degeneration|degenerative|spondylosis|wear|degenerative disease|spondylotic|spondylotic change|spondylosis deformans|degenerative findings|age related change
 spondylophyte < osteophyte #oa !0 : spondylophyte|dorsal spondylophyte|vertebral osteophyte|endplate osteophyte|ventral spondylophyte
 sac-indentation(feature) !0 @canal : indent ~ sac|impress ~ sac|efface ~ sac|sac ~ indent|sac ~ impress|indents the sac|compress ~ sac|deform ~ sac|sac ~ flatten|effacement of the csf|sac ~ compress
-root-compression #root !2 @nerve-root : root compression|compression of the root|nerve root compression|nerve compression|radicular compression|root impingement|nerve root impingement|neural impingement|neural compression|pinching|compress ~ root|impinge ~ root|compress ~ nerve|impinge ~ nerve|nerve root displacement|displace ~ root|root ~ displaced|root ~ trapped|pinch ~ root|entrapment|trapped
-root-contact #root !1 @nerve-root : root contact|contact ~ root|contact ~ nerve|abut ~ root|touch ~ root|contacts|abuts|touches|contact with|in contact|abutment of the root|touching|reaches the root|abut ~ nerve|root irritation|irritation of the root|irritate ~ root
+root-affection #root !2 @nerve-root : root impingement|nerve root impingement|neural impingement|impinge ~ root|impinge ~ nerve|radicular impingement|affect ~ root|root ~ affected
+root-compression < root-affection #root !2 @nerve-root : root compression|compression of the root|nerve root compression|nerve compression|radicular compression|neural compression|pinching|compress ~ root|compress ~ nerve|nerve root displacement|displace ~ root|root ~ displaced|root ~ trapped|pinch ~ root|entrapment|trapped
+root-contact < root-affection #root !1 @nerve-root : root contact|contact ~ root|contact ~ nerve|abut ~ root|touch ~ root|contacts|abuts|touches|contact with|in contact|abutment of the root|touching|reaches the root|abut ~ nerve|root irritation|irritation of the root|irritate ~ root
 cord-compression #cord !2 @cord : cord compression|compression of the cord|compress ~ cord|myelon compression|cord ~ compress|cord impingement|impinge ~ cord|compressive cord|compress ~ myelon|compression of the myelon|compression of the spinal cord
 cord-contact #cord !2 @cord : cord flattening|flattening of the cord|cord deformity|cord ~ flatten|cord contact|contact ~ cord|indent ~ cord|abut ~ cord|touches the cord|indentation of the cord|effacement of the cord|cord indentation|deforms the cord|cord ~ deform|flatten ~ cord|flatten ~ myelon|reach ~ cord|reaches the cord|touch ~ cord|cord ~ indent
 compression(feature) !2 : compression|compress|compressed|compressing|impinge|effaced|effacement|effaces|flattened|indentation|indents|indented|deformed|flattening|elevated chiasm|impresses|impressed|indenting
 cord-signal #cord-signal !2 @cord : myelopathy|myelomalacia|cord signal change|cord signal abnormality|cord edema|intramedullary lesion|myelopathic|intramedullary edema|edema ~ cord|hyperintense ~ cord|high signal ~ cord|myelopathic signal|intramedullary signal change|cord lesion|intramedullary hyperintensity|gliosis of the cord|signal alteration ~ cord|bright ~ cord
 syrinx #cord-signal !2 @cord : syrinx|syringomyelia|hydromyelia|syringohydromyelia|central canal dilatation of the cord|widened central canal of the cord
 listhesis #listhesis !1 @vertebra : spondylolisthesis|listhesis|slip|slip forward|forward slip|ventral slip|malalignment|vertebral slip|slippage|olisthesis|step|offset of the vertebra|vertebral offset
-anterolisthesis < listhesis #listhesis !1 @vertebra : anterolisthesis|anterior slip|anterior displacement of|anterior translation|ventrolisthesis|slip forward|forward slip|forward displacement|antelisthesis
-retrolisthesis < listhesis #listhesis !1 @vertebra : retrolisthesis|posterior slip|backward slip|posterior displacement of|slip backward|retrospondylolisthesis|dorsal slip
+anterolisthesis < listhesis #listhesis !1 @vertebra : anterolisthesis|anterior slip|anterior displacement of|anterior translation|ventrolisthesis|slip forward|forward slip|forward displacement|antelisthesis|displaced forward|displaced anterior|displaced ventral|forward shift
+retrolisthesis < listhesis #listhesis !1 @vertebra : retrolisthesis|posterior slip|backward slip|posterior displacement of|slip backward|retrospondylolisthesis|dorsal slip|displaced backward|displaced backwards|displaced posterior|displaced dorsal|backward shift|backward displacement
 pars-defect #pars !1 @pars : pars defect|spondylolysis|lysis|pars fracture|interarticular defect|lytic defect|isthmic defect|spondylolytic|defect ~ pars|pars ~ defect|pars ~ interrupted
 compression-fracture < fracture #fracture !2 @vertebra : compression fracture|compression deformity|wedge fracture|wedge deformity|wedging|vertebral collapse|vertebral fracture|wedge compression|burst fracture|endplate fracture|insufficiency fracture of the vertebra|osteoporotic fracture|endplate impression fracture|vertebral body fracture|vertebral deformity|fracture of the vertebral body|compression fractures
 height-loss(feature) #height !1 @vertebra : loss of height|height loss|height ~ reduced|loss of vertebral height|reduced height|loss of vertebral body height|height reduction|height ~ decreased|height ~ loss|reduction in height
@@ -198,8 +199,8 @@ hydrocephalus #ventricle !2 @ventricles : hydrocephalus|ventriculomegaly|ventric
 brain-atrophy < atrophy #atrophy !0 @brain : cerebral atrophy|brain atrophy|global volume loss|cortical atrophy|parenchymal volume loss|cerebral volume loss|generalized atrophy|involutional change|global atrophy|brain volume loss|sulci ~ widened|sulci ~ prominent|sulcus ~ enlarged|widening ~ sulci|sulcal widening|widened sulci|prominent sulci|involution|generalized volume loss
 hippocampal-sclerosis !2 @hippocampus : hippocampal sclerosis|mesial temporal sclerosis|ammons horn sclerosis|hippocampal atrophy|mts|hippocampus ~ small|hippocampus ~ atrophy|hippocampus ~ shrunken|mesial sclerosis|hippocampal volume loss|hippocampus ~ volume
 cortical-dysplasia !2 @cortex : cortical dysplasia|focal cortical dysplasia|fcd|migration disorder|heterotopia|cortical malformation|gray matter heterotopia|migration anomaly
-glioma < mass #lesion !2 @brain : glioma|glioblastoma|astrocytoma|oligodendroglioma|high grade glioma|low grade glioma|gbm|diffuse glioma|glial tumor|primary brain tumor|glial neoplasm
-lymphoma < mass #lesion !2 : lymphoma|lymphomatous
+glioma < malignancy #lesion !2 @brain : glioma|glioblastoma|astrocytoma|oligodendroglioma|high grade glioma|low grade glioma|gbm|diffuse glioma|glial tumor|primary brain tumor|glial neoplasm
+lymphoma < malignancy #lesion !2 : lymphoma|lymphomatous
 meningioma < mass #lesion !1 @meninges : meningioma|dural based mass|dural tumor|dural based tumor|meningeal tumor|dural mass
 schwannoma < mass #lesion !2 : schwannoma|vestibular schwannoma|neurinoma|acoustic neuroma|acoustic neurinoma|neuroma|nerve sheath tumor|neurofibroma
 adenoma-pituitary < lesion #lesion !1 @pituitary : pituitary adenoma|microadenoma|macroadenoma|pituitary microadenoma|pituitary neuroendocrine tumor|pitnet|hypoenhancing focus in the pituitary|pituitary macroadenoma|prolactinoma
@@ -227,10 +228,10 @@ dural-tail(feature) !0 @meninges : dural tail
 
 # Prostate
 bph !0 @transition-zone : benign prostatic hyperplasia|bph|bph nodule|adenomatous nodule|prostatic hyperplasia|benign hyperplasia|adenomatous hyperplasia|adenoma of the prostate|hyperplastic nodule|adenomatous|nodular hyperplasia|stromal nodule|prostatic adenoma|hyperplasia|adenomatous enlargement|benign nodules
-prostate-cancer < mass #lesion !2 @prostate : prostate cancer|prostatic carcinoma|clinically significant cancer|clinically significant carcinoma|prostate carcinoma|significant cancer
-carcinoma < mass #lesion !2 : carcinoma|cancer|adenocarcinoma
+prostate-cancer < carcinoma #lesion !2 @prostate : prostate cancer|prostatic carcinoma|clinically significant cancer|clinically significant carcinoma|prostate carcinoma|significant cancer
+carcinoma < malignancy #lesion !2 : carcinoma|cancer|adenocarcinoma
 prostatitis #prostatitis !0 @prostate : prostatitis|prostatic inflammation|post inflammatory change|inflammatory change of the prostate|sequela of inflammation
-extraprostatic-extension #epe !2 @prostate-capsule : extraprostatic extension|extracapsular extension|epe|ece|capsular breach|capsular penetration|extracapsular spread|capsule penetration|extraprostatic spread|extraprostatic growth|capsular invasion|broad capsular contact|capsular contact|capsular abutment|capsular bulge|capsule ~ breach|capsule ~ bulge|capsule crossing|capsular irregularity|crosses the capsule|growth beyond the capsule|extra prostatic extension|tumor beyond the capsule
+extraprostatic-extension #epe !2 @prostate-capsule : extraprostatic extension|extracapsular extension|epe|ece|capsular breach|capsular penetration|extracapsular spread|capsule penetration|extraprostatic spread|extraprostatic growth|capsular invasion|broad capsular contact|capsular contact|capsular abutment|capsular bulge|capsule ~ breach|capsule ~ bulge|capsule crossing|capsular irregularity|crosses the capsule|growth beyond the capsule|extraprostatic tumor|extraprostatic ~ growth|extra prostatic extension|tumor beyond the capsule
 seminal-vesicle-invasion !2 @seminal-vesicle : seminal vesicle invasion|svi|seminal vesicle involvement|invasion of the seminal vesicles|seminal vesicle infiltration|invasion ~ seminal vesicle|infiltration ~ seminal vesicle
 lymphadenopathy !2 @lymph-node : lymphadenopathy|adenopathy|suspicious ~ node|conspicuous ~ node|enlarged lymph node|lymph node enlargement|suspicious lymph node|pathologic lymph node|enlarged node|node ~ enlarged|enlarge ~ lymph node|suspicious node|nodal metastasis|lymph node metastasis|nodal disease|abnormal lymph node|pathological node|conspicuous lymph node|prominent lymph node|lymph node ~ suspicious|abnormal node|lymph node ~ metastasis|lymph node ~ conspicuous|lymph node ~ abnormal|nodal enlargement
 volume(measure) !0 : volume|gland volume|prostate volume|prostatic volume|volume of the gland|gland size
@@ -241,7 +242,7 @@ median-lobe !0 @prostate : median lobe|intravesical protrusion|intravesical lobe
 # Breast
 nme < lesion #lesion !2 @breast : non mass enhancement|nonmass enhancement|non mass like enhancement|nme|segmental enhancement|non mass lesion|clumped enhancement|nmle
 fibroadenoma < mass #lesion !0 @breast : fibroadenoma|fibroadenomatous
-breast-cancer < mass #lesion !2 @breast : breast cancer|breast carcinoma|invasive ductal carcinoma|idc|dcis|invasive lobular carcinoma|ductal carcinoma|invasive carcinoma|known carcinoma|biopsy proven carcinoma|mammary carcinoma
+breast-cancer < carcinoma #lesion !2 @breast : breast cancer|breast carcinoma|invasive ductal carcinoma|idc|dcis|invasive lobular carcinoma|ductal carcinoma|invasive carcinoma|known carcinoma|biopsy proven carcinoma|mammary carcinoma
 papilloma < mass #lesion !1 @breast : papilloma
 fat-necrosis < lesion #lesion !0 : fat necrosis|oil cyst
 bpe(measure) #bpe !0 @breast-background : background parenchymal enhancement|background enhancement|bpe|parenchymal background enhancement|physiological background enhancement
@@ -260,8 +261,8 @@ duct-ectasia < dilatation !0 @breast : duct ectasia|ductal ectasia
 fnh < lesion #lesion !1 @liver : focal nodular hyperplasia|fnh
 hepatic-adenoma < lesion #lesion !2 @liver : hepatocellular adenoma|hepatic adenoma|liver adenoma|liver cell adenoma|hca
 adenoma < lesion #lesion !0 : adenoma
-hcc < mass #lesion !2 @liver : hepatocellular carcinoma|hcc|hepatoma
-cholangiocarcinoma < mass #lesion !2 : cholangiocarcinoma|cholangiocellular carcinoma|klatskin|ccc|klatskin tumor|bile duct carcinoma|bile duct cancer
+hcc < malignancy #lesion !2 @liver : hepatocellular carcinoma|hcc|hepatoma
+cholangiocarcinoma < carcinoma #lesion !2 : cholangiocarcinoma|cholangiocellular carcinoma|klatskin|ccc|klatskin tumor|bile duct carcinoma|bile duct cancer
 biliary-hamartoma < lesion #lesion !0 @liver : biliary hamartoma|von meyenburg complex|hamartoma
 regenerative-nodule < lesion #lesion !1 @liver : regenerative nodule|dysplastic nodule|siderotic nodule
 perfusion-difference < lesion #lesion !0 @liver : perfusion difference|perfusion anomaly|perfusional difference|transient hepatic intensity difference|arterial shunt|arterioportal shunt|perfusion alteration|thid|perfusion phenomenon
@@ -274,7 +275,7 @@ splenomegaly #spleen !1 @spleen : splenomegaly|enlarged spleen|spleen ~ enlarged
 hepatomegaly !0 @liver : hepatomegaly|enlarged liver|liver ~ enlarged|liver enlargement
 ascites !1 @peritoneum : ascites|free fluid|intraperitoneal fluid|free abdominal fluid|peritoneal fluid|perihepatic fluid|free intraperitoneal fluid|fluid ~ abdomen|abdominal fluid|free liquid
 biliary-dilatation < dilatation #dilatation !1 @bile-duct : biliary dilatation|bile duct dilatation|ductal dilatation|dilated bile duct|biliary ductal dilatation|cholestasis|biliary dilation|duct dilatation|biliary obstruction|upstream dilatation|prestenotic dilatation|duct ~ dilated|duct ~ wide|duct ~ widened|dilation ~ duct|biliary congestion
-double-duct < dilatation #dilatation !2 @pancreatic-duct : double duct sign|double duct
+double-duct(feature) < dilatation #dilatation !2 @pancreatic-duct : double duct sign|double duct
 stone #stone !2 : stone|calculus|calculi|lithiasis|concrement|gallstone|filling defect|concretion|cholecystolithiasis
 choledocholithiasis < stone #stone !2 @cbd : choledocholithiasis|common duct stone|common bile duct stone|cbd stone|bile duct stone|ductal stone|stone ~ common bile duct|stone ~ cbd|calculus ~ common bile duct|stone ~ bile duct|filling defect ~ duct|ductal calculus|prepapillary stone
 cholelithiasis < stone #stone !0 @gallbladder : cholelithiasis|gallstone|gallbladder stone|stone ~ gallbladder|cholecystolithiasis|gallbladder calculus|concrement ~ gallbladder|calculus ~ gallbladder|gallbladder ~ stone|gall bladder stone
@@ -282,13 +283,13 @@ sludge !0 @gallbladder : sludge|biliary sludge
 cholecystitis !2 @gallbladder : cholecystitis|gallbladder wall thickening|pericholecystic fluid|gallbladder inflammation|gallbladder ~ thick|gallbladder wall ~ thick
 cholecystectomy !0 @gallbladder : cholecystectomy|gallbladder removed|absent gallbladder|gallbladder has been removed|gallbladder ~ absent|after cholecystectomy
 adenomyomatosis !0 @gallbladder : adenomyomatosis
-psc #stenosis !2 @bile-duct : primary sclerosing cholangitis|psc|beading|beaded|sclerosing cholangitis|multifocal strictures|string of beads
+psc < stenosis #stenosis !2 @bile-duct : primary sclerosing cholangitis|psc|beading|beaded|sclerosing cholangitis|multifocal strictures|string of beads
 cholangitis !2 @bile-duct : cholangitis
 ipmn < cyst #lesion !2 @pancreas : ipmn|intraductal papillary mucinous neoplasm|side branch ipmn|branch duct ipmn|main duct ipmn|bd ipmn|mucinous neoplasm
 serous-cystadenoma < cyst #lesion !1 @pancreas : serous cystadenoma|microcystic adenoma|serous cystic neoplasm
 mucinous-cystic < cyst #lesion !2 @pancreas : mucinous cystic neoplasm|mucinous cystadenoma|mcn
 pseudocyst < cyst #lesion !1 @pancreas : pseudocyst|walled off necrosis|pancreatic pseudocyst
-pancreatic-cancer < mass #lesion !2 @pancreas : pancreatic adenocarcinoma|pancreatic cancer|ductal adenocarcinoma|pdac|pancreatic carcinoma|pancreatic ductal adenocarcinoma
+pancreatic-cancer < carcinoma #lesion !2 @pancreas : pancreatic adenocarcinoma|pancreatic cancer|ductal adenocarcinoma|pdac|pancreatic carcinoma|pancreatic ductal adenocarcinoma
 net < mass #lesion !2 : neuroendocrine tumor|net|pnet|insulinoma|neuroendocrine neoplasm
 pancreatitis #pancreatitis !2 @pancreas : pancreatitis|peripancreatic inflammation|peripancreatic edema|peripancreatic stranding|acute pancreatitis|edematous pancreas|edema ~ pancreas
 chronic-pancreatitis < pancreatitis #pancreatitis !1 @pancreas : chronic pancreatitis
@@ -297,7 +298,7 @@ pancreas-divisum !0 @pancreatic-duct : pancreas divisum|divisum|dominant dorsal 
 duct-variant !0 @bile-duct : variant anatomy|aberrant duct|ductal variant|aberrant right posterior duct|anatomical variant|low insertion
 annular-pancreas !1 @pancreas : annular pancreas
 pancreas-atrophy < atrophy #atrophy !0 @pancreas : pancreatic atrophy|parenchymal atrophy|pancreas ~ atrophy|atrophic pancreas|lipomatosis of the pancreas|fatty pancreas
-diverticulum !0 : diverticulum|diverticula|duodenal diverticulum|juxtapapillary diverticulum|periampullary diverticulum
+diverticulum !0 : diverticulosis|diverticulum|diverticula|duodenal diverticulum|juxtapapillary diverticulum|periampullary diverticulum
 hydronephrosis !1 @kidney : hydronephrosis|pelvicalyceal dilatation|urinary obstruction|dilated renal pelvis
 renal-cyst < cyst #lesion !0 @kidney : renal cyst|cortical cyst|cyst ~ kidney|kidney cyst|bosniak|parapelvic cyst
 adrenal-nodule < lesion #lesion !1 @adrenal : adrenal nodule|adrenal adenoma|adrenal mass

@@ -122,6 +122,12 @@ interface Work {
   pending: Piece[];
 }
 
+/** An item of a list is short; "several oriented perpendicular to the ventricles" is none. */
+function isItem(text: string, piece: Piece): boolean {
+  const words = text.slice(piece.start, piece.end);
+  return words.split(/\s+/).length <= 8 && !/\b(?:oriented|extending|involving|measuring|along|abutting|located|seen|adjacent|reaching|arising|close|near|towards?|into|communicating|up to)\b/i.test(words);
+}
+
 const inList = (link: string): boolean => link === 'and' || link === 'or' || link === ',' || link === 'nor';
 
 function takePending(work: Work, piece: Piece, made: Draft[]): void {
@@ -143,13 +149,13 @@ function takePending(work: Work, piece: Piece, made: Draft[]): void {
   work.pending = [];
 }
 
-function addAfter(work: Work, carrier: Piece): void {
+function addAfter(text: string, work: Work, carrier: Piece): void {
   const measure = carrier.sizes.length > 0 || carrier.scores.length > 0;
   const last = (measure ? work.drafts.findLast((draft) => isMain(draft) || draft.head === null) : undefined) ?? work.drafts.at(-1);
   if (!last) return;
   const first = last.pieces[0];
   const free = last.frame.every((piece) => !listed(piece, carrier) || discLevels(piece).length === 0);
-  if (first && listLink.has(carrier.link) && listed(carrier, first) && free) {
+  if (first && listLink.has(carrier.link) && listed(carrier, first) && free && isItem(text, carrier)) {
     work.drafts.push(copyFor(last, carrier));
     return;
   }
@@ -174,7 +180,7 @@ function takeHeadless(text: string, work: Work, pieces: readonly Piece[], i: num
   const stop = rest.findIndex((other) => !isHeadless(other));
   const run = stop < 0 ? rest : rest.slice(0, stop);
   if (work.drafts.length > 0 && !leansForward(text, run, stop < 0 ? undefined : rest[stop])) {
-    addAfter(work, piece);
+    addAfter(text, work, piece);
     return;
   }
   const alone = stop < 0 || piece.volumes.length > 0 ? aloneDraft(piece, work.frame) : null;

@@ -7,6 +7,9 @@ import type { Score } from './scores.ts';
 import { segmentsOf } from './segments.ts';
 import type { Count, Tags } from './tags.ts';
 
+/** Words that name something normal as well as something abnormal: with "normal" beside them they are no finding. */
+const neutral = new Set(['kyphosis', 'enhancement', 'scoliosis', 'effusion', 'signal-change', 'bpe', 'fgt', 'thickening', 'volume']);
+
 export interface Piece {
   readonly start: number;
   readonly end: number;
@@ -14,6 +17,8 @@ export interface Piece {
   /** Observations that make a statement; empty for a piece that only says where, how much or how many. */
   readonly heads: readonly Hit[];
   readonly normal: readonly Hit[];
+  /** What "normal" is said of, when that is no structure: "physiological kyphosis". */
+  readonly normalOf: readonly string[];
   readonly anatomy: readonly Hit[];
   readonly sides: readonly Hit[];
   readonly levels: readonly LevelHit[];
@@ -57,10 +62,14 @@ export function piecesOf(text: string, tags: Tags): Piece[] {
   ): T[] => hits.filter((hit) => hit.start >= range.start && hit.start < range.end);
   return segmentsOf(text, tags.words).map((segment) => {
     const cues = inside(tags.cues, segment);
+    const normal = cues.filter((cue) => cue.code === 'normal');
+    const heads = withoutWeak(inside(tags.observations, segment));
+    const asNormal = normal.length > 0 && heads.length > 0 && heads.every((hit) => neutral.has(hit.code));
     return {
       ...segment,
-      heads: withoutWeak(inside(tags.observations, segment)),
-      normal: cues.filter((cue) => cue.code === 'normal'),
+      heads: asNormal ? [] : heads,
+      normal,
+      normalOf: asNormal ? heads.map((hit) => hit.code) : [],
       anatomy: inside(tags.anatomy, segment),
       sides: inside(tags.sides, segment),
       levels: inside(tags.levels, segment),

@@ -12,7 +12,7 @@ import { splitSections } from './sections.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { blankStatement, type Reading, type Statement } from './statement.ts';
 import { levelsFor, placesAround, rootsOfPieces, type Surroundings } from './surroundings.ts';
-import { type Side, type Tags, tag } from './tags.ts';
+import { type Count, type Side, type Tags, tag } from './tags.ts';
 import { wordsOf } from './words.ts';
 
 const small = new Set(
@@ -54,6 +54,8 @@ function sidesOf(pieces: readonly Piece[], places: readonly string[]): Side | ''
   return sideOf(hits.filter((hit) => !(single && hit.code === 'both')).map((hit) => hit.code));
 }
 
+const isOld = (draft: Draft): boolean => draft.pieces.some((piece) => piece.ages.some((hit) => hit.code === 'old'));
+
 interface Observed {
   readonly readings: Reading[];
   readonly standing: Standing;
@@ -66,7 +68,8 @@ function observed(local: Local, draft: Draft, places: readonly string[]): Observ
   const readings = all.map((hit, i): Reading => {
     const standing = standings[i] ?? stated;
     const alternative = standing.alternative || (i > 0 && standing.presence === 'absent');
-    return { code: joined(hit.code, places), certainty: standing.presence === 'possible' ? 1 : standing.certainty, alternative };
+    const code = joined(hit.code, places);
+    return { code: isOld(draft) && (code === 'infarct' || code === 'lacune') ? 'old-infarct' : code, certainty: standing.presence === 'possible' ? 1 : standing.certainty, alternative };
   });
   return { readings, standing: standings[0] ?? stated };
 }
@@ -82,14 +85,15 @@ function readingsOf(local: Local, draft: Draft, places: readonly string[]): Obse
     return { readings: [plainReading(breast ? 'assessment' : 'lesion')], standing: stated };
   }
   const words = local.text.slice(draft.start, draft.end);
-  return { readings: deniedReadings(words, places), standing: { ...stated, presence: 'absent' } };
+  const named = draft.pieces.flatMap((piece) => piece.normalOf);
+  return { readings: named.length > 0 ? named.map(plainReading) : deniedReadings(words, places), standing: { ...stated, presence: 'absent' } };
 }
 
 const general = new Set('abnormality degenerative-change nonspecific postoperative interval-change scar fluid foreign-body'.split(' '));
 
-function isOptional(local: Local, draft: Draft, before: readonly Draft[], { readings, standing }: Observed): boolean {
+function isOptional(local: Local, draft: Draft, before: readonly Draft[], { readings, standing }: Observed, places: readonly string[]): boolean {
   if (draft.kind === 'measured') return true;
-  if (draft.kind === 'normal') return draft.pieces.every((piece) => piece.anatomy.every((hit) => isLoose(hit.code)));
+  if (draft.kind === 'normal') return places.every(isLoose);
   if (!draft.head) return false;
   const code = readings[0]?.code ?? draft.head.code;
   if (general.has(code) || standing.presence === 'historical' || standing.alternative) return true;
@@ -126,6 +130,11 @@ const namingWord =
 const furtherWord = /\b(?:second|additional|further|another|satellite|other|more)\b/i;
 const remainderWord = /\b(?:other|others|remaining|remainder|rest|otherwise|upper|elsewhere|else|adjacent levels)\b/i;
 
+/** "Multiple plaques, more than 20": the more exact one. */
+function narrowestCount(counts: readonly Count[]): Count | null {
+  return counts.toSorted((a, b) => a.most - a.least - (b.most - b.least))[0] ?? null;
+}
+
 type Measures = Pick<Statement, 'severity' | 'extent' | 'sizes' | 'volume' | 'percent' | 'count' | 'scores' | 'change' | 'age'>;
 
 function measuresOf(draft: Draft, absent: boolean): Measures {
@@ -137,15 +146,26 @@ function measuresOf(draft: Draft, absent: boolean): Measures {
     sizes: absent ? [] : all((piece) => piece.sizes),
     volume: all((piece) => piece.volumes)[0] ?? null,
     percent: all((piece) => piece.percents)[0] ?? null,
-    count: absent ? null : (nearest(all((piece) => piece.counts), head) ?? null),
+    count: absent ? null : narrowestCount(all((piece) => piece.counts)),
     scores: all((piece) => piece.scores),
     change: all((piece) => piece.changes)[0]?.code ?? '',
     age: (nearest(all((piece) => piece.ages), head)?.code ?? '') as Statement['age'],
   };
 }
 
+/** "Foraminal" and "subarticular" tell where a disc herniates, they are not its structure. */
+const zones = new Set(['foramen', 'lateral-recess', 'canal', 'csf-ring', 'nerve-root']);
+function zoneless(places: readonly string[], readings: readonly Reading[]): string[] {
+  const disc = readings.some(({ code }) => observations.get(code)?.family === 'disc');
+  return disc ? places.filter((place) => !zones.has(place)) : [...places];
+}
+
 const ageOfPieces = (drafts: readonly Draft[]): Statement['age'] =>
   (drafts.flatMap((draft) => draft.pieces.flatMap((piece) => piece.ages)).at(-1)?.code ?? '') as Statement['age'];
+
+/** A denial in a sentence of its own speaks of the whole examination, not of the structure named before. */
+const isDenied = (local: Local, draft: Draft): boolean =>
+  draft.head !== null && standingOf(local.text, local.sentence, local.tags, draft.head).presence === 'absent';
 
 function statementOf(local: Local, drafts: readonly Draft[], index: number): Statement {
   const { text, around } = local;
@@ -154,21 +174,22 @@ function statementOf(local: Local, drafts: readonly Draft[], index: number): Sta
   const own = inRegion(unique(draft.pieces.flatMap((piece) => piece.anatomy.map((hit) => hit.code))), around.region);
   const [first, ...others] = draft.pieces;
   const at = draft.head ? (observations.get(draft.head.code)?.at ?? '') : '';
-  const context = inRegion(placesAround({ around, drafts, index, anaphoric: local.anaphoric }, at), around.region);
+  const context = inRegion(placesAround({ around, drafts, index, anaphoric: local.anaphoric, denied: isDenied(local, draft) }, at), around.region);
   const structural = own.filter((place) => !isPart(place) && !isLoose(place));
-  const { readings, standing } = readingsOf(local, draft, structural.length > 0 ? own : unique([...own, ...context]));
+  const known = structural.length > 0 ? own : unique([...own, ...context]);
+  const { readings, standing } = readingsOf(local, draft, known);
   const [start, end] = trimmed(text, draft.start, draft.end);
   const absent = standing.presence === 'absent';
   return {
     ...blankStatement,
     ...measuresOf(draft, absent),
-    ...levelsFor(around, draft, before),
+    ...levelsFor(around, draft, before, absent),
     start,
     end,
     clause: first?.start ?? start,
     section: local.section,
     readings,
-    places: own,
+    places: zoneless(own, readings),
     placesAround: context.filter((place) => !own.includes(place)),
     side: sidesOf(first ? [first] : [], own) || sidesOf(others, own),
     sideAround: sideOf(draft.frame.flatMap((piece) => piece.sides.map((hit) => hit.code))) || around.label.side,
@@ -181,7 +202,7 @@ function statementOf(local: Local, drafts: readonly Draft[], index: number): Sta
     names: namingWord.test(text.slice(local.sentence.start, local.sentence.end)),
     further: furtherWord.test(text.slice(start, end)),
     refersBack: local.anaphoric,
-    optional: isOptional(local, draft, before, { readings, standing }),
+    optional: isOptional(local, draft, before, { readings, standing }, known),
     stems: stemsOf(text, start, end),
   };
 }

@@ -29,6 +29,7 @@ interface Place {
   readonly drafts: readonly Draft[];
   readonly index: number;
   readonly anaphoric: boolean;
+  readonly denied: boolean;
 }
 
 /** "Thickening and signal change of the extensor origin": what comes first shares the place. */
@@ -40,7 +41,7 @@ function placesAhead({ drafts, index }: Place): string[] {
 
 /** In this order: what the sentence says first, earlier in the sentence, the heading, the sentence before, the examination. */
 export function placesAround(place: Place, at: string): string[] {
-  const { around, drafts, index, anaphoric } = place;
+  const { around, drafts, index, anaphoric, denied } = place;
   const draft = drafts[index];
   const said = drafts.slice(0, index).findLast((other) => anatomyOf(other.pieces).length > 0);
   const open = at === '' || isLoose(at);
@@ -49,14 +50,14 @@ export function placesAround(place: Place, at: string): string[] {
     open && said ? anatomyOf(said.pieces) : [],
     open ? placesAhead(place) : [],
     around.label.places,
-    anaphoric || open ? around.previous.places : [],
+    anaphoric || (at === '' && !denied) ? around.previous.places : [],
   ]);
   if (places.length > 0) return unique([...(at ? [at] : []), ...places]);
   return at ? [at] : around.title.places.slice(0, 2);
 }
 
 /** Levels of the same sentence or of the heading hold; those of the sentence before are only likely. */
-export function levelsFor(around: Surroundings, draft: Draft, before: readonly Draft[]): { levels: string[]; levelsAround: string[] } {
+export function levelsFor(around: Surroundings, draft: Draft, before: readonly Draft[], denied: boolean): { levels: string[]; levelsAround: string[] } {
   const [first, ...others] = draft.pieces;
   const said = before.findLast((other) => levelsOfPieces(other.pieces).length > 0);
   const levels = firstFilled([
@@ -66,5 +67,5 @@ export function levelsFor(around: Surroundings, draft: Draft, before: readonly D
     levelsOfPieces(said?.pieces ?? []),
     around.label.levels,
   ]);
-  return { levels, levelsAround: levels.length > 0 ? [] : [...around.previous.levels] };
+  return { levels, levelsAround: levels.length > 0 || denied ? [] : [...around.previous.levels] };
 }

@@ -53,6 +53,19 @@ const clearOf =
 const shift = <T extends { start: number; end: number }>(hits: readonly T[], by: number): T[] =>
   hits.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }));
 
+const bound = /\b(more than|over|at least|greater than|>|approximately|about|around|some|roughly|circa|ca\.|up to|fewer than|less than)\s*(\d{1,3})\b(?!\s*(?:[.,]\d|mm|cm|%|ml|cc|degree|°|percent|x\b|month|year|week))/gi;
+
+/** "More than 20", "approximately 12". */
+function boundedCounts(text: string, words: readonly Word[]): Count[] {
+  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  return [...text.slice(start, end).matchAll(bound)].map((match) => {
+    const n = Number(match[2]);
+    const word = (match[1] ?? '').toLowerCase();
+    const [least, most] = /more|over|least|greater|>/.test(word) ? [n, 1000] : /up to|fewer|less/.test(word) ? [1, n] : [Math.floor(n * 0.8), Math.ceil(n * 1.2)];
+    return { least, most, start: start + match.index, end: start + match.index + match[0].length };
+  });
+}
+
 /** A bare number before a noun counts ("8 lesions"); numbers of sizes, levels, scores and percentages do not. */
 function countsIn(text: string, words: readonly Word[], taken: readonly { start: number; end: number }[]): Count[] {
   const found: Count[] = countBook.find(words).map((hit) => {
@@ -75,7 +88,14 @@ function countsIn(text: string, words: readonly Word[], taken: readonly { start:
     )
       found.push({ least: n, most: n, start: word.start, end: word.end });
   }
-  return found.filter(clearOf(taken));
+  return [...boundedCounts(text, words), ...found].filter(clearOf(taken));
+}
+
+/** "Seminal vesicles free." */
+function freeAtEnd(words: readonly Word[]): Hit[] {
+  return words
+    .filter((word, i) => word.stem === 'fre' && !/^[a-z]/.test(words[i + 1]?.stem ?? '.'))
+    .map((word) => ({ code: 'normal', start: word.start, end: word.end, apart: false }));
 }
 
 /** Strictly within a longer phrase: "plateau" in "tibial plateau". */
@@ -114,7 +134,7 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
   const volumes = shift(volumesIn(own), start).filter(clearOf(sizes));
   const percents = shift(percentsIn(own), start);
   const scores = shift(scoresIn(own), start).filter(clearOf(levels));
-  const cueHits = cueBook.find(words);
+  const cueHits = [...cueBook.find(words), ...freeAtEnd(words)];
   const changeHits = changeBook.find(words);
   const anatomy = anatomyBook.find(words);
   const observations = observationsIn(text, words, cueHits, changeHits).filter((hit) => hit.apart || !inside(hit, anatomy));
