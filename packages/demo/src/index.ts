@@ -6,5 +6,19 @@ export { type Lesion, MS_LESIONS } from './generator/lesions.ts';
 export { makeStudy } from './generator/make-study.ts';
 export { DEMO_PATIENT, type Faults, OTHER_PATIENT, type StudyOptions, type StudyPatient } from './generator/options.ts';
 export { BRAIN_PROTOCOL, type SeriesPlan } from './generator/protocol.ts';
-export type { DiscFile, MadeInstance, MadeStudy, SeriesTruth, StudyTruth } from './generator/truth.ts';
+export type { DiscFile, LesionTruth, MadeInstance, MadeStudy, SeriesTruth, StudyTruth } from './generator/truth.ts';
+export type {
+  DemoCase,
+  DemoIntake,
+  DemoOutcome,
+  DemoReport,
+  SeedPlan,
+  SeedPoint,
+  SeedScript,
+  SeedStep,
+} from './practice/demo-case.ts';
+export { DEMO_CASES, DEMO_SEED, DEMO_SIGN_INS, demoDisc, demoDiscZip, demoStudy } from './practice/demo-cases.ts';
+export { demoId } from './practice/ids.ts';
+export { DEMO_PEOPLE, DEMO_PRACTICE, type DemoPerson, type DemoPractice } from './practice/practice.data.ts';
+export { seedScript } from './practice/seed-script.ts';
 export { writeDisc, zipOf } from './zip-disc.ts';

@@ -35,7 +35,7 @@ export function enhancedDataset(study: StudyNames, series: SeriesNames, frames: 
     text(0x00189174, 'CS', 'IEC'),
     decimal(0x00200013, 'IS', 1),
     decimal(0x00200012, 'IS', 1),
-    ...(plan.picture === 'ADC' ? [] : pulseSequence(plan)),
+    ...(isDerived(plan) ? [] : pulseSequence(plan)),
     ...agent(plan),
     sequence(0x00209221, [text(0x00209164, 'UI', organization)]),
     sequence(0x00209222, dimension(organization, DIMENSION_STACK), dimension(organization, DIMENSION_IN_STACK)),
@@ -72,7 +72,13 @@ function contrastTerm(plan: SeriesPlan): string {
 
 function enhancedImageType(plan: SeriesPlan): readonly string[] {
   const flavour = plan.plane === 'three planes' ? 'LOCALIZER' : contrastTerm(plan);
-  return plan.picture === 'ADC' ? ['DERIVED', 'PRIMARY', flavour, 'ADC'] : ['ORIGINAL', 'PRIMARY', flavour, 'NONE'];
+  if (!isDerived(plan)) return ['ORIGINAL', 'PRIMARY', flavour, 'NONE'];
+  return ['DERIVED', 'PRIMARY', flavour, plan.picture === 'ADC' ? 'ADC' : 'NONE'];
+}
+
+/** How a derived picture was measured is said by its sources, not by itself (PS3.3 A.36.2.4). */
+function isDerived(plan: SeriesPlan): boolean {
+  return plan.imageType[0] === 'DERIVED';
 }
 
 /** Common CT/MR and MR image description macros (PS3.3 C.8.16.2.1, C.8.13.3.1.2). */
@@ -144,7 +150,7 @@ function sharedGroups(series: SeriesNames): Dataset {
     sequence(0x00289145, [decimal(0x00281052, 'DS', 0), decimal(0x00281053, 'DS', 1), text(0x00281054, 'LO', 'US')]),
     sequence(0x00289132, [decimal(0x00281050, 'DS', plan.window[0]), decimal(0x00281051, 'DS', plan.window[1])]),
     sequence(0x00189226, [text(0x00089007, 'CS', enhancedImageType(plan)), ...frameDescription(plan)]),
-    ...(plan.picture === 'ADC' ? [] : measurementGroups(plan, acquired)),
+    ...(isDerived(plan) ? [] : measurementGroups(plan, acquired)),
     ...(plan.bValue === undefined ? [] : [diffusionGroup(plan.bValue)]),
   ];
 }

@@ -180,8 +180,8 @@ const AXIAL_DIFFUSION: readonly SeriesPlan[] = [
     bValue: 1000,
     sequenceName: '*ep_b1000t',
     imageType: ['DERIVED', 'PRIMARY', 'DIFFUSION', 'TRACEW', 'ND'],
-    window: [280, 560],
-    truth: truth('DWI', 'axial'),
+    window: [240, 480],
+    truth: { ...truth('DWI', 'axial'), derived: true },
   },
   {
     ...DIFFUSION,
