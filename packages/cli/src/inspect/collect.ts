@@ -94,11 +94,9 @@ const detectAgain = (head: Uint8Array): FileKind => (detectKind(head) === 'maybe
 /** Files that hold no pictures are left; one that is named like an image is refused, so that someone looks at it. */
 function leave(path: string, kind: FileKind, reason: string, into: Collecting): void {
   const known = knownName(path);
-  if (known === null && isNamedLikeImage(path)) {
-    const said =
-      kind === 'unknown' || kind === 'dicom'
-        ? 'its content is not a DICOM image'
-        : `it is ${ignoredAs(kind) ?? reason}`;
+  // DICOM by its content and no image is the list of a disc, whatever its name.
+  if (known === null && kind !== 'dicom' && isNamedLikeImage(path)) {
+    const said = kind === 'unknown' ? 'its content is not a DICOM image' : `it is ${ignoredAs(kind) ?? reason}`;
     into.refused.push({ path, reason: `named like an image, but ${said}. Ask for a new copy` });
   } else into.ignored.push({ path, reason: known ?? (kind === 'dicom' ? reason : (ignoredAs(kind) ?? reason)) });
 }

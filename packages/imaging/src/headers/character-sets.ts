@@ -97,39 +97,44 @@ function decodeRun(set: string, run: readonly number[]): string {
   }
 }
 
+/** The character sets that stand in the lower and the upper half of the code table at the moment. */
+interface Halves {
+  lower: string;
+  upper: string;
+}
+
+/** Follows an escape sequence that begins behind `at`; returns how many bytes it has. */
+function follow(bytes: Uint8Array, at: number, halves: Halves): number {
+  const found = ESCAPES.find(([code]) => asciiText(bytes.subarray(at + 1, at + 1 + code.length)) === code);
+  if (found?.[1] === 'G0') halves.lower = found[2];
+  if (found?.[1] === 'G1') halves.upper = found[2];
+  return found?.[0].length ?? 0;
+}
+
 /** Decodes text with code extensions, following what each escape sequence puts into the two halves of the code table. */
 function decodeExtended(bytes: Uint8Array, first: string): string {
-  let lower = 'ascii';
-  let upper = first;
+  const halves: Halves = { lower: 'ascii', upper: first };
+  const run: number[] = [];
   let text = '';
-  let run: number[] = [];
   let runSet = 'ascii';
   const flush = () => {
-    if (run.length > 0) text += decodeRun(runSet, run);
-    run = [];
+    if (run.length > 0) text += decodeRun(runSet, run.splice(0));
   };
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] as number;
     if (byte === ESC) {
       flush();
-      const found = ESCAPES.find(([code]) => asciiText(bytes.subarray(at + 1, at + 1 + code.length)) === code);
-      if (found?.[1] === 'G0') lower = found[2];
-      if (found?.[1] === 'G1') upper = found[2];
-      at += found?.[0].length ?? 0;
-      continue;
-    }
-    const control = byte < 0x20;
-    if (control || (isDelimiter(byte) && lower === 'ascii')) {
+      at += follow(bytes, at, halves);
+    } else if (byte < 0x20 || (isDelimiter(byte) && halves.lower === 'ascii')) {
       flush();
-      lower = 'ascii';
-      upper = first;
+      Object.assign(halves, { lower: 'ascii', upper: first });
       text += String.fromCharCode(byte);
-      continue;
+    } else {
+      const set = byte < 0x80 ? halves.lower : halves.upper;
+      if (set !== runSet) flush();
+      runSet = set;
+      run.push(byte);
     }
-    const set = byte < 0x80 ? lower : upper;
-    if (set !== runSet) flush();
-    runSet = set;
-    run.push(byte);
   }
   flush();
   return text;

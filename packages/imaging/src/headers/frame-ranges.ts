@@ -51,37 +51,45 @@ interface Fragments {
 const ITEM = 0xe000;
 const DELIMITER = 0xe0dd;
 
-/** Walks the items of encapsulated pixel data (PS3.5 A.4), always little endian. */
+interface Item {
+  readonly isDelimiter: boolean;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The item tag at `at` (always little endian), or null where there is none or the bytes end. */
+function itemAt(view: DataView, at: number): Item | null {
+  if (at + 8 > view.byteLength || view.getUint16(at, true) !== 0xfffe) return null;
+  const element = view.getUint16(at + 2, true);
+  if (element !== ITEM && element !== DELIMITER) return null;
+  return { isDelimiter: element === DELIMITER, offset: at + 8, length: view.getUint32(at + 4, true) };
+}
+
+function offsetsIn(view: DataView, table: Item): number[] {
+  const offsets: number[] = [];
+  const end = Math.min(table.offset + table.length, view.byteLength);
+  for (let at = table.offset; at + 4 <= end; at += 4) offsets.push(view.getUint32(at, true));
+  return offsets;
+}
+
+/** Walks the items of encapsulated pixel data (PS3.5 A.4): the offset table, then the fragments. */
 function walkFragments(bytes: Uint8Array, offset: number, fileSize: number): Fragments {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fragments: FrameRange[] = [];
-  const offsetTable: number[] = [];
-  let base = offset;
-  let at = offset;
-  let first = true;
-  while (at + 8 <= bytes.length) {
-    const element = view.getUint16(at + 2, true);
-    if (view.getUint16(at, true) !== 0xfffe || (element !== ITEM && element !== DELIMITER)) break;
-    if (element === DELIMITER) return { offsetTable, base, fragments, end: 'whole' };
-    const length = view.getUint32(at + 4, true);
-    if (at + 8 + length > fileSize) return { offsetTable, base, fragments, end: 'cut' };
-    if (first) {
-      const tableEnd = Math.min(at + 8 + length, bytes.length);
-      for (let entry = at + 8; entry + 4 <= tableEnd; entry += 4) offsetTable.push(view.getUint32(entry, true));
-      base = at + 8 + length;
-    } else {
-      fragments.push({ offset: at + 8, length });
-    }
-    first = false;
-    at += 8 + length;
+  const table = itemAt(view, offset);
+  const base = table === null ? offset : table.offset + table.length;
+  const offsetTable = table === null ? [] : offsetsIn(view, table);
+  const found = (end: Fragments['end']): Fragments => ({ offsetTable, base, fragments, end });
+  let at = base;
+  for (let item = itemAt(view, at); item !== null; item = itemAt(view, at)) {
+    if (item.isDelimiter) return found('whole');
+    if (item.offset + item.length > fileSize) return found('cut');
+    fragments.push({ offset: item.offset, length: item.length });
+    at = item.offset + item.length;
   }
+  if (bytes.length < fileSize) return found('beyond');
   // A file without the closing delimiter is whole when its last fragment ends where the file does.
-  return {
-    offsetTable,
-    base,
-    fragments,
-    end: bytes.length < fileSize ? 'beyond' : at >= bytes.length ? 'whole' : 'cut',
-  };
+  return found(at >= bytes.length ? 'whole' : 'cut');
 }
 
 function join(pieces: readonly FrameRange[]): FrameRange {

@@ -45,25 +45,37 @@ function diffusion(signs: SeriesSigns, because: string): Naming {
     : named('DWI', DECISIVE, because);
 }
 
-/** Step 1: one sign that leaves no doubt. */
-function decisive(signs: SeriesSigns): Naming | null {
+function decisiveToken(signs: SeriesSigns): Naming | null {
   for (const [weighting, tokens] of DECISIVE_TOKENS) {
     const token = tokens.find((candidate) => signs.tokens.has(candidate));
     if (token === undefined) continue;
     const because = `ImageType says ${token}`;
-    if (weighting === 'DWI') return / adc /.test(signs.description) ? null : diffusion(signs, because);
-    return named(weighting, DECISIVE, because);
+    if (weighting !== 'DWI') return named(weighting, DECISIVE, because);
+    // Some scanners mark their ADC map as diffusion and name it in the description only.
+    return wordRule(signs)?.weighting === 'ADC' ? null : diffusion(signs, because);
   }
-  if ((signs.first.aslContext ?? '') !== '') return named('ASL', DECISIVE, 'the images are marked as label or control');
+  return null;
+}
+
+function decisiveContrast(signs: SeriesSigns): Naming | null {
   for (const contrast of signs.contrasts) {
     const weighting = DECISIVE_CONTRASTS[contrast];
     if (weighting === 'DWI') return diffusion(signs, 'AcquisitionContrast says DIFFUSION');
     if (weighting !== undefined) return named(weighting, DECISIVE, `AcquisitionContrast says ${contrast}`);
   }
-  const highest = signs.bValues.at(-1) ?? 0;
-  const map = wordRule(signs)?.weighting === 'ADC';
-  if (highest > 0 && !map) return diffusion(signs, `b-values ${signs.bValues.map(Math.round).join(', ')} s/mm²`);
   return null;
+}
+
+/** Step 1: one sign that leaves no doubt. */
+function decisive(signs: SeriesSigns): Naming | null {
+  const token = decisiveToken(signs);
+  if (token !== null) return token;
+  if ((signs.first.aslContext ?? '') !== '') return named('ASL', DECISIVE, 'the images are marked as label or control');
+  const contrast = decisiveContrast(signs);
+  if (contrast !== null) return contrast;
+  const highest = signs.bValues.at(-1) ?? 0;
+  if (highest <= 0 || wordRule(signs)?.weighting === 'ADC') return null;
+  return diffusion(signs, `b-values ${signs.bValues.map(Math.round).join(', ')} s/mm²`);
 }
 
 /** Step 2: words, of the description before those of the protocol, whose name may stand for a whole examination. */

@@ -49,7 +49,7 @@ export const WORD_RULES: readonly WordRule[] = [
   {
     weighting: 'SWI',
     pattern: words(
-      'swi|swan|swip|swi\\w+|swmr|venbold|ven bold|venous bold|fsbb|qsm|suscept\\w*|mip swi|minip swi|bsi',
+      'swi(?!ft)\\w*|swan|swmr|venbold|ven bold|venous bold|fsbb|qsm|suscept\\w*|mip swi|minip swi|bsi',
     ),
   },
   { weighting: 'DCE', pattern: words('dce|perf dce|dce perf') },
