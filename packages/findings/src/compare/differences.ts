@@ -8,10 +8,30 @@ import { isMeasured, levelsMeet, sideAgreement } from './similarity.ts';
 
 const present = (one: Statement): boolean => one.presence !== 'absent';
 
+/** Families whose members exclude one another; in the others two words may well describe one thing. */
+const exclusive = new Set([
+  'lesion',
+  'wm',
+  'disc',
+  'marrow',
+  'endplate',
+  'tear',
+  'tendon',
+  'fracture',
+  'bleed',
+  'listhesis',
+  'pancreatitis',
+  'infarct',
+]);
+const vague = new Set(['lesion', 'mass', 'marrow-edema']);
+const isNamed = (code: string): boolean => exclusive.has(observations.get(code)?.family ?? '') && !vague.has(code);
+
 /** The narrowest readings that a report asserts: "mass, meningioma" is a meningioma. */
 function narrowest(readings: readonly Reading[]): Reading[] {
   const asserted = readings.filter((reading) => !reading.alternative);
-  const own = asserted.length > 0 ? asserted : readings;
+  const all = asserted.length > 0 ? asserted : readings;
+  const exact = all.filter((reading) => !vague.has(reading.code));
+  const own = exact.length > 0 ? exact : all;
   return own.filter(
     (one) => !own.some((other) => other !== one && other.code !== one.code && kindsOf(other.code).has(one.code)),
   );
@@ -20,11 +40,6 @@ function narrowest(readings: readonly Reading[]): Reading[] {
 function sameKind(a: string, b: string): boolean {
   return kindsOf(a).has(b) || kindsOf(b).has(a);
 }
-
-/** Families whose members exclude one another; in the others two words may well describe one thing. */
-const exclusive = new Set(['lesion', 'wm', 'disc', 'marrow', 'endplate', 'tear', 'tendon', 'fracture', 'bleed', 'listhesis', 'pancreatitis', 'infarct']);
-const vague = new Set(['lesion', 'mass', 'marrow-edema']);
-const isNamed = (code: string): boolean => exclusive.has(observations.get(code)?.family ?? '') && !vague.has(code);
 
 function diagnosisDiffers(a: Statement, b: Statement): boolean {
   const [x, y] = [narrowest(a.readings), narrowest(b.readings)];
@@ -97,8 +112,17 @@ const nested: ReadonlyArray<readonly string[]> = [
   ['anterior-horn', 'horn-body', 'posterior-horn'],
 ];
 
+/** What follows from a lesion moves with it; its level differs only when both reports name it. */
+const follows = new Set(
+  'cord-contact cord-compression root-affection root-compression root-contact marrow-edema edema sac-indentation mass-effect height-loss'.split(
+    ' ',
+  ),
+);
+const isConsequence = (one: Statement): boolean => one.readings.every(({ code }) => follows.has(code));
+
 function levelDiffers(a: Statement, b: Statement): boolean {
-  if (a.levels.length > 0 && b.levels.length > 0 && !levelsMeet(a.levels, b.levels)) return true;
+  const silent = isConsequence(a) && isConsequence(b) && !(a.levelOwn && b.levelOwn);
+  if (!silent && a.levels.length > 0 && b.levels.length > 0 && !levelsMeet(a.levels, b.levels)) return true;
   if (a.roots.length > 0 && b.roots.length > 0 && !a.roots.some((root) => b.roots.includes(root))) return true;
   const parts = (one: Statement): string[] => one.places.filter(isPart);
   return nested.some((group) => {

@@ -34,7 +34,9 @@ const isCategorised = (a: Statement, b: Statement): boolean =>
   a.scores.some((x) => x.system.endsWith('RADS') && b.scores.some((y) => y.system === x.system));
 
 function step(a: Statement, b: Statement): number {
-  const graded = a.scores.flatMap((x) => b.scores.filter((y) => y.system === x.system).map((y) => Math.abs(x.low - y.low)));
+  const graded = a.scores.flatMap((x) =>
+    b.scores.filter((y) => y.system === x.system).map((y) => Math.abs(x.low - y.low)),
+  );
   if (graded.length > 0) return Math.max(...graded);
   if (a.extent !== '' && b.extent !== '' && a.extent !== b.extent) return 2;
   return a.severity !== null && b.severity !== null ? Math.abs(a.severity - b.severity) : 1;

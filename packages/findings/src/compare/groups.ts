@@ -46,12 +46,18 @@ const familyOf = (one: Statement): string => observations.get(one.readings[0]?.c
 
 /** "Findings are typical of a ganglion": the sentence names what the statement before describes. */
 function namesLast(groups: readonly Growing[], one: Statement): Growing | undefined {
-  if (!(one.refersBack || one.names) || one.presence === 'absent' || one.sizes.length > 0 || one.levels.length > 0) return undefined;
+  if (!(one.refersBack || one.names) || one.presence === 'absent' || one.sizes.length > 0 || one.levels.length > 0)
+    return undefined;
   const family = familyOf(one);
   const generic = one.readings.every(({ code }) => code === 'lesion' || code === 'mass' || code === 'cyst');
   if (generic || (family !== 'lesion' && family !== 'wm' && family !== 'endplate')) return undefined;
   const last = groups.findLast((group) => group.main.presence !== 'absent' && !group.main.optional);
-  return last && last.main.section === one.section && familyOf(last.main) === family && anatomySimilarity(last.main, one) > 0.4 ? last : undefined;
+  return last &&
+    last.main.section === one.section &&
+    familyOf(last.main) === family &&
+    anatomySimilarity(last.main, one) > 0.4
+    ? last
+    : undefined;
 }
 
 function repeated(groups: readonly Growing[], one: Statement): Growing | undefined {
@@ -68,12 +74,17 @@ function repeated(groups: readonly Growing[], one: Statement): Growing | undefin
 /** Gathers the statements of one report. An assessment category stands for itself. */
 export function groupsOf(statements: readonly Statement[]): Group[] {
   const groups: Growing[] = [];
-  const inOrder = [...statements.filter((one) => one.section !== 'impression'), ...statements.filter((one) => one.section === 'impression')];
+  const inOrder = [
+    ...statements.filter((one) => one.section !== 'impression'),
+    ...statements.filter((one) => one.section === 'impression'),
+  ];
   const own = groups;
   for (const one of inOrder) {
     const category = one.readings[0]?.code === 'assessment';
     const before = own.filter((group) => group.main.section !== 'impression' || one.section !== 'impression');
-    const home = category ? undefined : (namesLast(own, one) ?? (one.section === 'impression' ? repeated(before, one) : undefined));
+    const home = category
+      ? undefined
+      : (namesLast(own, one) ?? (one.section === 'impression' ? repeated(before, one) : undefined));
     if (home) {
       home.also.push(one);
       home.main = complete(home.main, one);

@@ -1,11 +1,19 @@
 /** Pairs the findings of two reports: first the best one-to-one assignment, then what one statement answers of several. */
-import type { Statement } from '../text/statement.ts';
+
 import { sizesAgree } from '../text/measurements.ts';
+import type { Statement } from '../text/statement.ts';
 import { assign } from './assign.ts';
 import { differencesOf } from './differences.ts';
 import { type Judged, weightOf } from './grade.ts';
 import type { Group } from './groups.ts';
-import { anatomySimilarity, levelAgreement, observationSimilarity, sideAgreement, similarity, wordSimilarity } from './similarity.ts';
+import {
+  anatomySimilarity,
+  levelAgreement,
+  observationSimilarity,
+  sideAgreement,
+  similarity,
+  wordSimilarity,
+} from './similarity.ts';
 import { pairingThreshold, penalties } from './weights.data.ts';
 
 const present = (one: Statement): boolean => one.presence !== 'absent';
@@ -31,7 +39,13 @@ function gain(a: Statement, b: Statement, originals: readonly Group[], seconds: 
   const { score, strength, observation, anatomy } = similarity(a, b);
   if (strength < pairingThreshold || (present(a) && present(b) && observation < 0.5)) return 0;
   if (observation < 0.7 && anatomy < 0.5) return 0;
-  if (present(a) && present(b) && (levelAgreement(a, b) === -1 || sideAgreement(a, b) < 0) && !isMoved(a, b, originals, seconds)) return 0;
+  if (
+    present(a) &&
+    present(b) &&
+    (levelAgreement(a, b) === -1 || sideAgreement(a, b) < 0) &&
+    !isMoved(a, b, originals, seconds)
+  )
+    return 0;
   return Math.max(0.01, score - (differencesOf(a, b).includes('diagnosis') ? penalties.diagnosis : 0));
 }
 
@@ -41,7 +55,12 @@ function judge(original: Statement, second: Statement): Judged {
 }
 
 /** The best answer that the other report gives to a finding left over, though it answers another finding as well. */
-function answer(one: Statement, others: readonly Group[], flip: boolean, describedByBoth: ReadonlySet<Statement>): Judged | null {
+function answer(
+  one: Statement,
+  others: readonly Group[],
+  flip: boolean,
+  describedByBoth: ReadonlySet<Statement>,
+): Judged | null {
   let best: Judged | null = null;
   let bestScore = pairingThreshold;
   for (const { main } of others) {
@@ -58,11 +77,20 @@ function answer(one: Statement, others: readonly Group[], flip: boolean, describ
   return best;
 }
 
+/** Words for signs: beside a paired finding of the same sentence they describe it. */
+const signs = new Set(
+  'dilatation biliary-dilatation thickening edema enlargement inflammation necrosis calcification scar displacement thinning narrowing'.split(
+    ' ',
+  ),
+);
+const isSign = (one: Statement): boolean => one.readings.every(({ code }) => signs.has(code));
+
 /** Further words of a clause whose finding is paired already are details of it. */
 function inPairedClause(judged: readonly Judged[]): (one: Judged) => boolean {
-  const key = (one: Statement): string => `${one.section} ${one.clause}`;
+  const key = (one: Statement): string => `${one.section} ${isSign(one) ? `s${one.sentence}` : one.clause}`;
+  const keysOf = (one: Statement): string[] => [`${one.section} ${one.clause}`, `${one.section} s${one.sentence}`];
   const clauses = (side: 'original' | 'second'): ReadonlySet<string> =>
-    new Set(judged.flatMap((one) => (one.original && one.second ? [key(one[side] as Statement)] : [])));
+    new Set(judged.flatMap((one) => (one.original && one.second ? keysOf(one[side] as Statement) : [])));
   const [originals, seconds] = [clauses('original'), clauses('second')];
   return ({ original, second }) => {
     if (original && second) return false;
@@ -70,7 +98,11 @@ function inPairedClause(judged: readonly Judged[]): (one: Judged) => boolean {
   };
 }
 
-function describedByBoth(originals: readonly Group[], seconds: readonly Group[], chosen: readonly number[]): ReadonlySet<Statement> {
+function describedByBoth(
+  originals: readonly Group[],
+  seconds: readonly Group[],
+  chosen: readonly number[],
+): ReadonlySet<Statement> {
   const both = new Set<Statement>();
   for (const [i, { main }] of originals.entries()) {
     const partner = seconds[chosen[i] ?? -1]?.main;
@@ -87,11 +119,21 @@ export function pairGroups(originals: readonly Group[], seconds: readonly Group[
   for (const [i, { main }] of originals.entries()) {
     const partner = seconds[chosen[i] ?? -1];
     if (partner) judged.push(judge(main, partner.main));
-    else judged.push(answer(main, seconds, false, both) ?? { relation: 'only-original', differsIn: [], original: main, second: null });
+    else
+      judged.push(
+        answer(main, seconds, false, both) ?? {
+          relation: 'only-original',
+          differsIn: [],
+          original: main,
+          second: null,
+        },
+      );
   }
   for (const [j, { main }] of seconds.entries())
     if (!taken.has(j))
-      judged.push(answer(main, originals, true, both) ?? { relation: 'only-second', differsIn: [], original: null, second: main });
+      judged.push(
+        answer(main, originals, true, both) ?? { relation: 'only-second', differsIn: [], original: null, second: main },
+      );
   const detail = inPairedClause(judged);
   return judged.filter((one) => !detail(one));
 }

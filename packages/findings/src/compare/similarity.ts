@@ -16,7 +16,18 @@ export interface Similarity {
 const nothing: Similarity = { score: 0, strength: 0, observation: 0, anatomy: 0 };
 
 const descriptive = new Set(['signal-high', 'signal-change', 'signal-low', 'lesion', 'abnormality']);
-const sized = new Set(['dilatation', 'biliary-dilatation', 'enlargement', 'splenomegaly', 'volume', 'hydrocephalus', 'bph', 'lymphadenopathy', 'hepatomegaly', 'atrophy']);
+const sized = new Set([
+  'dilatation',
+  'biliary-dilatation',
+  'enlargement',
+  'splenomegaly',
+  'volume',
+  'hydrocephalus',
+  'bph',
+  'lymphadenopathy',
+  'hepatomegaly',
+  'atrophy',
+]);
 const sameSigns: readonly ReadonlySet<string>[] = [
   new Set(['infarct', 'restricted-diffusion']),
   new Set(['cord-compression', 'cord-contact']),
@@ -54,7 +65,8 @@ function deniesReading(denial: Statement, seen: Statement): number {
       if (kindsOf(reading.code).has(code)) return 1;
       if (sameSigns.some((set) => set.has(code) && set.has(reading.code))) return 0.8;
     }
-  const whole = denial.readings.some((reading) => reading.code === 'abnormality') && structural(denial.places).length > 0;
+  const whole =
+    denial.readings.some((reading) => reading.code === 'abnormality') && structural(denial.places).length > 0;
   return whole && asserted.some(({ code }) => (observations.get(code)?.weight ?? 0) > 0) ? 0.6 : 0;
 }
 
@@ -63,8 +75,9 @@ export function observationSimilarity(a: Statement, b: Statement): number {
   if (isAbsent(a) !== isAbsent(b) && !measured) return isAbsent(a) ? deniesReading(a, b) : deniesReading(b, a);
   let best = isAbsent(a) && isAbsent(b) ? denialsMeet(a, b) : 0;
   for (const x of a.readings)
-    for (const y of b.readings) best = Math.max(best, codeSimilarity(x.code, y.code) * (x.alternative || y.alternative ? 0.8 : 1));
-  return isAbsent(a) || (answered(a, b) && answered(b, a)) ? best : best * 0.8;
+    for (const y of b.readings)
+      best = Math.max(best, codeSimilarity(x.code, y.code) * (x.alternative || y.alternative ? 0.8 : 1));
+  return isAbsent(a) || best < 0.75 || (answered(a, b) && answered(b, a)) ? best : best * 0.8;
 }
 
 /** Is the weightiest thing that one says among what the other says? */
@@ -72,16 +85,15 @@ function answered(a: Statement, b: Statement): boolean {
   const asserted = a.readings.filter((reading) => !reading.alternative);
   const weight = (code: string): number => observations.get(code)?.weight ?? 1;
   const top = asserted.toSorted((x, y) => weight(y.code) - weight(x.code))[0];
-  return top === undefined || b.readings.some((reading) => codeSimilarity(reading.code, top.code) >= 0.55);
+  return top === undefined || b.readings.some((reading) => codeSimilarity(reading.code, top.code) >= 0.75);
 }
 
 /** Two denials about the same structure say much the same. */
 function denialsMeet(a: Statement, b: Statement): number {
-  if (a.normal && b.normal) return 0.7;
   const general = [a, b].some((one) => one.readings.some((reading) => reading.code === 'abnormality'));
   const [p, q] = [structural(reachOf(a)), structural(reachOf(b))];
   if (p.length === 0 || q.length === 0) return general ? 0.5 : 0;
-  return p.some((x) => q.some((y) => placePair(x, y) > 0)) ? 0.5 : 0;
+  return p.some((x) => q.some((y) => placePair(x, y) > 0)) ? (a.normal && b.normal ? 0.7 : 0.5) : 0;
 }
 
 function placePair(a: string, b: string): number {
@@ -103,13 +115,21 @@ export function anatomySimilarity(a: Statement, b: Statement): number {
     const value = meanBest(own, other);
     return value === 0 ? -1 : value;
   }
-  const [x, y] = [own.length > 0 ? own : structural(a.placesAround), other.length > 0 ? other : structural(b.placesAround)];
-  if (x.length > 0 && y.length > 0) {
-    const value = meanBest(x, y);
-    return value > 0 ? value * 0.9 : 0.2;
-  }
-  const [p, q] = [a.places.length > 0 ? a.places : a.placesAround, b.places.length > 0 ? b.places : b.placesAround];
-  return p.length > 0 && q.length > 0 ? Math.max(0.5, meanBest(p, q) * 0.8) : 0.5;
+  const [x, y] = [located(a), located(b)];
+  if (x.length === 0 || y.length === 0) return 0.5;
+  const value = meanBest(x, y);
+  if (structural(x).length > 0 && structural(y).length > 0) return value > 0 ? value * 0.9 : 0.2;
+  return Math.max(0.5, value * 0.9);
+}
+
+/** The structures named, else the tissue named, else what the context gives. */
+function located(one: Statement): readonly string[] {
+  const own = structural(one.places);
+  if (own.length > 0) return own;
+  const tissue = one.places.filter((place) => !isPart(place));
+  if (tissue.length > 0) return tissue;
+  const around = structural(one.placesAround);
+  return around.length > 0 ? around : one.placesAround;
 }
 
 export function wordSimilarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -158,7 +178,16 @@ function deniesElsewhere(a: Statement, b: Statement): boolean {
   if (isAbsent(a) === isAbsent(b) || isMeasured(a) || isMeasured(b)) return false;
   const [denial, seen] = isAbsent(a) ? [a, b] : [b, a];
   const denied = structural(denial.places);
-  if (denied.length > 0 && meanBest(denied, reachOf(seen).filter((place) => !isPart(place))) === 0) return true;
+  if (
+    denied.length > 0 &&
+    meanBest(
+      denied,
+      reachOf(seen).filter((place) => !isPart(place)),
+    ) === 0
+  )
+    return true;
+  // "No full thickness tear" does not deny a partial one.
+  if (denial.extent === 'full' && seen.extent !== 'full') return true;
   if (a.further || b.further) return partsClash(a, b);
   const sides = sideAgreement(a, b) < 0 && a.side !== 'both' && b.side !== 'both';
   const rest = (a.remainder && !b.further) || (b.remainder && !a.further);

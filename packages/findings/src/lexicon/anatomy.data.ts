@@ -26,7 +26,7 @@ cpa < posterior-fossa ~lesion : cerebellopontine angle|cp angle|cpa|internal aud
 inner-ear < brain : inner ear|cochlea|labyrinth|semicircular canal|membranous labyrinth
 ventricles < brain ~hydrocephalus : ventricle|ventricular system|ventricular|lateral ventricle|inner csf space|internal csf space|third ventricle|fourth ventricle|temporal horn|ventricular size|csf space|inner and outer csf space
 sulci < brain ~atrophy : sulcus|cortical sulcus|extra axial space|outer csf space|external csf space|subarachnoid space|gyrus|cerebral volume|brain volume
-basal-cistern < brain : basal cistern|cistern|suprasellar cistern
+basal-cistern < brain : basal cistern|cistern
 midline-structure < brain ~midline-shift : midline|midline structure|septum pellucidum
 basal-ganglia < brain ~lesion : basal ganglia|basal ganglion|putamen|caudate|caudate nucleus|globus pallidus|lentiform nucleus|lentiform|striatum|deep gray nucleus|deep gray matter
 thalamus < brain ~lesion : thalamus|thalamic
@@ -45,7 +45,7 @@ sphenoid-wing < brain : sphenoid wing|sphenoid ridge
 olfactory-groove < brain : olfactory groove|planum sphenoidale|planum
 meninges < brain ~enhancement : meninges|meningeal|leptomeninges|leptomeningeal|pachymeningeal|dura|dural|dural based
 extra-axial < brain ~collection : extra axial|extraaxial|extracerebral|extra axial collection|subdural space|extracerebral space|extraaxial fluid
-sella < brain ~lesion : sella|sellar|sella turcica|suprasellar|parasellar
+sella < brain ~lesion : suprasellar cistern|sella|sellar|sella turcica|suprasellar|parasellar
 pituitary < sella ~adenoma : pituitary|pituitary gland|hypophysis|adenohypophysis|anterior lobe of the pituitary|pituitary lobe
 pituitary-stalk < sella ~displacement : infundibulum|pituitary stalk|stalk
 chiasm < sella ~compression : optic chiasm|chiasm|chiasma
@@ -55,7 +55,7 @@ cavernous-sinus < sella ~invasion : cavernous sinus
 cranial-nerve < brain ~lesion : cranial nerve|trigeminal nerve|facial nerve|fifth nerve|abducens nerve|trigeminal root entry zone
 pineal < brain : pineal|pineal gland|pineal region
 tonsils < posterior-fossa ~tonsillar-ectopia : cerebellar tonsil|tonsil|tonsillar|foramen magnum
-craniocervical < brain ~tonsillar-ectopia : craniocervical transition|cranio cervical transition|craniocervical region|craniocervical junction|craniovertebral junction|cervicomedullary junction|skull base junction|atlanto occipital junction
+craniocervical < brain ~tonsillar-ectopia : craniocervical transition|cranio cervical junction|cranio vertebral junction|occipitocervical junction|cranio cervical transition|craniocervical region|craniocervical junction|craniovertebral junction|cervicomedullary junction|skull base junction|atlanto occipital junction
 venous-sinus < vessels ~thrombosis : dural venous sinus|venous sinus|transverse sinus|sigmoid sinus|sagittal sinus|superior sagittal sinus|dural sinus|cerebral vein|cortical vein|venous outflow
 vessels(loose) ~occlusion : vessel|flow void|vascular flow void|intracranial vessel|large vessel|artery|arterial|intracranial artery|major vessel|vascular structure|intracranial flow void|vasculature
 circle-of-willis < vessels ~occlusion,aneurysm : flow void at the skull base|flow void of the skull base|skull base flow void|skull base artery|basal vascular|circle of willis|basal artery|large intracranial artery|basal vessel|arteries of the skull base|major intracranial artery
@@ -85,7 +85,7 @@ disc < spine ~disc-herniation,disc-bulge,disc-degeneration : disc|intervertebral
 disc-height < disc ~disc-height-loss : disc height|disc space|intervertebral disc space|height of the disc|disc space height|disc heights
 annulus < disc ~annular-fissure : annulus|annular|anulus|annulus fibrosus
 endplate < vertebra ~modic : endplate|end plate|vertebral endplate|subchondral endplate|inferior endplate|superior endplate|base plate|upper plate
-vertebra < spine ~fracture : vertebra|vertebral|vertebral body|vertebral bodies|vertebral height|vertebral body height|body heights|lumbar body
+vertebra < spine ~fracture : vertebra|vertebral|vertebral body|vertebral bodies|body heights|lumbar body
 vertebral-height < vertebra ~height-loss,fracture : vertebral body height|vertebral height|height of the vertebral body|vertebral body heights|heights of the vertebral bodies
 posterior-wall < vertebra ~retropulsion : posterior wall|posterior vertebral wall|posterior cortex|posterior margin of the vertebra|posterior vertebral margin
 posterior-element < vertebra : posterior element|neural arch|lamina|pedicle|transverse process|posterior arch|vertebral arch
@@ -138,7 +138,7 @@ collaterals ~tear : collateral ligament|collateral|collaterals
 mcl < collaterals knee : medial collateral ligament|mcl|medial collateral|tibial collateral ligament|inner ligament|medial ligament
 lcl < collaterals knee : lateral collateral ligament|lcl|fibular collateral ligament|lateral collateral|lateral ligament complex of the knee|fibular collateral
 posterolateral-corner < knee ~tear : posterolateral corner|posterolateral complex|popliteofibular ligament|arcuate ligament
-itb < knee ~friction : iliotibial band|iliotibial tract|itb|it band
+itb < knee ~abnormality : iliotibial band|iliotibial tract|itb|it band
 popliteus < knee ~tear : popliteus|popliteus tendon|popliteal tendon
 biceps-femoris < knee ~tear : biceps femoris
 extensor-mechanism < knee ~tear : extensor mechanism|extensor apparatus|extensor tendons of the knee
@@ -153,11 +153,11 @@ medial-compartment < knee ~cartilage-defect : medial compartment|medial tibiofem
 lateral-compartment < knee ~cartilage-defect : lateral compartment|lateral tibiofemoral compartment|lateral femorotibial|lateral tibiofemoral|lateral joint compartment
 mfc < medial-compartment femoral-condyle : medial femoral condyle|medial condyle|inner femoral condyle|weight bearing medial femoral condyle
 lfc < lateral-compartment femoral-condyle : lateral femoral condyle|lateral condyle
-femoral-condyle < knee ~marrow-oedema : femoral condyle|condyle
+femoral-condyle < knee ~marrow-edema : femoral condyle|condyle
 tibial-plateau < knee ~fracture : tibial plateau|tibial head|proximal tibia|tibial condyle
 mtp-plateau < medial-compartment tibial-plateau : medial tibial plateau|medial tibial condyle
 ltp-plateau < lateral-compartment tibial-plateau : lateral tibial plateau|posterolateral tibial plateau|posterolateral tibia
-hoffa < knee ~oedema : hoffa|hoffa fat pad|infrapatellar fat pad|fat pad|infrapatellar fat|superolateral hoffa
+hoffa < knee ~edema : hoffa|hoffa fat pad|infrapatellar fat pad|fat pad|infrapatellar fat|superolateral hoffa
 popliteal-fossa < knee ~baker-cyst : popliteal fossa|popliteal|popliteal space
 prepatellar < knee ~bursitis : prepatellar|prepatellar bursa
 pes-anserine < knee ~bursitis : pes anserinus|pes anserine
@@ -167,10 +167,10 @@ tibial-tuberosity < knee : tibial tuberosity|tibial tubercle
 cartilage(loose) ~cartilage-defect : cartilage|chondral|articular cartilage|hyaline cartilage|cartilaginous|articular surface|joint surface|cartilage cover|cartilage coating|chondral surface
 joint(loose) ~effusion : joint|articular|intraarticular|intra articular|joint space|joint cavity|articulation|joint line
 soft-tissue(loose) ~abnormality : soft tissue|subcutaneous|subcutaneous tissue|subcutaneous fat|surrounding soft tissue
-bone(loose) ~fracture,marrow-oedema,lesion : bone|skeleton|skeletal|bone structure|bone of the examined region|osseous structure|visualized bone|cortical bone
-bone-marrow(loose) < bone ~marrow-oedema,lesion : marrow|bone marrow|marrow signal|medullary cavity|bone marrow signal|spongiosa|medullary bone|cancellous bone
+bone(loose) ~fracture,marrow-edema,lesion : bone|skeleton|skeletal|bone structure|bone of the examined region|osseous structure|visualized bone|cortical bone
+bone-marrow(loose) < bone ~marrow-edema,lesion : marrow|bone marrow|marrow signal|medullary cavity|bone marrow signal|spongiosa|medullary bone|cancellous bone
 subchondral(loose) < bone : subchondral|subchondral bone|subcortical bone|subarticular bone
-muscle(loose) ~atrophy,oedema : muscle|muscular|musculature|muscle belly|muscle bulk
+muscle(loose) ~atrophy,edema : muscle|muscular|musculature|muscle belly|muscle bulk
 tendon(loose) ~tear,tendinosis : tendon|tendinous
 ligament(loose) ~tear : ligament|ligamentous
 synovium(loose) < joint ~synovitis : synovium|synovial|synovial membrane|synovia
@@ -254,7 +254,7 @@ achilles-mid(part) : midportion|mid portion|watershed zone|mid substance|midsubs
 retrocalcaneal < ankle ~bursitis : retrocalcaneal|retrocalcaneal bursa
 plantar-fascia < ankle ~plantar-fasciitis : plantar fascia|plantar aponeurosis|plantar fascial
 calcaneus < ankle ~fracture : calcaneus|calcaneal|heel bone|os calcis|heel
-sinus-tarsi < ankle ~oedema : sinus tarsi|tarsal sinus
+sinus-tarsi < ankle ~edema : sinus tarsi|tarsal sinus
 tarsal-tunnel < ankle ~lesion : tarsal tunnel
 peroneal < ankle ~tear,tenosynovitis,tendinosis : peroneal tendon|peroneal|peroneus|fibularis|peroneal tendons|fibular tendon
 peroneus-brevis < peroneal : peroneus brevis|peroneal brevis|fibularis brevis|brevis tendon
@@ -301,9 +301,9 @@ flexor-tendons < wrist ~tenosynovitis,tear : flexor tendon|flexor|finger flexor|
 fcr < flexor-tendons : flexor carpi radialis|fcr
 fcu < flexor-tendons : flexor carpi ulnaris|fcu
 carpal-tunnel < wrist ~compression : carpal tunnel|carpal canal
-median-nerve < carpal-tunnel ~compression,swelling : median nerve|nervus medianus
-ulnar-nerve ~swelling,compression : ulnar nerve|cubital tunnel|ulnar sulcus|guyon canal|nervus ulnaris
-radial-nerve ~swelling : radial nerve|posterior interosseous nerve
+median-nerve < carpal-tunnel ~compression,nerve-swelling : median nerve|nervus medianus
+ulnar-nerve ~nerve-swelling,compression : ulnar nerve|cubital tunnel|ulnar sulcus|guyon canal|nervus ulnaris
+radial-nerve ~nerve-swelling : radial nerve|posterior interosseous nerve
 thumb-ucl < wrist ~tear : ulnar collateral ligament of the thumb|skier|stener
 metacarpal < wrist ~fracture : metacarpal
 finger < wrist : finger|phalanx|phalangeal|digit

@@ -28,7 +28,7 @@ export const cues = {
   termination:
     'but|however|although|though|except|except for|apart from|aside from|other than|yet|nevertheless|while|whereas|which|that shows|otherwise|besides|still|with the exception of|and there|secondary to|due to|because|only|aside|save for|in addition|beyond',
   normal:
-    'normal|intact|unremarkable|within normal limits|preserved|maintained|clear|patent|regular|no abnormality|slender|unimpaired|inconspicuous|physiologic|physiological|in normal position|continuous|congruent|homogeneous|symmetric|symmetrical|is open|are open|is free|are free|well preserved|well aligned|age appropriate|normal for age|appropriate for age|not abnormal|not widened|not enlarged|in place|is anatomic|anatomic alignment|anatomical|adequate|wide enough|sufficiently wide|is wide|are wide|no pathology|in the midline|centered|centred|in normal limits|well maintained|regular width|wnl|satisfactory|is spared|are spared|uncompressed|unaffected|undistorted|aerated|well aerated|pneumatized|well pneumatized|well hydrated|slim|uninvolved|stable alignment|healthy|untorn|is smooth|are smooth|smoothly outlined|capsule smooth|ample|located in the groove|in its groove|in the groove|normally positioned|in normal position|normally located|in its sulcus|physiologic joint fluid|physiological joint fluid|physiologic fluid|physiological fluid|physiologic amount|physiological amount|thin wall|wall thin|wall is thin|thin walled|delicate wall|not collapsed|insert normally|inserts normally|not conspicuous|bright and homogeneous|without abnormality|without pathology|without finding|without particularity|age related|correct|in continuity|well defined course|tapering|tapers normally|unobstructed|not affected|not involved|unobtrusive|terminates|ends at|ends normally|is midline|are midline|nothing abnormal|no abnormal finding|flow voids present|flow void present|normal flow|regular flow|is present throughout',
+    'normal|intact|unremarkable|within normal limits|preserved|maintained|clear|patent|regular|no abnormality|slender|unimpaired|inconspicuous|physiologic|physiological|in normal position|continuous|congruent|homogeneous signal|homogeneous in signal|symmetric|symmetrical|is open|are open|is free|are free|well preserved|well aligned|age appropriate|normal for age|appropriate for age|not abnormal|not widened|not enlarged|in place|is anatomic|anatomic alignment|anatomical|adequate|wide enough|sufficiently wide|is wide|are wide|no pathology|in the midline|centered|centred|in normal limits|well maintained|regular width|wnl|satisfactory|is spared|are spared|uncompressed|unaffected|undistorted|aerated|well aerated|pneumatized|well pneumatized|well hydrated|slim|uninvolved|stable alignment|healthy|untorn|is smooth|are smooth|smoothly outlined|capsule smooth|ample|located in the groove|in its groove|in the groove|normally positioned|in normal position|normally located|in its sulcus|physiologic joint fluid|physiological joint fluid|physiologic fluid|physiological fluid|physiologic amount|physiological amount|thin wall|wall thin|wall is thin|thin walled|delicate wall|not collapsed|insert normally|inserts normally|not conspicuous|bright and homogeneous|without abnormality|without pathology|without finding|without particularity|age related|correct|in continuity|well defined course|tapering|tapers normally|unobstructed|not affected|not involved|unobtrusive|terminates|ends at|ends normally|is midline|are midline|nothing abnormal|no abnormal finding|flow voids present|flow void present|normal flow|regular flow|is present throughout',
 } as const;
 
 /** Steps of severity; words on one step agree. */
@@ -72,6 +72,7 @@ export const counts: Readonly<Record<string, readonly [least: number, most: numb
   isolated: [1, 1],
   one: [1, 1],
   two: [2, 2],
+  second: [1, 1],
   couple: [2, 2],
   pair: [2, 2],
   three: [3, 3],
@@ -119,7 +120,7 @@ fluid @ joint,facet,knee,glenohumeral,tibiotalar,pleura,subtalar,suprapatellar,d
 fluid @ tendon,tibialis-posterior,peroneal,extensor-tendons,flexor-tendons,fhl,fdl,biceps-long-head = tenosynovitis
 fluid @ peritoneum,pelvis = ascites
 synovitis @ extensor-tendons,flexor-tendons,tibialis-posterior,peroneal,fhl = tenosynovitis
-lesion,signal-high,signal-change,abnormality,gliosis,encephalomalacia @ white-matter = white-matter-lesion
+lesion,signal-high,signal-change,abnormality,encephalomalacia @ white-matter = white-matter-lesion
 tear @ annulus = annular-fissure
 tear @ labrum = labral-tear
 degenerative-change @ disc = disc-degeneration
@@ -147,6 +148,12 @@ stone @ cbd = choledocholithiasis
 stone @ bile-duct = choledocholithiasis
 necrosis @ femoral-head,humeral-head,lunate,talus,femoral-condyle,scaphoid = avascular-necrosis
 displacement @ vertebra,alignment = listhesis
+fissure @ cartilage,patellofemoral,medial-compartment,lateral-compartment,patella = cartilage-defect
+fissure @ disc,annulus = annular-fissure
+contact @ nerve-root = root-contact
+contact @ cord = cord-contact
+contact @ canal = sac-indentation
+contact @ prostate-capsule = capsular-contact
 compression @ canal = sac-indentation
 compression @ disc = disc-height-loss
 compression,displacement @ nerve-root = root-compression
@@ -171,8 +178,7 @@ atrophy @ hippocampus = hippocampal-sclerosis
 displacement @ midline-structure = midline-shift
 displacement @ tonsils = tonsillar-ectopia
 displacement,retropulsion @ posterior-wall = retropulsion
-signal-high,enhancement,swelling @ optic-nerve = optic-neuritis
-opacification @ mastoid = mastoid-effusion
+signal-high,enhancement,edema @ optic-nerve = optic-neuritis
 sinus-disease @ mastoid = mastoid-effusion
 atrophy @ pancreas = pancreas-atrophy
 cyst @ kidney = renal-cyst
@@ -199,6 +205,5 @@ tear @ pars = pars-defect
 dilatation @ sl-ligament = scapholunate-dissociation
 thickening @ facet = osteoarthritis
 collection @ mastoid = mastoid-effusion
-defect @ pars = pars-defect
 calcification @ rotator-cuff,tendon = calcific-tendinitis
 `;

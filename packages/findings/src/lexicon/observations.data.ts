@@ -27,7 +27,7 @@ mass-effect(feature) !1 : mass effect|space occupying effect|displaced midline|s
 enhancement(feature) #enhancement !1 : enhance|enhancement|enhancing|contrast uptake|uptake of contrast|takes up contrast|contrast enhance|gadolinium uptake|contrast accumulation|hypervascular|hyperenhancement|gadolinium enhancement|contrast medium uptake|postcontrast enhancement
 signal-high(feature) #signal !0 : hyperintense|hyperintensity|high signal|increased signal|bright|t2 bright|elevated signal|high t2 signal|signal increase|increased t2 signal|t2 hyperintense|bright signal|signal elevation|raised signal|hyperintensity focus|signal hyperintensity
 signal-low(feature) #signal !0 : hypointense|hypointensity|lost signal|low signal|decreased signal|dark|t1 dark|reduced signal|signal loss|signal drop|signal dropout
-signal-change(feature) #signal !0 : signal change|signal alteration|signal abnormality|abnormal signal|altered signal|signal disturbance|signal intensity change|signal anomaly|inhomogeneous signal|signal irregularity|signal inhomogeneity|intrasubstance signal|linear signal|intermediate signal|heterogeneous signal
+signal-change(feature) #signal !0 : signal change|signal alteration|signal abnormality|abnormal signal|altered signal|signal disturbance|signal intensity change|signal anomaly|inhomogeneous signal|signal irregularity|signal inhomogeneity|linear signal|intermediate signal|heterogeneous signal
 restricted-diffusion(feature) #infarct !2 : restricted diffusion|diffusion restriction|diffusion restricted|restrict diffusion|reduced diffusion|dwi hyperintensity|dwi bright|low adc|restricts diffusion|abnormal diffusion|diffusion abnormality|high b value signal|impeded diffusion
 necrosis(feature) !1 : necrosis|necrotic
 calcification !0 : calcification|calcified|calcific deposit|calcium
@@ -38,13 +38,13 @@ postoperative !0 : postoperative|postsurgical|status post|post surgical|surgical
 foreign-body !0 : foreign body|susceptibility artifact|metal artifact|artifact
 thickening #thickening !0 : thickening|thickened|thicken|thick|pachy
 thinning #cartilage !1 : thinning|thinned|thin|attenuated
-atrophy #atrophy !1 : atrophy|atrophic|volume loss|loss of volume|wasting|involution|shrunken|parenchymal loss|tissue loss|neuronal loss|loss of bulk|muscle bulk ~ reduced|reduced volume
+atrophy #atrophy !1 : atrophy|atrophic|volume loss|loss of volume|wasting|shrunken|parenchymal loss|tissue loss|neuronal loss|loss of bulk|muscle bulk ~ reduced|reduced volume
 fatty-infiltration #atrophy !1 : fatty infiltration|fatty degeneration|fatty replacement|fatty atrophy|fat replacement|goutallier|fatty change|steatotic change of the muscle
 enlargement #enlargement !1 : enlarge|enlarged|enlargement|increased in size|expanded|prominent|hypertrophic enlargement|enlargement of
 hypertrophy < thickening #thickening !0 : hypertrophy|hypertrophic|buckling|infolding|hypertrophied
 narrowing #stenosis !1 : narrowing|narrow|narrowed|constriction|constricted|tight|tightness|encroachment|compromise|encroaching
 stenosis < narrowing #stenosis !1 : stenosis|stricture|stenotic|stenosis of|spinal claudication stenosis
-dilatation #dilatation !1 : dilatation|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct|duct ectasia
+dilatation #dilatation !1 : dilatation|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct
 displacement !1 : displacement|displaced|deviation|deviated|shifted|dislodged
 invasion !2 : invasion|arterial involvement|vascular involvement|vascular invasion|vessel involvement|nodal involvement|encased|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|invaded|breach|infiltrating
 thrombosis !2 : thrombosis|thrombus|clot|thrombosed
@@ -100,7 +100,7 @@ tenosynovitis #tenosynovitis !1 @tendon : peritendinous edema|peritendinous infl
 retraction(feature) !1 : retraction|retracted|retracts|tendon gap|stump retraction
 dislocation !2 : dislocation|dislocated|luxation|subluxation|subluxed|subluxated|luxated|medialized|perched|subluxes
 instability !2 : instability|unstable|diastasis
-impingement #impingement !1 : impingement|abutment|conflict|impinging
+impingement #impingement !1 : impingement|conflict|impinging
 ulnar-impaction < impingement #impingement !2 @ulnocarpal : ulnar impaction|ulnocarpal impaction|ulnar abutment|ulnocarpal abutment|ulnolunate abutment|impaction syndrome|ulnar impaction syndrome|ulnocarpal impingement|ulnolunate impaction
 ulnar-variance #variance !0 @ulna : ulnar variance|positive ulnar variance|ulna plus|ulna plus variant|ulnar plus|ulnar positive variance|ulnar positive|positive variance|long ulna|plus variant|ulna longer
 ulnar-minus #variance !0 @ulna : negative ulnar variance|ulna minus|ulnar minus|ulnar negative|minus variant
@@ -111,7 +111,7 @@ trochlear-dysplasia < dysplasia !1 @trochlea : trochlear dysplasia|shallow troch
 patella-alta !1 @patella : patella alta|high riding patella|insall salvati|high patella
 patellar-tilt !1 @patella : patellar tilt|lateral tilt|lateralization of the patella|patella lateralization|lateralized patella|patellar maltracking|lateral patellar tilt|patella tilt
 plica !0 @knee : plica|plica mediopatellaris|mediopatellar plica
-cartilage-defect #cartilage !1 @cartilage : cartilage defect|chondral defect|chondral lesion|cartilage loss|chondromalacia|chondropathy|cartilage thinning|chondral thinning|cartilage damage|chondral fissure|cartilage fissure|chondrosis|cartilage lesion|cartilage wear|chondral loss|chondral ulceration|cartilage ulceration|cartilage degeneration|chondral damage|cartilage ~ thin|cartilage ~ defect|denuded|cartilage ~ fissure|cartilage ~ loss|cartilage softening|cartilage fibrillation|chondral wear|cartilage irregularity|fissuring|bare bone|cartilage ~ worn|cartilage ~ irregular|chondral ~ loss|chondral ~ defect|cartilage ~ lesion|cartilage ~ fissuring|chondral ~ fissuring
+cartilage-defect #cartilage !1 @cartilage : cartilage defect|chondral defect|chondral lesion|cartilage loss|chondromalacia|chondropathy|cartilage thinning|chondral thinning|cartilage damage|chondral fissure|cartilage fissure|chondrosis|cartilage lesion|cartilage wear|chondral loss|chondral ulceration|cartilage ulceration|cartilage degeneration|chondral damage|cartilage ~ thin|cartilage ~ defect|denuded|cartilage ~ fissure|cartilage ~ loss|cartilage softening|cartilage fibrillation|chondral wear|cartilage irregularity|bare bone|cartilage ~ worn|cartilage ~ irregular|chondral ~ loss|chondral ~ defect|cartilage ~ lesion|cartilage ~ fissuring|chondral ~ fissuring
 osteochondral-lesion #cartilage !2 : osteochondral lesion|osteochondral defect|ocd|osteochondritis dissecans|osteochondrosis dissecans|osteochondral injury|flake|oclt|olt|dissecate|osteochondral fracture|dissecans
 hill-sachs #hill-sachs !1 @humeral-head : hill sachs|hill sachs lesion|hill sachs deformity|impaction fracture of the humeral head|impaction of the humeral head|hill sachs defect
 bankart < tear #tear !2 @anterior-labrum : bankart|bankart lesion|bony bankart|osseous bankart|anteroinferior labral tear|labroligamentous avulsion
@@ -142,19 +142,21 @@ disc-bulge #disc !0 @disc : bulge|bulging|bulged|disc bulge|broad based bulge|ci
 disc-osteophyte #disc !1 @disc : disc osteophyte complex|disc osteophyte|osteophyte complex|discoosteophytic|spondylotic bar|disc osteophyte bar|osteochondral bar|discosteophytic|discosteophytic bar|disc osteophytic
 disc-degeneration #disc-degeneration !0 @disc : disc degeneration|degenerative disc disease|disc desiccation|desiccation|desiccated|dehydrated|dehydration|degenerative disc|ddd|disc disease|loss of disc signal|loss of signal of the disc|dark disc|black disc|chondrosis intervertebralis|disc dehydration|loss of t2 signal|osteochondrosis|discopathy|disc wear|degenerate disc|disc ~ lost signal|disc ~ dark|disc ~ desiccation
 disc-height-loss < disc-degeneration #disc-degeneration !0 @disc : disc height loss|loss of disc height|disc space narrowing|disc height ~ reduced|disc space ~ narrow|reduced disc height|loss of disc space height|disc height reduction|flattened disc|loss of intervertebral height|disc height ~ loss|decreased disc height|disc space ~ reduced|disc ~ loss of height
-annular-fissure #annulus !0 @annulus : annular fissure|annular tear|high intensity zone|hiz|anular fissure|anular tear|fissure of the annulus|fissure|tear of the annulus|annulus tear|annulus ~ tear|annulus ~ fissure
+annular-fissure #annulus !0 @annulus : annular fissure|annular tear|high intensity zone|hiz|anular fissure|anular tear|fissure of the annulus|tear of the annulus|annulus tear|annulus ~ tear|annulus ~ fissure
+fissure !1 : fissure|fissuring
 degenerative-change #degenerative !0 : degenerative change|degeneration|degenerative|spondylosis|wear|degenerative disease|spondylotic|spondylotic change|spondylosis deformans|degenerative findings|age related change
 spondylophyte < osteophyte #oa !0 : spondylophyte|dorsal spondylophyte|vertebral osteophyte|endplate osteophyte|ventral spondylophyte
 sac-indentation(feature) !0 @canal : indent ~ sac|impress ~ sac|efface ~ sac|sac ~ indent|sac ~ impress|indents the sac|compress ~ sac|deform ~ sac|sac ~ flatten|effacement of the csf|sac ~ compress
 root-affection #root !2 @nerve-root : root impingement|nerve root impingement|neural impingement|impinge ~ root|impinge ~ nerve|radicular impingement|affect ~ root|root ~ affected
 root-compression < root-affection #root !2 @nerve-root : root compression|compression of the root|nerve root compression|nerve compression|radicular compression|neural compression|pinching|compress ~ root|compress ~ nerve|nerve root displacement|displace ~ root|root ~ displaced|root ~ trapped|pinch ~ root|entrapment|trapped
-root-contact < root-affection #root !1 @nerve-root : root contact|contact ~ root|contact ~ nerve|abut ~ root|touch ~ root|contacts|abuts|touches|contact with|in contact|abutment of the root|touching|reaches the root|abut ~ nerve|root irritation|irritation of the root|irritate ~ root
+root-contact < root-affection #root !1 @nerve-root : root contact|contact ~ root|contact ~ nerve|abut ~ root|touch ~ root|abut ~ nerve|root irritation|irritation of the root|irritate ~ root
+contact(feature) !1 : contact|abut|touch|in contact|abutment|reaches the root
 cord-compression #cord !2 @cord : cord compression|compression of the cord|compress ~ cord|myelon compression|cord ~ compress|cord impingement|impinge ~ cord|compressive cord|compress ~ myelon|compression of the myelon|compression of the spinal cord
 cord-contact #cord !2 @cord : cord flattening|flattening of the cord|cord deformity|cord ~ flatten|cord contact|contact ~ cord|indent ~ cord|abut ~ cord|touches the cord|indentation of the cord|effacement of the cord|cord indentation|deforms the cord|cord ~ deform|flatten ~ cord|flatten ~ myelon|reach ~ cord|reaches the cord|touch ~ cord|cord ~ indent
-compression(feature) !2 : compression|compress|compressed|compressing|impinge|effaced|effacement|effaces|flattened|indentation|indents|indented|deformed|flattening|elevated chiasm|impresses|impressed|indenting
+compression(feature) !2 : compression|compress|compressed|compressing|effaced|effacement|effaces|flattened|indentation|indents|indented|deformed|flattening|elevated chiasm|impresses|impressed|indenting
 cord-signal #cord-signal !2 @cord : myelopathy|myelomalacia|cord signal change|cord signal abnormality|cord edema|intramedullary lesion|myelopathic|intramedullary edema|edema ~ cord|hyperintense ~ cord|high signal ~ cord|myelopathic signal|intramedullary signal change|cord lesion|intramedullary hyperintensity|gliosis of the cord|signal alteration ~ cord|bright ~ cord
 syrinx #cord-signal !2 @cord : syrinx|syringomyelia|hydromyelia|syringohydromyelia|central canal dilatation of the cord|widened central canal of the cord
-listhesis #listhesis !1 @vertebra : spondylolisthesis|listhesis|slip|slip forward|forward slip|ventral slip|malalignment|vertebral slip|slippage|olisthesis|step|offset of the vertebra|vertebral offset
+listhesis #listhesis !1 @vertebra : spondylolisthesis|listhesis|slip|ventral slip|malalignment|vertebral slip|slippage|olisthesis|step|offset of the vertebra|vertebral offset
 anterolisthesis < listhesis #listhesis !1 @vertebra : anterolisthesis|anterior slip|anterior displacement of|anterior translation|ventrolisthesis|slip forward|forward slip|forward displacement|antelisthesis|displaced forward|displaced anterior|displaced ventral|forward shift
 retrolisthesis < listhesis #listhesis !1 @vertebra : retrolisthesis|posterior slip|backward slip|posterior displacement of|slip backward|retrospondylolisthesis|dorsal slip|displaced backward|displaced backwards|displaced posterior|displaced dorsal|backward shift|backward displacement
 pars-defect #pars !1 @pars : pars defect|spondylolysis|lysis|pars fracture|interarticular defect|lytic defect|isthmic defect|spondylolytic|defect ~ pars|pars ~ defect|pars ~ interrupted
@@ -175,7 +177,7 @@ tethered-cord !2 @conus : tethered cord|low lying conus|low conus
 filum-lipoma < lipoma !0 @filum : filum lipoma|fatty filum|lipoma of the filum|filum terminale lipoma|fibrolipoma|fat ~ filum|lipoma ~ filum
 opll !2 @pll : ossification of the posterior longitudinal ligament|opll
 spondyloarthritis !2 @sij : axial spondyloarthritis|spondyloarthritis|romanus|corner lesion
-tumor-spinal < mass #lesion !2 : intradural mass|ependymoma|neurinoma
+tumor-spinal < mass #lesion !2 : intradural mass|ependymoma
 
 # Brain
 white-matter-lesion #wm !1 @white-matter : white matter lesion|white matter hyperintensity|white matter change|white matter focus|white matter foci|white matter disease|white matter signal change|white matter hyperintensities|t2 flair hyperintensity|flair hyperintensity|t2 flair hyperintense focus|flair lesion|t2 flair lesion|t2 flair focus|gliotic focus|white matter signal abnormality|t2 flair signal abnormality|flair hyperintense focus|flair bright focus|t2 hyperintense focus|medullary lesion|white matter spots|wml|leukoencephalopathy
@@ -231,7 +233,8 @@ bph !0 @transition-zone : benign prostatic hyperplasia|bph|bph nodule|adenomatou
 prostate-cancer < carcinoma #lesion !2 @prostate : prostate cancer|prostatic carcinoma|clinically significant cancer|clinically significant carcinoma|prostate carcinoma|significant cancer
 carcinoma < malignancy #lesion !2 : carcinoma|cancer|adenocarcinoma
 prostatitis #prostatitis !0 @prostate : prostatitis|prostatic inflammation|post inflammatory change|inflammatory change of the prostate|sequela of inflammation
-extraprostatic-extension #epe !2 @prostate-capsule : extraprostatic extension|extracapsular extension|epe|ece|capsular breach|capsular penetration|extracapsular spread|capsule penetration|extraprostatic spread|extraprostatic growth|capsular invasion|broad capsular contact|capsular contact|capsular abutment|capsular bulge|capsule ~ breach|capsule ~ bulge|capsule crossing|capsular irregularity|crosses the capsule|growth beyond the capsule|extraprostatic tumor|extraprostatic ~ growth|extra prostatic extension|tumor beyond the capsule
+extraprostatic-extension #epe !2 @prostate-capsule : extraprostatic extension|extracapsular extension|epe|ece|capsular breach|capsular penetration|extracapsular spread|capsule penetration|extraprostatic spread|extraprostatic growth|capsular invasion|capsule ~ breach|capsule crossing|crosses the capsule|growth beyond the capsule|extraprostatic tumor|extraprostatic ~ growth|extra prostatic extension|tumor beyond the capsule|extracapsular growth|extracapsular tumor|growth through the capsule
+capsular-contact(feature) #epe !1 @prostate-capsule : capsular contact|capsular abutment|capsular bulge|capsule ~ bulge|capsular irregularity|broad capsular contact|abut ~ capsule|contact ~ capsule
 seminal-vesicle-invasion !2 @seminal-vesicle : seminal vesicle invasion|svi|seminal vesicle involvement|invasion of the seminal vesicles|seminal vesicle infiltration|invasion ~ seminal vesicle|infiltration ~ seminal vesicle
 lymphadenopathy !2 @lymph-node : lymphadenopathy|adenopathy|suspicious ~ node|conspicuous ~ node|enlarged lymph node|lymph node enlargement|suspicious lymph node|pathologic lymph node|enlarged node|node ~ enlarged|enlarge ~ lymph node|suspicious node|nodal metastasis|lymph node metastasis|nodal disease|abnormal lymph node|pathological node|conspicuous lymph node|prominent lymph node|lymph node ~ suspicious|abnormal node|lymph node ~ metastasis|lymph node ~ conspicuous|lymph node ~ abnormal|nodal enlargement
 volume(measure) !0 : volume|gland volume|prostate volume|prostatic volume|volume of the gland|gland size
@@ -266,17 +269,17 @@ cholangiocarcinoma < carcinoma #lesion !2 : cholangiocarcinoma|cholangiocellular
 biliary-hamartoma < lesion #lesion !0 @liver : biliary hamartoma|von meyenburg complex|hamartoma
 regenerative-nodule < lesion #lesion !1 @liver : regenerative nodule|dysplastic nodule|siderotic nodule
 perfusion-difference < lesion #lesion !0 @liver : perfusion difference|perfusion anomaly|perfusional difference|transient hepatic intensity difference|arterial shunt|arterioportal shunt|perfusion alteration|thid|perfusion phenomenon
-steatosis #steatosis !0 @liver : steatosis|fatty liver|fatty infiltration of the liver|hepatic steatosis|fatty change|steatosis hepatis|liver fat|fat content|diffuse fatty|fatty degeneration of the liver|signal drop on opposed phase|opposed phase signal loss|out of phase signal loss|fat fraction
+steatosis #steatosis !0 @liver : steatosis|fatty liver|fatty infiltration of the liver|hepatic steatosis|steatosis hepatis|liver fat|fat content|diffuse fatty|fatty degeneration of the liver|signal drop on opposed phase|opposed phase signal loss|out of phase signal loss|fat fraction
 iron !1 @liver : iron overload|iron deposition|hemosiderosis|hemochromatosis|siderosis of the liver|iron storage|iron load
 cirrhosis #cirrhosis !2 @liver : cirrhosis|cirrhotic|nodular contour|nodular liver|nodular surface|hepatic fibrosis|nodular outline|irregular liver contour|cirrhotic remodelling|cirrhotic remodeling|liver contour ~ nodular|surface ~ nodular|surface nodularity|cirrhotic liver|contour ~ nodular|cirrhotic morphology
-portal-hypertension !2 @portal-vein : portal hypertension|portosystemic collaterals|recanalized umbilical vein|portal hypertensive
+portal-hypertension !2 @portal-vein : portal hypertension|recanalized umbilical vein|portal hypertensive
 varices !2 : varices|varix|esophageal varices|collateral veins|variceal|collateral vessel|collateral circulation|venous collaterals|portosystemic collaterals
 splenomegaly #spleen !1 @spleen : splenomegaly|enlarged spleen|spleen ~ enlarged|spleen ~ large|splenic enlargement|spleen size ~ upper limit|borderline enlarged spleen|spleen ~ upper limit|spleen ~ borderline
 hepatomegaly !0 @liver : hepatomegaly|enlarged liver|liver ~ enlarged|liver enlargement
 ascites !1 @peritoneum : ascites|free fluid|intraperitoneal fluid|free abdominal fluid|peritoneal fluid|perihepatic fluid|free intraperitoneal fluid|fluid ~ abdomen|abdominal fluid|free liquid
 biliary-dilatation < dilatation #dilatation !1 @bile-duct : biliary dilatation|bile duct dilatation|ductal dilatation|dilated bile duct|biliary ductal dilatation|cholestasis|biliary dilation|duct dilatation|biliary obstruction|upstream dilatation|prestenotic dilatation|duct ~ dilated|duct ~ wide|duct ~ widened|dilation ~ duct|biliary congestion
 double-duct(feature) < dilatation #dilatation !2 @pancreatic-duct : double duct sign|double duct
-stone #stone !2 : stone|calculus|calculi|lithiasis|concrement|gallstone|filling defect|concretion|cholecystolithiasis
+stone #stone !2 : stone|calculus|calculi|lithiasis|concrement|filling defect|concretion
 choledocholithiasis < stone #stone !2 @cbd : choledocholithiasis|common duct stone|common bile duct stone|cbd stone|bile duct stone|ductal stone|stone ~ common bile duct|stone ~ cbd|calculus ~ common bile duct|stone ~ bile duct|filling defect ~ duct|ductal calculus|prepapillary stone
 cholelithiasis < stone #stone !0 @gallbladder : cholelithiasis|gallstone|gallbladder stone|stone ~ gallbladder|cholecystolithiasis|gallbladder calculus|concrement ~ gallbladder|calculus ~ gallbladder|gallbladder ~ stone|gall bladder stone
 sludge !0 @gallbladder : sludge|biliary sludge

@@ -29,17 +29,18 @@ export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 const label = /^([^.:;\n]{2,70}?)\s*:\s+(?=\S)/;
 
-/** "ROTATOR CUFF: …", "L4-5: …", "Left breast: …": how long the label is, 0 when the sentence has none. */
-export function labelLength(sentence: string): number {
+/**
+ * "ROTATOR CUFF: …", "L4-5: …", "Left breast: …": how long the label is, 0 when the sentence has none. Within a line a label
+ * is one to four words, the first with a capital.
+ */
+export function labelLength(sentence: string, startsLine: boolean): number {
   const match = label.exec(sentence);
   if (!match) return 0;
   const words = match[1] ?? '';
   // "Lesion 1: …" is the finding itself.
   if (/^(?:index |target |dominant )?(?:lesion|nodule|mass|finding|target)s?\s*#?\s*\w?\d*$/i.test(words)) return 0;
-  if (
-    /\b(?:is|are|shows?|there|measur\w+|with|no|includ\w+|follow\w*|than|seen)\b/i.test(words) ||
-    words.split(/\s+/).length > 9
-  )
-    return 0;
+  if (/\b(?:is|are|shows?|there|measur\w+|with|no|includ\w+|follow\w*|than|seen|has|have|at)\b/i.test(words)) return 0;
+  const count = words.split(/\s+/).length;
+  if (count > 9 || (!startsLine && (count > 4 || !/^\p{Lu}/u.test(words)))) return 0;
   return match[0].length;
 }

@@ -7,12 +7,12 @@ import type { Reading } from './statement.ts';
 const properties: ReadonlyArray<readonly [RegExp, string]> = [
   [
     /\b(?:size|sized|width|wide|calib(?:er|re)|diameter|volume|enlarged|widened|slender|slim|bulk)\b/i,
-    'enlargement,dilatation,atrophy,biliary-dilatation,brain-atrophy,hydrocephalus,splenomegaly,hepatomegaly,lymphadenopathy,aneurysm,stenosis,swelling,bph',
+    'enlargement,dilatation,atrophy,biliary-dilatation,brain-atrophy,hydrocephalus,splenomegaly,hepatomegaly,lymphadenopathy,aneurysm,stenosis,nerve-swelling,bph',
   ],
   [/\bheights?\b/i, 'compression-fracture,disc-height-loss,height-loss,fracture'],
   [
     /\bsignal|homogeneous|hydrat/i,
-    'signal-change,marrow-edema,cord-signal,lesion,disc-degeneration,tendinosis,tear,meniscal-degeneration,swelling,white-matter-lesion,hippocampal-sclerosis,bone-lesion',
+    'signal-change,marrow-edema,cord-signal,lesion,disc-degeneration,tendinosis,tear,meniscal-degeneration,nerve-swelling,white-matter-lesion,hippocampal-sclerosis,bone-lesion',
   ],
   [/\b(?:align|position)/i, 'listhesis,dislocation,displacement,tonsillar-ectopia,midline-shift'],
   [/\b(?:patent|flow)\b/i, 'thrombosis,occlusion,stenosis'],

@@ -20,7 +20,8 @@ export interface Draft {
 
 const structures = (piece: Piece): string[] =>
   unique(piece.anatomy.map((hit) => hit.code)).filter((code) => !isLoose(code) && !isPart(code));
-const discLevels = (piece: Piece): string[] => piece.levels.filter((hit) => hit.kind === 'level').flatMap((hit) => hit.levels);
+const discLevels = (piece: Piece): string[] =>
+  piece.levels.filter((hit) => hit.kind === 'level').flatMap((hit) => hit.levels);
 const sideIn = (piece: Piece): string => sideOf(piece.sides.map((hit) => hit.code));
 
 const related = (a: string, b: string): boolean => placesOf(a).has(b) || placesOf(b).has(a);
@@ -39,9 +40,17 @@ function listed(a: Piece, b: Piece): boolean {
 const listLink = new Set([',', 'and', 'or', 'nor', '(', 'plus', ';']);
 const isHeadless = (piece: Piece): boolean => piece.heads.length === 0 && piece.normal.length === 0;
 const says = (piece: Piece): boolean =>
-  [piece.anatomy, piece.levels, piece.sides, piece.severity, piece.sizes, piece.counts, piece.extents, piece.scores, piece.volumes].some(
-    (hits) => hits.length > 0,
-  );
+  [
+    piece.anatomy,
+    piece.levels,
+    piece.sides,
+    piece.severity,
+    piece.sizes,
+    piece.counts,
+    piece.extents,
+    piece.scores,
+    piece.volumes,
+  ].some((hits) => hits.length > 0);
 const predicate = /\b(?:is|are|was|were|has|have|shows?|appears?|remains?|demonstrates?|inserts?)\b/i;
 const isCategory = (piece: Piece): boolean => piece.scores.some((score) => score.system.endsWith('RADS'));
 
@@ -63,7 +72,13 @@ function bare(first: Piece, item: Piece): Piece {
 
 /** The same statement for another item of a list. */
 function copyFor(draft: Draft, piece: Piece): Draft {
-  return { ...draft, more: [...draft.more], pieces: [piece, bare(draft.pieces[0] ?? piece, piece)], start: piece.start, end: piece.end };
+  return {
+    ...draft,
+    more: [...draft.more],
+    pieces: [piece, bare(draft.pieces[0] ?? piece, piece)],
+    start: piece.start,
+    end: piece.end,
+  };
 }
 
 function headDrafts(piece: Piece, frame: readonly Piece[]): Draft[] {
@@ -125,7 +140,12 @@ interface Work {
 /** An item of a list is short; "several oriented perpendicular to the ventricles" is none. */
 function isItem(text: string, piece: Piece): boolean {
   const words = text.slice(piece.start, piece.end);
-  return words.split(/\s+/).length <= 8 && !/\b(?:oriented|extending|involving|measuring|along|abutting|located|seen|adjacent|reaching|arising|close|near|towards?|into|communicating|up to)\b/i.test(words);
+  return (
+    words.split(/\s+/).length <= 8 &&
+    !/\b(?:oriented|extending|involving|measuring|along|abutting|located|seen|adjacent|reaching|arising|close|near|towards?|into|communicating|up to)\b/i.test(
+      words,
+    )
+  );
 }
 
 const inList = (link: string): boolean => link === 'and' || link === 'or' || link === ',' || link === 'nor';
@@ -151,7 +171,8 @@ function takePending(work: Work, piece: Piece, made: Draft[]): void {
 
 function addAfter(text: string, work: Work, carrier: Piece): void {
   const measure = carrier.sizes.length > 0 || carrier.scores.length > 0;
-  const last = (measure ? work.drafts.findLast((draft) => isMain(draft) || draft.head === null) : undefined) ?? work.drafts.at(-1);
+  const last =
+    (measure ? work.drafts.findLast((draft) => isMain(draft) || draft.head === null) : undefined) ?? work.drafts.at(-1);
   if (!last) return;
   const first = last.pieces[0];
   const free = last.frame.every((piece) => !listed(piece, carrier) || discLevels(piece).length === 0);

@@ -8,7 +8,17 @@ import { segmentsOf } from './segments.ts';
 import type { Count, Tags } from './tags.ts';
 
 /** Words that name something normal as well as something abnormal: with "normal" beside them they are no finding. */
-const neutral = new Set(['kyphosis', 'enhancement', 'scoliosis', 'effusion', 'signal-change', 'bpe', 'fgt', 'thickening', 'volume']);
+const neutral = new Set([
+  'kyphosis',
+  'enhancement',
+  'scoliosis',
+  'effusion',
+  'signal-change',
+  'bpe',
+  'fgt',
+  'thickening',
+  'volume',
+]);
 
 export interface Piece {
   readonly start: number;

@@ -34,6 +34,9 @@ function nearest<T extends Range>(hits: readonly T[], head: Range | null): T | u
   return hits.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
+const everywhereWord =
+  /\b(?:multilevel|multi-level|all levels|several levels|multiple levels|throughout|diffuse(?:ly)?|junction|generali[sz]ed|each level|other levels)\b/i;
+
 interface Local {
   readonly text: string;
   readonly sentence: Sentence;
@@ -41,6 +44,8 @@ interface Local {
   readonly section: SectionName;
   readonly around: Surroundings;
   readonly anaphoric: boolean;
+  /** The sentence begins with a label of its own. */
+  readonly labelled: boolean;
 }
 
 const stated: Standing = { presence: 'present', certainty: 3, alternative: false };
@@ -69,7 +74,11 @@ function observed(local: Local, draft: Draft, places: readonly string[]): Observ
     const standing = standings[i] ?? stated;
     const alternative = standing.alternative || (i > 0 && standing.presence === 'absent');
     const code = joined(hit.code, places);
-    return { code: isOld(draft) && (code === 'infarct' || code === 'lacune') ? 'old-infarct' : code, certainty: standing.presence === 'possible' ? 1 : standing.certainty, alternative };
+    return {
+      code: isOld(draft) && (code === 'infarct' || code === 'lacune') ? 'old-infarct' : code,
+      certainty: standing.presence === 'possible' ? 1 : standing.certainty,
+      alternative,
+    };
   });
   return { readings, standing: standings[0] ?? stated };
 }
@@ -86,12 +95,23 @@ function readingsOf(local: Local, draft: Draft, places: readonly string[]): Obse
   }
   const words = local.text.slice(draft.start, draft.end);
   const named = draft.pieces.flatMap((piece) => piece.normalOf);
-  return { readings: named.length > 0 ? named.map(plainReading) : deniedReadings(words, places), standing: { ...stated, presence: 'absent' } };
+  return {
+    readings: named.length > 0 ? named.map(plainReading) : deniedReadings(words, places),
+    standing: { ...stated, presence: 'absent' },
+  };
 }
 
-const general = new Set('abnormality degenerative-change nonspecific postoperative interval-change scar fluid foreign-body'.split(' '));
+const general = new Set(
+  'abnormality degenerative-change nonspecific postoperative interval-change scar fluid foreign-body'.split(' '),
+);
 
-function isOptional(local: Local, draft: Draft, before: readonly Draft[], { readings, standing }: Observed, places: readonly string[]): boolean {
+function isOptional(
+  local: Local,
+  draft: Draft,
+  before: readonly Draft[],
+  { readings, standing }: Observed,
+  places: readonly string[],
+): boolean {
   if (draft.kind === 'measured') return true;
   if (draft.kind === 'normal') return places.every(isLoose);
   if (!draft.head) return false;
@@ -135,26 +155,45 @@ function narrowestCount(counts: readonly Count[]): Count | null {
   return counts.toSorted((a, b) => a.most - a.least - (b.most - b.least))[0] ?? null;
 }
 
-type Measures = Pick<Statement, 'severity' | 'extent' | 'sizes' | 'volume' | 'percent' | 'count' | 'scores' | 'change' | 'age'>;
+type Measures = Pick<
+  Statement,
+  'severity' | 'extent' | 'sizes' | 'volume' | 'percent' | 'count' | 'scores' | 'change' | 'age'
+>;
 
 function measuresOf(draft: Draft, absent: boolean): Measures {
   const { pieces, head } = draft;
   const all = <T>(pick: (piece: Piece) => readonly T[]): T[] => pieces.flatMap((piece) => [...pick(piece)]);
   return {
     severity: severityOf(draft),
-    extent: (nearest(all((piece) => piece.extents), head)?.code ?? '') as Statement['extent'],
+    extent: (nearest(
+      all((piece) => piece.extents),
+      head,
+    )?.code ?? '') as Statement['extent'],
     sizes: absent ? [] : all((piece) => piece.sizes),
     volume: all((piece) => piece.volumes)[0] ?? null,
     percent: all((piece) => piece.percents)[0] ?? null,
     count: absent ? null : narrowestCount(all((piece) => piece.counts)),
     scores: all((piece) => piece.scores),
     change: all((piece) => piece.changes)[0]?.code ?? '',
-    age: (nearest(all((piece) => piece.ages), head)?.code ?? '') as Statement['age'],
+    age: (nearest(
+      all((piece) => piece.ages),
+      head,
+    )?.code ?? '') as Statement['age'],
   };
 }
 
 /** "Foraminal" and "subarticular" tell where a disc herniates, they are not its structure. */
-const zones = new Set(['foramen', 'lateral-recess', 'canal', 'csf-ring', 'nerve-root']);
+const zones = new Set([
+  'foramen',
+  'lateral-recess',
+  'canal',
+  'csf-ring',
+  'nerve-root',
+  'cord',
+  'cauda-equina',
+  'conus',
+  'epidural',
+]);
 function zoneless(places: readonly string[], readings: readonly Reading[]): string[] {
   const disc = readings.some(({ code }) => observations.get(code)?.family === 'disc');
   return disc ? places.filter((place) => !zones.has(place)) : [...places];
@@ -174,19 +213,30 @@ function statementOf(local: Local, drafts: readonly Draft[], index: number): Sta
   const own = inRegion(unique(draft.pieces.flatMap((piece) => piece.anatomy.map((hit) => hit.code))), around.region);
   const [first, ...others] = draft.pieces;
   const at = draft.head ? (observations.get(draft.head.code)?.at ?? '') : '';
-  const context = inRegion(placesAround({ around, drafts, index, anaphoric: local.anaphoric, denied: isDenied(local, draft) }, at), around.region);
+  const context = inRegion(
+    placesAround({ around, drafts, index, anaphoric: local.anaphoric, denied: isDenied(local, draft) }, at),
+    around.region,
+  );
   const structural = own.filter((place) => !isPart(place) && !isLoose(place));
-  const known = structural.length > 0 ? own : unique([...own, ...context]);
+  const sufficient = structural.length > 0 || (draft.kind === 'normal' && own.length > 0);
+  const known = sufficient ? own : unique([...own, ...context]);
   const { readings, standing } = readingsOf(local, draft, known);
   const [start, end] = trimmed(text, draft.start, draft.end);
   const absent = standing.presence === 'absent';
   return {
     ...blankStatement,
     ...measuresOf(draft, absent),
-    ...levelsFor(around, draft, before, absent),
+    ...levelsFor(around, {
+      draft,
+      before,
+      denied: absent,
+      ownLabel: local.labelled,
+      everywhere: everywhereWord.test(text.slice(local.sentence.start, local.sentence.end)),
+    }),
     start,
     end,
     clause: first?.start ?? start,
+    sentence: local.sentence.start,
     section: local.section,
     readings,
     places: zoneless(own, readings),
@@ -244,8 +294,24 @@ function assessmentStatements(local: Local, pieces: readonly Piece[], made: read
     if (scores.length === 0 || near?.readings[0]?.code === 'assessment') return [];
     const [start, end] = trimmed(local.text, piece.start, piece.end);
     const side = sidesOf([piece], []) || near?.side || local.around.label.side;
-    const base = { ...blankStatement, start, end, clause: piece.start, section: local.section, places: ['breast'], side };
-    return [{ ...base, readings: [plainReading('assessment')], scores, optional: true, stems: stemsOf(local.text, start, end) }];
+    const base = {
+      ...blankStatement,
+      start,
+      end,
+      clause: piece.start,
+      section: local.section,
+      places: ['breast'],
+      side,
+    };
+    return [
+      {
+        ...base,
+        readings: [plainReading('assessment')],
+        scores,
+        optional: true,
+        stems: stemsOf(local.text, start, end),
+      },
+    ];
   });
 }
 
@@ -253,7 +319,7 @@ const historyLine =
   /^(?:\d{1,3}\s?[-–]?\s?(?:y\b|yo\b|y\/o|yr|year)|known\b[^,;]{0,60}$|follow[- ]?up (?:of|for)\b|history of|clinical|patient|referred|reason for|compared? (?:to|with) (?:the )?(?:prior|previous|study|mri)[^,;]{0,40}$)/i;
 
 function readSentence(text: string, whole: Sentence, section: SectionName, around: Surroundings): Statement[] {
-  const label = whole.startsLine ? labelLength(text.slice(whole.start, whole.end)) : 0;
+  const label = labelLength(text.slice(whole.start, whole.end), whole.startsLine);
   if (whole.startsParagraph && label === 0) around.label = emptyContext;
   if (label > 0) {
     around.label = contextOf(tag(text, { start: whole.start, end: whole.start + label }));
@@ -264,7 +330,15 @@ function readSentence(text: string, whole: Sentence, section: SectionName, aroun
   if (historyLine.test(words)) return [];
   const tags = tag(text, sentence);
   const pieces = piecesOf(text, tags);
-  const local: Local = { text, sentence, tags, section, around, anaphoric: anaphor.test(words) };
+  const local: Local = {
+    text,
+    sentence,
+    tags,
+    section,
+    around,
+    anaphoric: anaphor.test(words) || /;\s*$/.test(text.slice(Math.max(0, whole.start - 3), whole.start)),
+    labelled: label > 0,
+  };
   const drafts = draftsOf(text, pieces);
   const made: Statement[] = [];
   for (const [i, draft] of drafts.entries())
@@ -292,7 +366,13 @@ export function readStatements(text: string): {
 } {
   const { sections, spans } = splitSections(text);
   const title = spans.filter((span) => span.section === 'title').map((span) => contextOf(tag(text, span)));
-  const around: Surroundings = { title: title[0] ?? emptyContext, label: emptyContext, previous: emptyContext, previousHeads: false, region: regionOf(text) };
+  const around: Surroundings = {
+    title: title[0] ?? emptyContext,
+    label: emptyContext,
+    previous: emptyContext,
+    previousHeads: false,
+    region: regionOf(text),
+  };
   const statements: Statement[] = [];
   for (const span of spans) {
     const { section } = span;
@@ -300,7 +380,11 @@ export function readStatements(text: string): {
     around.label = emptyContext;
     around.previous = emptyContext;
     around.previousHeads = false;
-    for (const sentence of splitSentences(text, span.start, span.end)) statements.push(...readSentence(text, sentence, section, around));
+    for (const sentence of splitSentences(text, span.start, span.end))
+      statements.push(...readSentence(text, sentence, section, around));
   }
-  return { sections, statements: statements.filter((one) => one.end > one.start).map((one, i) => ({ ...one, id: `f${i + 1}` })) };
+  return {
+    sections,
+    statements: statements.filter((one) => one.end > one.start).map((one, i) => ({ ...one, id: `f${i + 1}` })),
+  };
 }

@@ -2,20 +2,38 @@
 import { anatomyBook, placesOf } from '../lexicon/lexicon.ts';
 import { wordsOf } from './words.ts';
 
-const regions = ['brain', 'spine', 'knee', 'shoulder', 'hip', 'ankle', 'wrist', 'elbow', 'prostate', 'breast', 'liver', 'pancreas'] as const;
+const regions = [
+  'brain',
+  'spine',
+  'knee',
+  'shoulder',
+  'hip',
+  'ankle',
+  'wrist',
+  'elbow',
+  'prostate',
+  'breast',
+  'liver',
+  'pancreas',
+] as const;
 export type Region = (typeof regions)[number] | '';
 
 export function regionOf(text: string): Region {
   const votes = new Map<string, number>();
   for (const hit of anatomyBook.find(wordsOf(text)))
-    for (const region of regions) if (placesOf(hit.code).has(region)) votes.set(region, (votes.get(region) ?? 0) + (hit.code === region ? 2 : 1));
+    for (const region of regions)
+      if (placesOf(hit.code).has(region)) votes.set(region, (votes.get(region) ?? 0) + (hit.code === region ? 2 : 1));
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return (best?.[0] ?? '') as Region;
 }
 
 const meaning: Readonly<Partial<Record<Region, Readonly<Record<string, string>>>>> = {
   prostate: { capsule: 'prostate-capsule' },
-  elbow: { 'biceps-long-head': 'distal-biceps', 'extensor-tendons': 'common-extensor', 'flexor-tendons': 'common-flexor' },
+  elbow: {
+    'biceps-long-head': 'distal-biceps',
+    'extensor-tendons': 'common-extensor',
+    'flexor-tendons': 'common-flexor',
+  },
   ankle: { collaterals: 'lateral-ligaments', lcl: 'lateral-ligaments', mcl: 'deltoid-ligament' },
 };
 

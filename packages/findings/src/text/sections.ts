@@ -58,9 +58,10 @@ function titleEnd(text: string, limit: number): number {
 
 /** A first sentence such as "MRI cerebrum." or "Wrist MRI of the left side." on the same line as what follows. */
 function titleSentenceEnd(text: string, from: number, limit: number): number {
-  const match = /^(?:[^.\n:]|\.(?=\d)){0,90}?\b(?:MRI?|MRT|MRCP|magnetic resonance[^.\n:]{0,20})\b[^.\n:]{0,60}[.:](?:\s+|$)/i.exec(
-    text.slice(from, limit),
-  );
+  const match =
+    /^(?:[^.\n:]|\.(?=\d)){0,90}?\b(?:MRI?|MRT|MRCP|magnetic resonance[^.\n:]{0,20})\b[^.\n:]{0,60}[.:](?:\s+|$)/i.exec(
+      text.slice(from, limit),
+    );
   return match && !/\b(?:shows?|demonstrates?|reveals?|there|is|are|was|with(?! and| contrast|out))\b/i.test(match[0])
     ? from + match[0].length
     : from;

@@ -10,15 +10,24 @@ export interface Segment {
 
 const punctuation = new Set([',', ';', ':', '(', ')', '[', ']', '–', '—']);
 const conjunction =
-  /^(?:and|or|nor|with|but|while|whereas|which|plus|however|although|though|without|associated|accompanying|causing|resulting|producing|leading|because|despite|including|except|additionally|consistent|compatible|typical|suggestive|suggesting|suspicious|diagnostic|representing|represents|characteristic|concerning|indicating|indicative|reflecting|favou?ring|keeping|compressing|compresses|displacing|displaces|abutting|abuts|contacting|contacts|touching|touches|impinging|impinges|indenting|indents|effacing|effaces|encroaching|due|secondary|caused|plus|as|that|where|from|contains?|containing|shows|showing|demonstrating|impress(?:es|ing)|irritating|irritates|flattening|deforming|reaching|extending|adjacent|after|surrounded)$/i;
+  /^(?:and|or|nor|with|but|while|whereas|which|plus|however|although|though|without|associated|accompanying|causing|resulting|producing|leading|because|despite|including|except|additionally|consistent|compatible|typical|suggestive|suggesting|suspicious|diagnostic|representing|represents|characteristic|concerning|indicating|indicative|reflecting|favou?ring|keeping|compresses|displaces|abuts|contacts|touches|impinges|indents|effaces|due|secondary|caused|plus|as|that|where|from|contains?|containing|shows|showing|demonstrating|impresses|irritates|flattens|deforms|reaching|extending|adjacent|after|surrounded)$/i;
 /** These open a segment only when enough stands before and after them. */
-const weak = /^(?:as|that|from|contains?|containing|shows|showing|demonstrating|associated|extending|reaching|adjacent|after|flattening|deforming|secondary|due)$/i;
-const verbAlone = /^(?:narrowing|narrows|displacing|obstructing|involving)$/i;
-const object = /^(?:the|both|left|right|bilateral|its|neural|exiting|traversing|a|an)$/i;
+const weak =
+  /^(?:as|that|from|contains?|containing|shows|showing|demonstrating|associated|extending|reaching|adjacent|after|secondary|due)$/i;
+const verbAlone =
+  /^(?:narrowing|narrows|displacing|obstructing|involving|compressing|abutting|contacting|touching|impinging|indenting|effacing|encroaching|impressing|irritating|flattening|deforming)$/i;
+const object =
+  /^(?:the|both|left|right|bilateral|its|neural|exiting|traversing|descending|a|an|upon|ventral|anterior|dorsal|adjacent|cord|nerve|thecal|dural|[CTLS]\d?)$/i;
 
 function isDash(words: readonly Word[], at: number): boolean {
   const [before, dash, after] = [words[at - 1], words[at], words[at + 1]];
-  return dash?.stem === '-' && before !== undefined && after !== undefined && before.end < dash.start && dash.end < after.start;
+  return (
+    dash?.stem === '-' &&
+    before !== undefined &&
+    after !== undefined &&
+    before.end < dash.start &&
+    dash.end < after.start
+  );
 }
 
 function opens(text: string, words: readonly Word[], at: number, from: number): boolean {

@@ -24,6 +24,8 @@ export interface Statement {
   readonly side: Side | '';
   readonly sideAround: Side | '';
   readonly levels: readonly string[];
+  /** The level stands with the observation itself, not in a heading. */
+  readonly levelOwn: boolean;
   readonly levelsAround: readonly string[];
   readonly roots: readonly string[];
   readonly presence: Presence;
@@ -49,6 +51,7 @@ export interface Statement {
   readonly further: boolean;
   /** Where its clause begins: statements of one clause share it. */
   readonly clause: number;
+  readonly sentence: number;
   /** A detail of another statement, or too general to stand alone: unanswered it is no difference. */
   readonly optional: boolean;
   /** Begins with "it", "the lesion", "findings are": speaks of the statement before. */
@@ -67,6 +70,7 @@ export const blankStatement: Statement = {
   side: '',
   sideAround: '',
   levels: [],
+  levelOwn: false,
   levelsAround: [],
   roots: [],
   presence: 'present',
@@ -86,6 +90,7 @@ export const blankStatement: Statement = {
   names: false,
   further: false,
   clause: 0,
+  sentence: 0,
   optional: false,
   refersBack: false,
   stems: new Set(),

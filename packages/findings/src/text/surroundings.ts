@@ -4,6 +4,7 @@ import { type Context, unique } from './context.ts';
 import type { Draft } from './drafts.ts';
 import type { Piece } from './pieces.ts';
 import type { Region } from './region.ts';
+import type { Statement } from './statement.ts';
 
 export interface Surroundings {
   readonly title: Context;
@@ -20,9 +21,11 @@ export const levelsOfPieces = (pieces: readonly Piece[]): string[] =>
 export const rootsOfPieces = (pieces: readonly Piece[]): string[] =>
   unique(pieces.flatMap((piece) => piece.levels.filter((hit) => hit.kind === 'root').flatMap((hit) => hit.levels)));
 
-const anatomyOf = (pieces: readonly Piece[]): string[] => unique(pieces.flatMap((piece) => piece.anatomy.map((hit) => hit.code)));
+const anatomyOf = (pieces: readonly Piece[]): string[] =>
+  unique(pieces.flatMap((piece) => piece.anatomy.map((hit) => hit.code)));
 
-const firstFilled = (lists: readonly (readonly string[])[]): string[] => unique(lists.find((list) => list.length > 0) ?? []);
+const firstFilled = (lists: readonly (readonly string[])[]): string[] =>
+  unique(lists.find((list) => list.length > 0) ?? []);
 
 interface Place {
   readonly around: Surroundings;
@@ -50,22 +53,52 @@ export function placesAround(place: Place, at: string): string[] {
     open && said ? anatomyOf(said.pieces) : [],
     open ? placesAhead(place) : [],
     around.label.places,
-    anaphoric || (at === '' && !denied) ? around.previous.places : [],
+    anaphoric || (at === '' && !denied && levelsOfPieces(draft?.pieces ?? []).length === 0)
+      ? around.previous.places
+      : [],
   ]);
   if (places.length > 0) return unique([...(at ? [at] : []), ...places]);
   return at ? [at] : around.title.places.slice(0, 2);
 }
 
 /** Levels of the same sentence or of the heading hold; those of the sentence before are only likely. */
-export function levelsFor(around: Surroundings, draft: Draft, before: readonly Draft[], denied: boolean): { levels: string[]; levelsAround: string[] } {
+/** What is told level by level; after "L4-5: …" it belongs to that level, and other things to the spine as a whole. */
+const byLevel = new Set(
+  (
+    'disc-herniation disc-protrusion disc-extrusion disc-sequestration disc-bulge disc-osteophyte disc-degeneration disc-height-loss ' +
+    'annular-fissure stenosis narrowing osteoarthritis osteophyte hypertrophy thickening root-affection root-compression root-contact cord-compression ' +
+    'cord-contact sac-indentation compression synovial-cyst listhesis anterolisthesis retrolisthesis modic degenerative-change effusion spondylophyte'
+  ).split(' '),
+);
+
+interface LevelQuestion {
+  readonly draft: Draft;
+  readonly before: readonly Draft[];
+  readonly denied: boolean;
+  /** The statement stands in the sentence that the label opens. */
+  readonly ownLabel: boolean;
+  /** The sentence speaks of several levels or of a region ("at all levels"). */
+  readonly everywhere: boolean;
+}
+
+export function levelsFor(
+  around: Surroundings,
+  { draft, before, denied, ownLabel, everywhere }: LevelQuestion,
+): Pick<Statement, 'levels' | 'levelOwn' | 'levelsAround'> {
   const [first, ...others] = draft.pieces;
   const said = before.findLast((other) => levelsOfPieces(other.pieces).length > 0);
+  const typical = draft.head !== null && byLevel.has(draft.head.code);
   const levels = firstFilled([
     levelsOfPieces(first ? [first] : []),
     levelsOfPieces(others),
     levelsOfPieces(draft.frame),
     levelsOfPieces(said?.pieces ?? []),
-    around.label.levels,
+    !everywhere && (ownLabel || typical) ? around.label.levels : [],
   ]);
-  return { levels, levelsAround: levels.length > 0 || denied ? [] : [...around.previous.levels] };
+  const levelOwn = draft.pieces.some((piece) => piece.levels.some((hit) => hit.kind === 'level'));
+  return {
+    levels,
+    levelOwn,
+    levelsAround: levels.length > 0 || denied || everywhere ? [] : [...around.previous.levels],
+  };
 }

@@ -53,7 +53,8 @@ const clearOf =
 const shift = <T extends { start: number; end: number }>(hits: readonly T[], by: number): T[] =>
   hits.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }));
 
-const bound = /\b(more than|over|at least|greater than|>|approximately|about|around|some|roughly|circa|ca\.|up to|fewer than|less than)\s*(\d{1,3})\b(?!\s*(?:[.,]\d|mm|cm|%|ml|cc|degree|°|percent|x\b|month|year|week))/gi;
+const bound =
+  /\b(more than|over|at least|greater than|>|approximately|about|around|some|roughly|circa|ca\.|up to|fewer than|less than)\s*(\d{1,3})\b(?!\s*(?:[.,]\d|mm|cm|%|ml|cc|degree|°|percent|x\b|month|year|week))/gi;
 
 /** "More than 20", "approximately 12". */
 function boundedCounts(text: string, words: readonly Word[]): Count[] {
@@ -61,7 +62,11 @@ function boundedCounts(text: string, words: readonly Word[]): Count[] {
   return [...text.slice(start, end).matchAll(bound)].map((match) => {
     const n = Number(match[2]);
     const word = (match[1] ?? '').toLowerCase();
-    const [least, most] = /more|over|least|greater|>/.test(word) ? [n, 1000] : /up to|fewer|less/.test(word) ? [1, n] : [Math.floor(n * 0.8), Math.ceil(n * 1.2)];
+    const [least, most] = /more|over|least|greater|>/.test(word)
+      ? [n, 1000]
+      : /up to|fewer|less/.test(word)
+        ? [1, n]
+        : [Math.floor(n * 0.8), Math.ceil(n * 1.2)];
     return { least, most, start: start + match.index, end: start + match.index + match[0].length };
   });
 }
@@ -100,8 +105,12 @@ function freeAtEnd(words: readonly Word[]): Hit[] {
 
 /** Strictly within a longer phrase: "plateau" in "tibial plateau". */
 const inside = (hit: Hit, longer: readonly Hit[]): boolean =>
-  longer.some((other) => other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start);
-const placed = new Set([...terms.values()].filter((term) => term.at !== '' && !isLoose(term.at)).map((term) => term.code));
+  longer.some(
+    (other) => other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start,
+  );
+const placed = new Set(
+  [...terms.values()].filter((term) => term.at !== '' && !isLoose(term.at)).map((term) => term.code),
+);
 
 const noObservation = /^(?:change|alteration)/i;
 
@@ -137,12 +146,20 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
   const cueHits = [...cueBook.find(words), ...freeAtEnd(words)];
   const changeHits = changeBook.find(words);
   const anatomy = anatomyBook.find(words);
-  const observations = observationsIn(text, words, cueHits, changeHits).filter((hit) => hit.apart || !inside(hit, anatomy));
+  const observations = observationsIn(text, words, cueHits, changeHits).filter(
+    (hit) => hit.apart || !inside(hit, anatomy),
+  );
   return {
     words,
     observations,
     // "Ulnar impaction", "meniscal cyst": the observation says where it is.
-    anatomy: anatomy.filter((hit) => !inside(hit, observations.filter((one) => placed.has(one.code)))),
+    anatomy: anatomy.filter(
+      (hit) =>
+        !inside(
+          hit,
+          observations.filter((one) => placed.has(one.code)),
+        ),
+    ),
     cues: cueHits,
     severity: severityBook.find(words).filter(clearOf(scores)),
     extents: extentBook.find(words),
