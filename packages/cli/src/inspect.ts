@@ -1,11 +1,14 @@
 import { describeStudies, type Inspection } from '@overread/imaging';
 import type { Command } from 'commander';
-import { collect } from './inspect/collect.ts';
+import { collect, LIMITS, type Limits } from './inspect/collect.ts';
 import { inspectionText } from './inspect/print.ts';
 
 /** What lies under the given paths, and whether any image was among it. */
-export async function inspectPaths(paths: readonly string[]): Promise<{ inspection: Inspection; images: number }> {
-  const { headers, refused, ignored } = await collect(paths);
+export async function inspectPaths(
+  paths: readonly string[],
+  limits: Limits = LIMITS,
+): Promise<{ inspection: Inspection; images: number }> {
+  const { headers, refused, ignored } = await collect(paths, limits);
   const images = headers.filter(({ frames }) => frames > 0).length;
   return { inspection: { studies: describeStudies(headers), refused, ignored }, images };
 }

@@ -31,17 +31,22 @@ export interface Collected {
   readonly ignored: Left[];
 }
 
-/** Archives inside archives inside archives; what lies deeper is refused. */
-const MAX_DEPTH = 3;
-const MAX_FILES = 500_000;
-/** What an input may unpack to: a hundred times its size, and always this much. Pictures deflate two- to tenfold. */
-const MAX_RATIO = 100;
-const ALWAYS_BYTES = 1 << 30;
+export interface Limits {
+  /** Archives inside archives inside archives; what lies deeper is refused. */
+  readonly depth: number;
+  readonly files: number;
+  /** What an input may unpack to: so many times its size, and `bytes` always. */
+  readonly ratio: number;
+  readonly bytes: number;
+}
+
+/** Pictures deflate two- to tenfold; an archive made to do harm unpacks a thousandfold. */
+export const LIMITS: Limits = { depth: 3, files: 500_000, ratio: 100, bytes: 1 << 30 };
 
 const HARM = 'it unpacks to far more than a disc can hold, as archives made to do harm do; the rest was not opened';
 
-function createBudget(inputSize: number): Budget & { file(): void } {
-  const limit = Math.max(ALWAYS_BYTES, inputSize * MAX_RATIO);
+function createBudget(inputSize: number, limits: Limits): Budget & { file(): void } {
+  const limit = Math.max(limits.bytes, inputSize * limits.ratio);
   let spent = 0;
   let files = 0;
   return {
@@ -51,7 +56,7 @@ function createBudget(inputSize: number): Budget & { file(): void } {
     },
     file() {
       files += 1;
-      if (files > MAX_FILES) throw new TooMuch(`it holds more than ${MAX_FILES} files; the rest was not opened`);
+      if (files > limits.files) throw new TooMuch(`it holds more than ${limits.files} files; the rest was not opened`);
     },
   };
 }
@@ -66,6 +71,7 @@ interface Place {
 /** Where an image was first seen, so that a copy is told as one. */
 interface Collecting extends Collected {
   readonly firstPath: Map<string, string>;
+  readonly limits: Limits;
 }
 
 const inside = (place: Place, path: string): Place => ({ ...place, path: `${place.path}/${path}` });
@@ -149,7 +155,7 @@ async function collectGzip(source: ByteSource, place: Place, into: Collecting): 
 
 async function collectContainer(source: ByteSource, kind: FileKind, place: Place, into: Collecting): Promise<void> {
   const deeper = { ...place, depth: place.depth + 1 };
-  if (deeper.depth > MAX_DEPTH) {
+  if (deeper.depth > into.limits.depth) {
     into.refused.push({
       path: place.path,
       reason: 'an archive inside archives, too deep; open it and drop the folder',
@@ -211,7 +217,7 @@ async function onDisc(path: string, into: Collecting, work: () => Promise<void>)
 async function collectFile(path: string, into: Collecting): Promise<void> {
   const source = await openFile(path);
   try {
-    await collectSource(source, { path, depth: 0, budget: createBudget(source.size) }, into);
+    await collectSource(source, { path, depth: 0, budget: createBudget(source.size, into.limits) }, into);
   } finally {
     await source.close();
   }
@@ -233,8 +239,8 @@ async function collectEntry(path: string, isLink: boolean, into: Collecting): Pr
 }
 
 /** Everything that lies under the given paths: folders, files, archives, disc images. */
-export async function collect(paths: readonly string[]): Promise<Collected> {
-  const into: Collecting = { headers: [], refused: [], ignored: [], firstPath: new Map() };
+export async function collect(paths: readonly string[], limits: Limits = LIMITS): Promise<Collected> {
+  const into: Collecting = { headers: [], refused: [], ignored: [], firstPath: new Map(), limits };
   for (const path of paths) {
     await onDisc(path, into, async () => {
       const found = await stat(path);

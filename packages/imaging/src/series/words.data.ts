@@ -48,9 +48,7 @@ export const WORD_RULES: readonly WordRule[] = [
   },
   {
     weighting: 'SWI',
-    pattern: words(
-      'swi(?!ft)\\w*|swan|swmr|venbold|ven bold|venous bold|fsbb|qsm|suscept\\w*|mip swi|minip swi|bsi',
-    ),
+    pattern: words('swi(?!ft)\\w*|swan|swmr|venbold|ven bold|venous bold|fsbb|qsm|suscept\\w*|mip swi|minip swi|bsi'),
   },
   { weighting: 'DCE', pattern: words('dce|perf dce|dce perf') },
   {
