@@ -193,5 +193,5 @@ function eachVoxel(box: Box, volume: Volume, visit: (index: number, at: number) 
 }
 
 function clip01(value: number): number {
-  return value < 0 ? 0 : value > 1 ? 1 : value;
+  return Math.min(1, Math.max(0, value));
 }

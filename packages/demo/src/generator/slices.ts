@@ -152,7 +152,7 @@ function thickSlice(
     k++
   ) {
     const weight = (Math.min(to, k + 0.5) - Math.max(from, k - 0.5)) / thicknessMm;
-    if (weight > 0) addPlane(scene, contrast, { ...shape, first: k * shape.step }, weight, values);
+    if (weight > 0) addPlane(scene, contrast, { ...shape, first: k * shape.step }, { weight, sum: values });
   }
   return { values, width: shape.width };
 }

@@ -179,7 +179,7 @@ export const MS_CASE: DemoCase = {
         id: 'p4',
         place: 'Enhancement',
         original: 'No abnormal enhancement.',
-        second: 'Enhancement: The right parietal periventricular lesion shows ring enhancement after contrast.',
+        second: 'Abnormal ring enhancement of the right parietal periventricular lesion after contrast.',
         relation: 'differs',
         differsIn: ['presence'],
         grade: 'major',

@@ -23,15 +23,19 @@ export function readNifti(gzipped: Uint8Array): Volume {
   const size = [view.getInt16(42, true), view.getInt16(44, true), view.getInt16(46, true)] as const;
   const type = view.getInt16(70, true);
   if (type !== NIFTI_UINT8) throw new Error(`The volume holds data type ${type}; unsigned bytes (2) are needed.`);
-  const rows = [0, 1, 2].map((row) => [0, 1, 2, 3].map((col) => view.getFloat32(280 + 16 * row + 4 * col, true)));
-  for (const [row, values] of rows.entries()) {
-    for (let col = 0; col < 3; col++) {
-      if (values[col] !== (row === col ? 1 : 0)) throw new Error('The volume has to be 1 mm, RAS, not rotated.');
-    }
-  }
+  const origin = originOf(view);
   const start = view.getFloat32(108, true);
   const count = size[0] * size[1] * size[2];
   if (bytes.length < start + count) throw new Error(`The volume ends after ${bytes.length} bytes; it is cut short.`);
-  const origin = [rows[0]?.[3] ?? 0, rows[1]?.[3] ?? 0, rows[2]?.[3] ?? 0] as const;
   return { size, origin, data: new Uint8Array(bytes.subarray(start, start + count)) };
+}
+
+/** The world place of the first voxel out of the sform, whose other columns have to be those of 1 mm and RAS. */
+function originOf(view: DataView): readonly [number, number, number] {
+  const cell = (row: number, col: number): number => view.getFloat32(280 + 16 * row + 4 * col, true);
+  for (let i = 0; i < 9; i++) {
+    const [row, col] = [Math.floor(i / 3), i % 3];
+    if (cell(row, col) !== (row === col ? 1 : 0)) throw new Error('The volume has to be 1 mm, RAS, not rotated.');
+  }
+  return [cell(0, 3), cell(1, 3), cell(2, 3)];
 }

@@ -23,25 +23,26 @@ export function fluidAround(t1: Volume, mask: Volume): { fluid: Uint8Array; dist
 export function veinsAround(t1: Volume, distance: Uint8Array): Uint8Array {
   const [nx, ny, nz] = t1.size;
   const middle = -t1.origin[0];
-  const out = new Uint8Array(t1.data.length);
+  const isVein = (index: number): boolean => {
+    const d = distance[index] as number;
+    return d > 0 && d < FAR && (t1.data[index] as number) < DARK;
+  };
   const sign = new Uint8Array(t1.data.length);
-  for (let z = 0; z < nz; z++) {
-    for (let y = 0; y < ny; y++) {
-      const row = (z * ny + y) * nx;
-      for (let x = middle - 4; x <= middle + 4; x++) {
-        const d = distance[row + x] ?? FAR;
-        if (d > 0 && d < FAR && (t1.data[row + x] ?? 0) < DARK) sign[row + x] = 1;
-      }
-    }
-  }
-  const plane = nx * ny;
-  for (let z = 1; z < nz - 1; z++) {
-    for (let y = 1; y < ny - 1; y++) {
-      for (let x = middle - 6; x <= middle + 6; x++)
-        out[(z * ny + y) * nx + x] = weigh(sign, (z * ny + y) * nx + x, nx, plane);
-    }
-  }
+  eachRow([nx, ny, nz], 0, (row) => {
+    for (let i = row + middle - 4; i <= row + middle + 4; i++) sign[i] = isVein(i) ? 1 : 0;
+  });
+  const out = new Uint8Array(t1.data.length);
+  eachRow([nx, ny, nz], 1, (row) => {
+    for (let i = row + middle - 6; i <= row + middle + 6; i++) out[i] = weigh(sign, i, nx, nx * ny);
+  });
   return out;
+}
+
+/** Visits the first voxel of every row of the volume that lies at least `margin` rows and planes inside it. */
+function eachRow([nx, ny, nz]: Volume['size'], margin: number, visit: (first: number) => void): void {
+  for (let z = margin; z < nz - margin; z++) {
+    for (let y = margin; y < ny - margin; y++) visit((z * ny + y) * nx);
+  }
 }
 
 /** A 3×3×3 binomial mean of a 0/1 volume, 0–255. */
@@ -59,27 +60,24 @@ function weigh(sign: Uint8Array, index: number, nx: number, plane: number): numb
 
 /** A 0/1 volume with its border softened; voxels whose six neighbours agree are left alone, which makes it quick. */
 function blurBorder(volume: Volume, isIn: (index: number) => boolean): Uint8Array {
-  const [nx, ny, nz] = volume.size;
+  const [nx, ny] = volume.size;
   const plane = nx * ny;
   const sign = new Uint8Array(volume.data.length);
   for (let i = 0; i < sign.length; i++) sign[i] = isIn(i) ? 1 : 0;
   const out = new Uint8Array(sign.length);
-  for (let z = 1; z < nz - 1; z++) {
-    for (let y = 1; y < ny - 1; y++) {
-      const row = (z * ny + y) * nx;
-      for (let i = row + 1; i < row + nx - 1; i++) {
-        const own = sign[i] ?? 0;
-        const same =
-          sign[i - 1] === own &&
-          sign[i + 1] === own &&
-          sign[i - nx] === own &&
-          sign[i + nx] === own &&
-          sign[i - plane] === own &&
-          sign[i + plane] === own;
-        out[i] = same ? own * 255 : weigh(sign, i, nx, plane);
-      }
+  eachRow(volume.size, 1, (row) => {
+    for (let i = row + 1; i < row + nx - 1; i++) {
+      const own = sign[i] as number;
+      const same =
+        sign[i - 1] === own &&
+        sign[i + 1] === own &&
+        sign[i - nx] === own &&
+        sign[i + nx] === own &&
+        sign[i - plane] === own &&
+        sign[i + plane] === own;
+      out[i] = same ? own * 255 : weigh(sign, i, nx, plane);
     }
-  }
+  });
   return out;
 }
 
@@ -92,18 +90,20 @@ function squaredDistance(mask: Volume): Uint8Array {
   return now;
 }
 
+/** One pass: a voxel k steps from one at distance d lies at most d + k² away; beyond three steps it is out of reach. */
 function spread(from: Uint8Array, step: number): Uint8Array {
   const to = from.slice();
-  for (let i = 0; i < from.length; i++) {
-    const here = from[i] ?? FAR;
-    if (here >= FAR) continue;
-    // What lies `k` steps away is at most here + k² away; beyond three steps it is out of reach.
-    for (let k = 1; k < REACH; k++) {
-      const there = here + k * k;
-      if (there >= FAR) break;
-      if ((to[i + k * step] ?? 0) > there) to[i + k * step] = there;
-      if ((to[i - k * step] ?? 0) > there) to[i - k * step] = there;
-    }
+  for (let i = REACH * step; i < from.length - REACH * step; i++) {
+    const here = from[i] as number;
+    if (here < FAR) reach(to, i, step, here);
   }
   return to;
+}
+
+function reach(to: Uint8Array, index: number, step: number, here: number): void {
+  for (let k = 1; k < REACH && here + k * k < FAR; k++) {
+    const far = here + k * k;
+    if ((to[index + k * step] as number) > far) to[index + k * step] = far;
+    if ((to[index - k * step] as number) > far) to[index - k * step] = far;
+  }
 }
