@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { inflateRawSync } from 'node:zlib';
+import { bytesSource, localHeaderLength, readZipSync } from '@overread/imaging';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeDisc, zipOf } from './zip-disc.ts';
 
@@ -10,10 +11,17 @@ const FILES = [
   { path: 'README.TXT', bytes: new TextEncoder().encode('Read me') },
 ];
 
+function unzipped(zip: Uint8Array): [string, Uint8Array][] {
+  return readZipSync(bytesSource(zip)).entries.map(({ path, offset, compressedSize }) => {
+    const start = offset + localHeaderLength(zip, offset);
+    return [path, new Uint8Array(inflateRawSync(zip.subarray(start, start + compressedSize)))];
+  });
+}
+
 describe('zipOf', () => {
   it('holds the files, and is the same every time', async () => {
     const zip = await zipOf(FILES);
-    expect(Object.entries(unzipSync(zip))).toEqual(FILES.map(({ path, bytes }) => [path, bytes]));
+    expect(unzipped(zip)).toEqual(FILES.map(({ path, bytes }) => [path, bytes]));
     expect((await zipOf(FILES)).equals(zip)).toBe(true);
     expect(zip.length).toBeLessThan(1000);
     expect((await zipOf(FILES, { compress: false })).length).toBeGreaterThan(5000);

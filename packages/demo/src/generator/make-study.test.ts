@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { makeStudy } from './make-study.ts';
 import type { StudyOptions } from './options.ts';
 import { BRAIN_PROTOCOL } from './protocol.ts';
-import { pixelsOf } from './read-pixels.ts';
 import type { MadeInstance, MadeStudy } from './truth.ts';
 
 const TINY: StudyOptions = {
@@ -100,6 +99,11 @@ const voxelsOf = (study: MadeStudy, description: string): Voxel[] =>
 interface Voxel {
   readonly lps: readonly [number, number, number];
   readonly value: number;
+}
+
+/** The stored values of an image: native little-endian pixels stand at the end of its file. */
+function pixelsOf({ rows, columns, bytes }: MadeInstance): Uint16Array {
+  return new Uint16Array(bytes.slice(bytes.length - rows * columns * 2).buffer);
 }
 
 /** Every pixel of an axial slice with its place in the patient (PS3.3 C.7.6.2.1.1). */
