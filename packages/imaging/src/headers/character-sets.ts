@@ -167,7 +167,8 @@ function wayOf(terms: readonly string[]): Way {
  * @param terms the values of Specific Character Set (0008,0005); none means the default repertoire (ASCII).
  */
 export function createTextReader(terms: readonly string[]): TextReader {
-  const way = wayOf(terms);
+  // Most headers are plain ASCII: how the rest is decoded is worked out when the first such text comes.
+  let settled: Way | null = null;
   const warnings: string[] = [];
   const warn = (sentence: string) => {
     if (!warnings.includes(sentence)) warnings.push(sentence);
@@ -178,6 +179,8 @@ export function createTextReader(terms: readonly string[]): TextReader {
     return text;
   };
   const readAny = (bytes: Uint8Array): string => {
+    settled ??= wayOf(terms);
+    const way = settled;
     switch (way.kind) {
       case 'plain':
         return bytes.includes(ESC) ? decodeExtended(bytes, 'iso-8859-1') : guess(bytes, 'no character set named');

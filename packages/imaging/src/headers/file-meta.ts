@@ -28,6 +28,17 @@ export const isKnownVr = (vr: string): boolean => VRS.has(vr);
 /** The two letters at `at`, as they are. */
 export const vrAt = (bytes: Uint8Array, at: number): string => String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0);
 
+const codeOf = (vr: string) => (vr.charCodeAt(0) << 8) | vr.charCodeAt(1);
+const VR_CODES = new Set([...VRS].map(codeOf));
+const WIDE_CODES = new Set(['OV', 'SV', 'UV'].map(codeOf));
+
+/** How the element of an explicit data set is written whose letters stand at `at`; asked for every element, hence by number. */
+export function vrKindAt(bytes: Uint8Array, at: number): 'known' | 'wide' | 'none' {
+  const code = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+  if (WIDE_CODES.has(code)) return 'wide';
+  return VR_CODES.has(code) ? 'known' : 'none';
+}
+
 const hasMagic = (bytes: Uint8Array, at: number) =>
   bytes[at] === 0x44 && bytes[at + 1] === 0x49 && bytes[at + 2] === 0x43 && bytes[at + 3] === 0x4d;
 

@@ -1,10 +1,11 @@
 import dicomParser, { type ByteStream, type Element } from 'dicom-parser';
-import { hasLongLength, isKnownVr, vrAt } from './file-meta.ts';
+import { hasLongLength, isKnownVr, vrAt, vrKindAt } from './file-meta.ts';
 import type { Encoding } from './transfer-syntaxes.ts';
 
 export const UNDEFINED_LENGTH = 0xffffffff;
-const PIXEL_DATA = 'x7fe00010';
-const FLOAT_PIXEL_DATA = new Set(['x7fe00008', 'x7fe00009']);
+/** Pixel Data, and its forms in floating point (PS3.3 C.7.6.24): nothing behind them is read. */
+const PIXEL_GROUP = 0x7fe0;
+const PIXEL_ELEMENTS = new Set([0x0008, 0x0009, 0x0010]);
 
 /** The pixel data element as its header states it; its bytes may go on behind what was given. */
 export interface PixelElement {
@@ -27,8 +28,15 @@ export interface Elements {
 
 const hex = (value: number) => value.toString(16).padStart(4, '0');
 
+const tagAt = ({ byteArray, byteArrayParser }: ByteStream, at: number) =>
+  at + 4 > byteArray.length
+    ? ''
+    : `x${hex(byteArrayParser.readUint16(byteArray, at))}${hex(byteArrayParser.readUint16(byteArray, at + 2))}`;
+
 /** dicom-parser does not know the three 64-bit representations; they look like OB. */
-function readLongElement(stream: ByteStream, tag: string, vr: string): Element {
+function readWideElement(stream: ByteStream): Element {
+  const tag = tagAt(stream, stream.position);
+  const vr = vrAt(stream.byteArray, stream.position + 4);
   stream.seek(8);
   const length = stream.readUint32();
   const element: Element = { tag, vr, length, dataOffset: stream.position };
@@ -36,13 +44,11 @@ function readLongElement(stream: ByteStream, tag: string, vr: string): Element {
   return element;
 }
 
-function readElement(stream: ByteStream, tag: string, explicit: boolean): Element {
-  if (!explicit) return dicomParser.readDicomElementImplicit(stream);
-  const vr = vrAt(stream.byteArray, stream.position + 4);
-  if (vr === 'OV' || vr === 'SV' || vr === 'UV') return readLongElement(stream, tag, vr);
+function readElement(stream: ByteStream, explicit: boolean): Element {
+  const kind = explicit ? vrKindAt(stream.byteArray, stream.position + 4) : 'none';
+  if (kind === 'wide') return readWideElement(stream);
   // Some writers put single implicit elements into an explicit data set.
-  if (!isKnownVr(vr)) return dicomParser.readDicomElementImplicit(stream);
-  return dicomParser.readDicomElementExplicit(stream);
+  return kind === 'known' ? dicomParser.readDicomElementExplicit(stream) : dicomParser.readDicomElementImplicit(stream);
 }
 
 function readPixelElement(stream: ByteStream, explicit: boolean): PixelElement {
@@ -60,35 +66,30 @@ function readPixelElement(stream: ByteStream, explicit: boolean): PixelElement {
  */
 export function readElements(bytes: Uint8Array, offset: number, encoding: Encoding): Elements {
   const byTag: Record<string, Element> = {};
-  const found = (
-    stopped: Elements['stopped'],
-    at: number,
-    tag: string,
-    pixelData: PixelElement | null = null,
-  ): Elements => ({
-    ...{ bytes, littleEndian: encoding.littleEndian, byTag, pixelData, stopped },
-    stoppedAt: { offset: at, tag },
-  });
-  if (offset >= bytes.length) return found('short', offset, '');
   const parser = encoding.littleEndian ? dicomParser.littleEndianByteArrayParser : dicomParser.bigEndianByteArrayParser;
+  const basics = { bytes, littleEndian: encoding.littleEndian, byTag };
+  if (offset >= bytes.length) return { ...basics, pixelData: null, stopped: 'short', stoppedAt: { offset, tag: '' } };
   const stream = new dicomParser.ByteStream(parser, bytes, offset);
-  let tag = '';
   let start = offset;
+  const found = (stopped: Elements['stopped'], pixelData: PixelElement | null = null): Elements => ({
+    ...{ ...basics, pixelData, stopped },
+    stoppedAt: { offset: start, tag: tagAt(stream, start) },
+  });
   try {
     while (stream.position + 8 <= bytes.length) {
       start = stream.position;
-      tag = `x${hex(parser.readUint16(bytes, start))}${hex(parser.readUint16(bytes, start + 2))}`;
-      if (tag === PIXEL_DATA || FLOAT_PIXEL_DATA.has(tag)) {
-        if (start + 12 > bytes.length) return found('short', start, tag);
-        return found('end', start, tag, readPixelElement(stream, encoding.explicit));
-      }
-      const element = readElement(stream, tag, encoding.explicit);
-      if (stream.position > bytes.length) return found('short', start, tag);
-      byTag[tag] = element;
+      const isPixelData =
+        parser.readUint16(bytes, start) === PIXEL_GROUP && PIXEL_ELEMENTS.has(parser.readUint16(bytes, start + 2));
+      if (isPixelData && start + 12 > bytes.length) return found('short');
+      if (isPixelData) return found('end', readPixelElement(stream, encoding.explicit));
+      const element = readElement(stream, encoding.explicit);
+      if (stream.position > bytes.length) return found('short');
+      byTag[element.tag] = element;
     }
   } catch {
     // dicom-parser throws when it runs over the end, and when a sequence holds something else than items.
-    return found(stream.position + 8 >= bytes.length ? 'short' : 'broken', start, tag);
+    return found(stream.position + 8 >= bytes.length ? 'short' : 'broken');
   }
-  return found(bytes.length - stream.position > 0 ? 'short' : 'end', stream.position, tag);
+  start = stream.position;
+  return found(bytes.length > start ? 'short' : 'end');
 }

@@ -10,6 +10,9 @@ import {
 } from './words.data.ts';
 import { wordsOf } from './words.ts';
 
+/** The reason for not knowing that the times of the other series may settle. */
+export const CONTRAST_UNSAID = 'the study was done with contrast; the series does not say';
+
 export interface Answer {
   readonly value: boolean | 'unknown';
   /** '' when nothing speaks of it. */
@@ -36,12 +39,17 @@ export function contrastOf(signs: SeriesSigns): Answer {
     return { value: true, because: 'the scanner marks the images as POST_CONTRAST' };
   }
   if (yes !== null) return { value: true, because: `the description says ${quote(yes)}` };
-  const study = wordsOf(signs.first.studyDescription);
-  const inStudy = CONTRAST_BOTH.test(study) || CONTRAST_YES.test(study) || CONTRAST_YES_CJK.test(study);
-  if (inStudy && !CONTRAST_NO.test(study)) {
-    return { value: 'unknown', because: 'the study was done with contrast; the series does not say' };
+  if (studyHasContrast(signs.first.studyDescription)) {
+    return { value: 'unknown', because: CONTRAST_UNSAID };
   }
-  return CONTRAST_BOTH.test(study) ? { value: 'unknown', because: '' } : { value: false, because: '' };
+  return { value: false, because: '' };
+}
+
+/** Whether a study's description speaks of contrast: "with", or "with and without". */
+function studyHasContrast(description: string): boolean {
+  const words = wordsOf(description);
+  if (CONTRAST_BOTH.test(words)) return true;
+  return (CONTRAST_YES.test(words) || CONTRAST_YES_CJK.test(words)) && !CONTRAST_NO.test(words);
 }
 
 const SUPPRESSION_OPTIONS: ReadonlySet<string> = new Set([

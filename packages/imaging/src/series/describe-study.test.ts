@@ -98,6 +98,22 @@ describe('studies', () => {
   });
 });
 
+describe('contrast in a study that was done with it', () => {
+  const timed = (number: number, description: string, AcquisitionTime: string, more: MadeItem = {}) =>
+    series(number, description, AXIAL, { AcquisitionTime, StudyDescription: 'MR BRAIN W/O AND W CONTRAST', ...more });
+  const found = (headers: Parameters<typeof describeStudies>[0]) =>
+    describeStudies(headers)[0]?.series.map(({ contrastEnhanced }) => contrastEnhanced);
+
+  it('is settled by time where a series does not say', () => {
+    const post = timed(3, 'AX T1', '103000', { ContrastBolusAgent: 'Gadobutrol' });
+    expect(found([timed(1, 'AX T2', '100000'), post, timed(4, 'COR T2', '104000')])).toEqual([false, true, 'unknown']);
+  });
+
+  it('stays open where nothing tells when it was given', () => {
+    expect(found([timed(1, 'AX T2', '100000'), timed(2, 'AX T1 PRE', '101000')])).toEqual(['unknown', false]);
+  });
+});
+
 describe('completeness', () => {
   const brain = [
     series(1, 'SAG T1', SAGITTAL),

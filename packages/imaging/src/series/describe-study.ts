@@ -1,6 +1,7 @@
 import { checkCompleteness, type PlacedSeries } from '../completeness/completeness.ts';
 import { planeOf } from '../geometry/plane.ts';
 import type { InstanceHeader, StudySummary } from '../model.ts';
+import { CONTRAST_UNSAID } from './contrast.ts';
 import { describeSeries } from './describe-series.ts';
 import { regionOf, sideOf } from './region.ts';
 import { wordsOf } from './words.ts';
@@ -25,13 +26,44 @@ function placeSeries(headers: readonly InstanceHeader[]): PlacedSeries {
   };
 }
 
+/** When the first image of each series was acquired, '' where no header says. */
+function startTimes(headers: readonly InstanceHeader[]): Map<string, string> {
+  const starts = new Map<string, string>();
+  for (const { seriesInstanceUid, acquisitionTime } of headers) {
+    const known = starts.get(seriesInstanceUid);
+    if (acquisitionTime !== '' && (known === undefined || acquisitionTime < known))
+      starts.set(seriesInstanceUid, acquisitionTime);
+  }
+  return starts;
+}
+
+/** In a study with contrast, a series that does not say and began before the first one that does had none yet. */
+function settleContrast(series: readonly PlacedSeries[], starts: ReadonlyMap<string, string>): PlacedSeries[] {
+  const startOf = ({ summary }: PlacedSeries) => starts.get(summary.seriesInstanceUid) ?? '';
+  const given = series
+    .filter(({ summary }) => summary.contrastEnhanced === true)
+    .map(startOf)
+    .filter((start) => start !== '')
+    .sort()[0];
+  return series.map((placed) => {
+    const start = startOf(placed);
+    const { summary } = placed;
+    const open = summary.contrastEnhanced === 'unknown' && summary.because.includes(CONTRAST_UNSAID);
+    if (!open || given === undefined || start === '' || start >= given) return placed;
+    const because = summary.because.map((sentence) =>
+      sentence === CONTRAST_UNSAID ? 'acquired before the first series with contrast' : sentence,
+    );
+    return { ...placed, summary: { ...summary, contrastEnhanced: false, because } };
+  });
+}
+
 const bySeriesNumber = (a: PlacedSeries, b: PlacedSeries) =>
   (a.summary.number ?? Number.MAX_SAFE_INTEGER) - (b.summary.number ?? Number.MAX_SAFE_INTEGER);
 
 function describeStudy(headers: readonly InstanceHeader[]): StudySummary {
   const first = headers[0] as InstanceHeader;
-  const series = [...Map.groupBy(headers, ({ seriesInstanceUid }) => seriesInstanceUid).values()].map(placeSeries);
-  series.sort(bySeriesNumber);
+  const placed = [...Map.groupBy(headers, ({ seriesInstanceUid }) => seriesInstanceUid).values()].map(placeSeries);
+  const series = settleContrast(placed, startTimes(headers)).sort(bySeriesNumber);
   const region = regionOf(headers);
   const texts = new Set(headers.flatMap((header) => [header.studyDescription, header.protocolName]));
   return {

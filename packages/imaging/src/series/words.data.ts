@@ -151,7 +151,7 @@ export const CONTRAST_NO = words(
 export const CONTRAST_NO_CJK = /単純/;
 /** Both at once: the description names the whole examination ("W WO CONTRAST"). */
 export const CONTRAST_BOTH = words(
-  'w wo|wo w|wwo|w without|with and without|w and wo|w wo contrast|pre post|pre and post|wow|w and without|without and with',
+  '(?:w|with|mit|avec|con|com|met) (?:and |und |et |y |e )?(?:wo|w o|without|ohne|sans|sin|sem|zonder)|(?:wo|without|ohne|sans|sin|sem|zonder) (?:and |und |et |y |e )?(?:w|with|mit|avec|con|com|met)|wwo|wow|pre post|pre and post',
 );
 
 export const FAT_SUPPRESSED = words(
