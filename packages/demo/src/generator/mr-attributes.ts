@@ -155,7 +155,7 @@ export function sliceAttributes(
     decimal(0x00200037, 'DS', ...slice.placement.orientation),
     decimal(0x00201041, 'DS', slice.placement.at),
     decimal(0x00280030, 'DS', spacing, spacing),
-    ...(plan.bValue === undefined ? [] : [binary(0x00189087, 'FD', plan.bValue)]),
+    ...(plan.privateElements ?? (plan.bValue === undefined ? [] : [binary(0x00189087, 'FD', plan.bValue)])),
     ...pixelShape(matrix),
     decimal(0x00281050, 'DS', plan.window[0]),
     decimal(0x00281051, 'DS', plan.window[1]),

@@ -1,4 +1,5 @@
 import type { Plane, SeriesRole, Weighting } from '@overread/imaging/model.ts';
+import type { Dataset } from '../dicom/dataset.ts';
 
 /** What the pictures of a series show. `T1C` is T1 after contrast agent; `DWI` takes the series' b-value. */
 export type Picture = 'T1' | 'T1C' | 'T2' | 'FLAIR' | 'DWI' | 'ADC';
@@ -21,6 +22,8 @@ export interface SeriesPlan {
   readonly flipAngle: number;
   readonly echoTrainLength: number;
   readonly bValue?: number;
+  /** A vendor's own elements, which stand in for the public b-value. */
+  readonly privateElements?: Dataset;
   /** Name of the contrast agent, where one was given before the series. */
   readonly contrastAgent?: string;
   readonly scanningSequence: readonly string[];

@@ -154,7 +154,22 @@ function thickSlice(
     const weight = (Math.min(to, k + 0.5) - Math.max(from, k - 0.5)) / thicknessMm;
     if (weight > 0) addPlane(scene, contrast, { ...shape, first: k * shape.step }, { weight, sum: values });
   }
+  if (contrast !== 'ADC') weakenBelow(values, shape, placement, scene.t1.origin[2]);
   return { values, width: shape.width };
+}
+
+const COIL_ENDS = -71; // mm; the base volume ends here as well
+const COIL_WEAKENS = -46;
+
+/** The head coil reaches no further than the neck: what it receives fades towards its lower end. */
+function weakenBelow(values: Float32Array, shape: PlaneOfVoxels, placement: Placement, bottom: number): void {
+  for (let row = 0; row < shape.height; row++) {
+    const z = placement.plane === 'axial' ? placement.at : row + bottom;
+    if (z >= COIL_WEAKENS) continue;
+    const share = Math.max(0, (z - COIL_ENDS) / (COIL_WEAKENS - COIL_ENDS));
+    const gain = 0.03 + 0.97 * share * share * (3 - 2 * share);
+    for (let i = row * shape.width; i < (row + 1) * shape.width; i++) values[i] = (values[i] as number) * gain;
+  }
 }
 
 function planeShape(
