@@ -3,7 +3,7 @@
 export type { TransferSyntax } from './dicom/part10.ts';
 export { type BenchStudy, makeBenchStudy } from './generator/bench-study.ts';
 export { type Lesion, MS_LESIONS } from './generator/lesions.ts';
-export { makeStudy } from './generator/make-study.ts';
+export { makeStudy, type PlannedSlice, planStudy } from './generator/make-study.ts';
 export { type Manner, protocolInManner } from './generator/manners.data.ts';
 export { DEMO_PATIENT, type Faults, OTHER_PATIENT, type StudyOptions, type StudyPatient } from './generator/options.ts';
 export { BRAIN_PROTOCOL, type SeriesPlan } from './generator/protocol.ts';

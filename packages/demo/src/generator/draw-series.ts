@@ -58,7 +58,7 @@ function classicInstance(
   order: number,
 ): MadeInstance {
   const { names, study } = job;
-  const uid = uidOf(`${names.seriesInstanceUid}/${index}${twin === 'new-instance' ? '/twin' : ''}`);
+  const uid = sliceUid(names.seriesInstanceUid, { index, twin });
   const content = {
     sopClassUid: MR_IMAGE_STORAGE,
     sopInstanceUid: uid,
@@ -120,6 +120,11 @@ function describe(
     orientation: placement.orientation,
     pixelSpacingMm: names.plan.fovMm / names.matrix,
   };
+}
+
+/** The UID of a slice's own file. */
+export function sliceUid(seriesInstanceUid: string, { index, twin }: PresentSlice): string {
+  return uidOf(`${seriesInstanceUid}/${index}${twin === 'new-instance' ? '/twin' : ''}`);
 }
 
 /** Pixels as they stand in the file; Node runs on little-endian machines only. */

@@ -1,7 +1,7 @@
 import { uidOf } from '../dicom/uids.ts';
 import { theHead } from '../volume/base-volume.ts';
 import type { Scene } from './contrasts.ts';
-import { drawSeries, fileName } from './draw-series.ts';
+import { drawSeries, fileName, sliceUid } from './draw-series.ts';
 import { applyFaults, checkFaults, presentSlices, sideOf } from './faults.ts';
 import { type Lesion, MS_LESIONS, paintLesions } from './lesions.ts';
 import { nameStudy, type SeriesNames, type StudyNames } from './mr-attributes.ts';
@@ -57,6 +57,29 @@ function otherOptions(full: FullOptions): FullOptions {
     lesions: [],
     faults: { transferSyntax: full.faults.transferSyntax, enhancedMultiframe: full.faults.enhancedMultiframe },
   };
+}
+
+/** A slice that `makeStudy` would draw: what it will be called and where it will lie. */
+export interface PlannedSlice {
+  readonly seriesInstanceUid: string;
+  readonly seriesDescription: string;
+  readonly sopInstanceUid: string;
+  readonly pixelSpacingMm: number;
+  readonly placement: Placement;
+}
+
+/** The slices of a study without drawing them: UIDs and places hang on the options alone. */
+export function planStudy(options: StudyOptions): readonly PlannedSlice[] {
+  const full = withDefaults(options);
+  return nameSeries(nameStudy(full)).flatMap((names) =>
+    placeSlices(names.plan, names.matrix, full.scale.slices).map((placement, index) => ({
+      seriesInstanceUid: names.seriesInstanceUid,
+      seriesDescription: names.description,
+      sopInstanceUid: sliceUid(names.seriesInstanceUid, { index, twin: 'no' }),
+      pixelSpacingMm: names.plan.fovMm / names.matrix,
+      placement,
+    })),
+  );
 }
 
 interface Drawn {

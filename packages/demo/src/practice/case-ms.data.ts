@@ -1,6 +1,7 @@
 import { MS_LESIONS } from '../generator/lesions.ts';
-import { DEMO_PATIENT } from '../generator/options.ts';
+import { DEMO_PATIENT, type StudyOptions } from '../generator/options.ts';
 import type { DemoCase } from './demo-case.ts';
+import { lesionMark } from './lesion-mark.ts';
 import { DEMO_PEOPLE } from './practice.data.ts';
 
 /** The first report, as a general radiologist of a community facility wrote it. */
@@ -36,6 +37,16 @@ Ventricles and sulci are normal in size. The midline is straight. No mass. No ha
 const IMPRESSION = `1. Eight white matter lesions in periventricular, juxtacortical and infratentorial sites, typical for demyelination (multiple sclerosis in the right clinical setting).
 2. One enhancing lesion beside non-enhancing ones: dissemination in space and in time on this examination.
 3. No acute infarct.`;
+
+const STUDY: StudyOptions = {
+  seed: 'demo-ms',
+  patient: DEMO_PATIENT,
+  date: '2026-10-28',
+  accessionNumber: 'HI26-118204',
+  institution: 'Harbour Imaging',
+  lesions: MS_LESIONS,
+  faults: { notDicomFiles: true },
+};
 
 /** Case A: a woman of 34 asks about multiple sclerosis; the second reading differs in what the neurologist does next. */
 export const MS_CASE: DemoCase = {
@@ -79,15 +90,7 @@ export const MS_CASE: DemoCase = {
     priorImaging: 'None of the head.',
   },
   funding: { route: 'self-pay', serviceLevel: 'standard' },
-  study: {
-    seed: 'demo-ms',
-    patient: DEMO_PATIENT,
-    date: '2026-10-28',
-    accessionNumber: 'HI26-118204',
-    institution: 'Harbour Imaging',
-    lesions: MS_LESIONS,
-    faults: { notDicomFiles: true },
-  },
+  study: STUDY,
   report: {
     text: FIRST_REPORT,
     fileName: 'report-harbour-imaging.pdf',
@@ -136,7 +139,7 @@ export const MS_CASE: DemoCase = {
       { id: 'brain-ms.other.haemorrhage', label: 'Haemorrhage', answer: 'absent' },
       { id: 'brain-ms.other.incidental', label: 'Incidental finding', answer: 'absent' },
     ],
-    marks: [],
+    marks: [lesionMark(STUDY, 'right-parietal-periventricular', 'AX T1 POST GD', 'Enhancing lesion, right parietal')],
   },
   comparison: {
     pairs: [

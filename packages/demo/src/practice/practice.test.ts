@@ -2,6 +2,8 @@ import { compareReports } from '@overread/findings';
 import { CONSENT_VERSION } from '@overread/words';
 import { describe, expect, it } from 'vitest';
 import { makeStudy } from '../generator/make-study.ts';
+import { BRAIN_PROTOCOL } from '../generator/protocol.ts';
+import type { MadeInstance } from '../generator/truth.ts';
 import type { DemoCase } from './demo-case.ts';
 import { DEMO_CASES, DEMO_SEED, DEMO_SIGN_INS } from './demo-cases.ts';
 import { DEMO_PEOPLE, DEMO_PRACTICE } from './practice.data.ts';
@@ -17,6 +19,16 @@ const secondText = ({ second }: DemoCase): string =>
     `IMPRESSION: ${second.impression}`,
     `RECOMMENDATIONS: ${second.recommendations}`,
   ].join('\n\n');
+
+const middle = (points: readonly (readonly [number, number])[], axis: number): number =>
+  points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / points.length;
+
+function pixelAt(instance: MadeInstance | undefined, [column = 0, row = 0]: readonly number[]): number {
+  if (instance === undefined) throw new Error('The marked image is not on the disc.');
+  const { bytes, rows, columns } = instance;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - rows * columns * 2);
+  return view.getUint16((row * columns + column) * 2, true);
+}
 
 describe('the told cases', () => {
   it.each([DEMO_CASES.ms, DEMO_CASES.normal])(
@@ -42,6 +54,25 @@ describe('the told cases', () => {
       const answered = told.second.answers.map(({ questionId }) => questionId);
       expect(answered).toEqual(told.question.questions.map(({ id }) => id));
     }
+  });
+
+  it('mark the enhancing lesion where the made images show it', () => {
+    const { study, second } = DEMO_CASES.ms;
+    const protocol = BRAIN_PROTOCOL.map((plan) => ({ ...plan, noise: 0 }));
+    const made = makeStudy({ ...study, protocol });
+    const [mark] = second.marks;
+    const marked = made.instances.find(({ sopInstanceUid }) => sopInstanceUid === mark?.sopInstanceUid);
+    const before = made.instances.find(
+      ({ seriesDescription, position }) => seriesDescription === 'AX T1 PRE' && position[2] === marked?.position[2],
+    );
+    expect(marked?.seriesInstanceUid).toBe(mark?.seriesInstanceUid);
+    // A ring: both ends of the line enhance.
+    for (const [column, row] of mark?.points ?? []) {
+      const inwards = [column, row].map((at, axis) => Math.round(at + 0.15 * (middle(mark?.points ?? [], axis) - at)));
+      const gain = pixelAt(marked, inwards) - pixelAt(before, inwards);
+      expect(gain).toBeGreaterThan(80);
+    }
+    expect(mark?.lengthMm).toBe(13);
   });
 
   it('belong to the person whose images they are', () => {
