@@ -4,6 +4,7 @@ export { measureGeometry, type OrderedFrame, orderFrames, type SeriesGeometry } 
 export { type EdgeLabels, orientationLabels } from './geometry/orientation-labels.ts';
 export { planeOf, planeOfAll } from './geometry/plane.ts';
 export { type Window, windowFromHeader, windowFromPixels } from './geometry/window.ts';
+export { nativeFrameBytes, type PixelLayout } from './headers/frame-ranges.ts';
 export { type ParseOptions, parseHeader } from './headers/parse-header.ts';
 export { DamagedDicom, HeadTooShort, NotDicom } from './headers/problems.ts';
 export { isNativeSyntax } from './headers/transfer-syntaxes.ts';

@@ -57,6 +57,11 @@ describe('words', () => {
     ['AAHead_Scout', 'localizer'],
     ['Lokalizer', 'localizer'],
     ['gre_field_mapping', 'other'],
+    ['Cor T2 SSFSE BH ASSET', 'T2'],
+    ['AX FGRE IN-PHASE BH', 'T1'],
+    ['fsfiesta 2d', 'other'],
+    ['Exponential Apparent Diffusion Coefficient', 'other'],
+    ['Testbolus', 'other'],
     ['Sequenz 5', 'unknown'],
   ])('%s is %s', (description, weighting) => {
     expect(called(description)).toBe(weighting);
@@ -176,6 +181,9 @@ describe('contrast', () => {
     ['T1 ohne KM', {}, false],
     ['T1 sin contraste', {}, false],
     ['T1 -C', {}, false],
+    ['3D T1 AXIAL C-', {}, false],
+    ['T1 vibe arterial phase', {}, true],
+    ['TOF PORTAL VEIN', {}, false],
     ['AX T1', { ContrastBolusAgent: 'Dotarem' }, true],
     ['AX T1', { ContrastBolusAgent: 'OFF' }, false],
     ['AX T1 PRE', { ContrastBolusAgent: 'Dotarem' }, 'unknown'],

@@ -36,7 +36,7 @@ const findToken = (tokens: ReadonlySet<string>, wanted: ReadonlySet<string>) =>
   [...tokens].find((token) => wanted.has(token));
 
 const DERIVED_WORDS =
-  / (?:mpr|mip|minip|reformat|reformatted|subtraction|subtr|sub|curved|vrt|processed|composed|composing) /;
+  / (?:mpr|mip|minip|reformat|reformatted|subtraction|subtract\w*|subtr|subs?\d*|curved|vrt|processed|composed|composing) /;
 
 /** Whether a picture was computed from others, and what it is for. */
 export function roleOfPictures(

@@ -15,23 +15,24 @@ const words = (list: string) => new RegExp(` (?:${list}) `);
 export const LOCALIZER_WORDS = new RegExp(
   ' (?:loc|locs|localizer|localizers|localiser|localizador|localizzatore|lokalizer|locator|locs?\\d|scout|survey|topogram|topo|pilot|scano|scanogram|' +
     '3 ?plane|3 ?pl|three plane|tri ?plane|autoalign|aahead|aaknee|aaspine|aashoulder|smartbrain|smartknee|plan scan|planning|reperage|ubersicht|oversikt|' +
-    'calib|calibration|cal|asset|asset cal|coilsurvey|refscan|ref scan|senserefscan|prescan|shim|carebolus|care bolus|bolus ?trak|smartprep) |位置決め',
+    'calib|calibration|cal|locator\\w*|asset cal\\w*|coilsurvey|refscan|ref scan|senserefscan|prescan|shim) |位置決め',
 );
 
 /** Series of research and service that no reader reports on. */
 export const SERVICE_WORDS = words(
-  'field ?map(?:ping)?|fieldmaps|gre field|field mapping|b0 ?map|b1 ?map|b0map|b1map|fmap|topup|sefm|spinechofieldmap\\w*|distortion ?map|' +
+  'care ?bolus\\w*|test ?bolus\\w*|bolus ?trak\\w*|smartprep\\w*|(?:ax|bolus) timing|mre|elastogra\\w*|field ?map(?:ping)?|fieldmaps|gre field|field mapping|b0 ?map|b1 ?map|b0map|b1map|fmap|topup|sefm|spinechofieldmap\\w*|distortion ?map|' +
     'mrs|svs|csi|press|steam|spectroscopy|spectro|spectrum|metabolite\\w*|probe p|megapress|phoenix\\w*|fm cv\\d+\\w*',
 );
 
 export const SCREEN_WORDS = words(
-  'screen ?save\\w*|screen ?shots?|screencap\\w*|captures?|snapshot|key ?images?|posdisp',
+  'screen ?save\\w*|screen ?shots?|screencap\\w*|captures?|snapshot|key ?images?|summary series|posdisp',
 );
 
 export const WORD_RULES: readonly WordRule[] = [
+  { weighting: 'other', pattern: words('exponential\\w*|eadc|exp adc') },
   {
     weighting: 'ADC',
-    pattern: words('adc|eadc|dadc|apparent diffusion|apparent diffusion coefficient\\w*|adc map|difusion adc'),
+    pattern: words('adc|dadc|apparent diffusion|apparent diffusion coefficient\\w*|adc map|difusion adc'),
   },
   { weighting: 'ASL', pattern: words('asl|pcasl|pasl|casl|3dpcasl|arterial spin\\w*|asl \\w*|tgse pasl|\\w*pcasl') },
   {
@@ -43,7 +44,7 @@ export const WORD_RULES: readonly WordRule[] = [
   {
     weighting: 'DWI',
     pattern: words(
-      'dwi|dw|diff|diffusion|difusion|diffusionsgewichtet|tracew?|isodwi|resolve|dwibs|reveal|muse|zoomit diff|b ?\\d{3,4}|b0 b1000|ep2d diff|\\w*dwi|\\w*diff|advdiff|\\w*_?dwi\\d*|ddwi|highb|hb dwi|sdwi|cdwi',
+      'dwi|dw|diff|diffusion|difusion|diffusionsgewichtet|tracew?|isodwi|resolve|dwibs|reveal|muse|zoomit diff|b ?\\d{3,4}|b0 b1000|ep2d diff|\\w*dwi|\\w*diff|advdiff|b ?values? ?\\d*|\\w*_?dwi\\d*|ddwi|highb|hb dwi|sdwi|cdwi',
     ),
   },
   {
@@ -122,6 +123,11 @@ export const WORD_RULES: readonly WordRule[] = [
   },
   { weighting: 'T2', pattern: words('t2|t2w|t2 ?tse|t2 ?fse|frfse|2d ?t2|t2 weighted') },
   { weighting: 'T1', pattern: words('t1|t1w|t1 ?se|t1 ?tse|t1 ?fse|t1 weighted') },
+  {
+    weighting: 'T1',
+    pattern: words('(?:in|out|opp|opposed|in ?out|in ?opp|out of) ?phase|inphase|outphase|ip ?op|in opp|dual ?ffe'),
+  },
+  { weighting: 'other', pattern: words('fiesta|fs ?fiesta|true ?fisp|trufi\\w*|b ?ffe|balanced ffe|bssfp|ssfp') },
 ];
 
 export const ANGIOGRAPHY_WORDS = words('angio|angiography|mra|mrv|angio\\w*|venography');
@@ -141,7 +147,7 @@ export const SEQUENCE_NAME_RULES: readonly WordRule[] = [
 ];
 
 export const CONTRAST_YES = words(
-  'post|postgd|post gd|gd|gado|gad|gadolinium|contrast|ce|plusc|plusk|pluskm|plusgd|plusgad|plusgado|pluscontrast|with contrast|enhanced|kontrast|km|mit km|nach km|post km|mdc|con mdc|dopo mdc|post mdc|con contraste|com contraste|civ|inj|post inj|avec gado|met gd|na gd|med gd|efter gd|c plus|' +
+  '(?:arterial|portal|venous|portalvenous|art) phase|portal ven\\w*|early arterial|late arterial|delayed|equilibrium|hepatobiliary|post|postgd|post gd|gd|gado|gad|gadolinium|contrast|ce|plusc|plusk|pluskm|plusgd|plusgad|plusgado|pluscontrast|with contrast|enhanced|kontrast|km|mit km|nach km|post km|mdc|con mdc|dopo mdc|post mdc|con contraste|com contraste|civ|inj|post inj|avec gado|met gd|na gd|med gd|efter gd|c plus|' +
     'dotarem|clariscan|gadovist|gadavist|prohance|multihance|magnevist|omniscan|optimark|primovist|eovist|gadobutrol|gadoterate|gadoteridol|gadobenate|gadoxetate',
 );
 export const CONTRAST_YES_CJK = /造影/;

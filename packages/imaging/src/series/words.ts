@@ -4,7 +4,7 @@
 const GLUED_PLANE =
   /\b(ax|axial|sag|cor|coro|tra|trans)(?=(?:t1|t2|pd|dp|flair|stir|tirm|dwi|adc|swi|tof|3d|2d|obl)\b|(?:t1|t2|pd)[a-z])/g;
 const GLUED_WEIGHTING =
-  /\b(t1|t2|pd)(?=w\b|w[a-z]|fs|fat|flash|flair|vibe|tse|fse|se\b|tir|spc|space|stir|star|ffe|tfe|gre|mprage|cube|ax|sag|cor|tra|spair|spir|haste)/g;
+  /\b(t1|t2|pd)(?=w\b|w[a-z]|fs|fat|flash|flair|vibe|tse|fse|se\b|tir|spc|space|stir|star|ffe|tfe|tfl|fl2d|fl3d|gre|mprage|cube|ax|sag|cor|tra|spair|spir|haste)/g;
 const GLUED_PLANE_BEHIND = /\b(t1|t2|pd|flash|haste|vibe|tse|fse|trufi|loc)(ax|sag|cor|tra)\b/g;
 
 /**
@@ -19,6 +19,10 @@ export function wordsOf(text: string): string {
     .replace(/t2\s?\*/g, ' t2star ')
     .replace(/\+\s?(c|k|km|gd|gad|gado|contrast)\b/g, ' plus$1 ')
     .replace(/(^|\s)-\s?(c|k|km|gd)\b/g, ' minus$2 ')
+    .replace(
+      /(^|[\s(])(c|km|gd)\s?([+-])(?=\s|$|\))/g,
+      (_, before, agent, sign) => `${before}${sign === '+' ? 'plus' : 'minus'}${agent} `,
+    )
     .replace(/\bw\/o\b/g, ' without ')
     .replace(/\bw\/(?=\s?(c|contrast|gd|gad))/g, ' with ')
     .replace(/[^a-z0-9\u3040-\u9fff]+/g, ' ');
