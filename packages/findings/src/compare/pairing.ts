@@ -79,7 +79,7 @@ function answer(
 
 /** Words for signs: beside a paired finding of the same sentence they describe it. */
 const signs = new Set(
-  'dilatation biliary-dilatation thickening edema enlargement inflammation necrosis calcification scar displacement thinning narrowing'.split(
+  'marrow-edema muscle-edema dilatation biliary-dilatation thickening edema enlargement inflammation necrosis calcification scar displacement thinning narrowing'.split(
     ' ',
   ),
 );

@@ -33,7 +33,10 @@ const sameSigns: readonly ReadonlySet<string>[] = [
   new Set(['cord-compression', 'cord-contact']),
   new Set(['root-compression', 'root-contact']),
   new Set(['hydrocephalus', 'enlargement', 'dilatation']),
-  new Set(['stenosis', 'narrowing']),
+  new Set(['stenosis', 'narrowing', 'sac-indentation']),
+  new Set(['thrombosis', 'occlusion']),
+  new Set(['impingement', 'narrowing']),
+  new Set(['root-crowding', 'stenosis']),
   new Set(['tear', 'labral-tear']),
   new Set(['lesion', 'bone-lesion']),
   new Set(['edema', 'marrow-edema', 'muscle-edema']),
@@ -118,18 +121,22 @@ export function anatomySimilarity(a: Statement, b: Statement): number {
   const [x, y] = [located(a), located(b)];
   if (x.length === 0 || y.length === 0) return 0.5;
   const value = meanBest(x, y);
-  if (structural(x).length > 0 && structural(y).length > 0) return value > 0 ? value * 0.9 : 0.2;
+  const exact = structural(x).length > 0 && structural(y).length > 0;
+  if (exact && !onlyTissue(a) && !onlyTissue(b)) return value > 0 ? value * 0.9 : 0.2;
   return Math.max(0.5, value * 0.9);
 }
 
-/** The structures named, else the tissue named, else what the context gives. */
+/** Names a tissue and no structure: "subchondral", "marrow". */
+const onlyTissue = (one: Statement): boolean => structural(one.places).length === 0 && one.places.some((place) => !isPart(place));
+
+/** The structures named, else those of the context, else the tissue. */
 function located(one: Statement): readonly string[] {
   const own = structural(one.places);
   if (own.length > 0) return own;
-  const tissue = one.places.filter((place) => !isPart(place));
-  if (tissue.length > 0) return tissue;
   const around = structural(one.placesAround);
-  return around.length > 0 ? around : one.placesAround;
+  if (around.length > 0) return around;
+  const tissue = one.places.filter((place) => !isPart(place));
+  return tissue.length > 0 ? tissue : one.placesAround;
 }
 
 export function wordSimilarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

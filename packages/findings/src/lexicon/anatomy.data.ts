@@ -56,7 +56,7 @@ cranial-nerve < brain ~lesion : cranial nerve|trigeminal nerve|facial nerve|fift
 pineal < brain : pineal|pineal gland|pineal region
 tonsils < posterior-fossa ~tonsillar-ectopia : cerebellar tonsil|tonsil|tonsillar|foramen magnum
 craniocervical < brain ~tonsillar-ectopia : craniocervical transition|cranio cervical junction|cranio vertebral junction|occipitocervical junction|cranio cervical transition|craniocervical region|craniocervical junction|craniovertebral junction|cervicomedullary junction|skull base junction|atlanto occipital junction
-venous-sinus < vessels ~thrombosis : dural venous sinus|venous sinus|transverse sinus|sigmoid sinus|sagittal sinus|superior sagittal sinus|dural sinus|cerebral vein|cortical vein|venous outflow
+venous-sinus < vessels ~venous-thrombosis : dural venous sinus|venous sinus|transverse sinus|sigmoid sinus|sagittal sinus|superior sagittal sinus|dural sinus|cerebral vein|cortical vein|venous outflow
 vessels(loose) ~occlusion : vessel|flow void|vascular flow void|intracranial vessel|large vessel|artery|arterial|intracranial artery|major vessel|vascular structure|intracranial flow void|vasculature
 circle-of-willis < vessels ~occlusion,aneurysm : flow void at the skull base|flow void of the skull base|skull base flow void|skull base artery|basal vascular|circle of willis|basal artery|large intracranial artery|basal vessel|arteries of the skull base|major intracranial artery
 ica < circle-of-willis ~occlusion : internal carotid artery|carotid artery|carotid|ica|carotid siphon|carotid terminus
@@ -103,7 +103,7 @@ lateral-recess < spine ~stenosis : lateral recess|subarticular recess|subarticul
 foramen < spine ~stenosis : foramen|neural foramen|neuroforamen|neuroforamina|neuroforaminal|neural exit foramen|exit foramen|intervertebral foramen|neuroforaminal canal|nerve exit|root canal|exit canal|foramina
 nerve-root < spine ~compression : nerve root|root|exiting nerve root|traversing nerve root|descending nerve root|traversing root|exiting root|spinal nerve|nerve|radicular|neural element|neural structure
 cauda-equina < spine ~compression : cauda equina|cauda|cauda equina root|roots of the cauda equina|cauda equina nerve root
-cord < spine ~cord-signal,cord-compression : spinal cord|cord|myelon|medullary cord|cervical cord|thoracic cord|medulla spinalis
+cord < spine ~cord-signal,cord-compression : spinal cord|cord|myelon|medullary cord|cervical cord|thoracic cord|medulla spinalis|intramedullary
 conus < cord ~cord-signal : conus|conus medullaris|conus tip|cone
 filum < spine ~filum-lipoma : filum terminale|filum
 epidural < spine ~collection : epidural space|epidural|peridural|extradural|epidural fat
@@ -131,10 +131,10 @@ horn-body(part) : meniscus body|body of the meniscus|pars intermedia|midbody|mid
 meniscal-root(part) : root attachment|meniscal root|posterior root|root insertion|posterior root attachment
 tibial-surface(part) : tibial surface|inferior surface|undersurface|lower surface|inferior articular surface|underside
 femoral-surface(part) : femoral surface|superior surface|upper surface
-cruciates < knee ~tear : cruciate|cruciate ligament|both cruciates|cruciates
+cruciates < knee ~tear,sprain : cruciate|cruciate ligament|both cruciates|cruciates
 acl < cruciates : anterior cruciate ligament|anterior cruciate|acl
 pcl < cruciates : posterior cruciate ligament|posterior cruciate|pcl
-collaterals ~tear : collateral ligament|collateral|collaterals
+collaterals ~tear,sprain : collateral ligament|collateral|collaterals
 mcl < collaterals knee : medial collateral ligament|mcl|medial collateral|tibial collateral ligament|inner ligament|medial ligament
 lcl < collaterals knee : lateral collateral ligament|lcl|fibular collateral ligament|lateral collateral|lateral ligament complex of the knee|fibular collateral
 posterolateral-corner < knee ~tear : posterolateral corner|posterolateral complex|popliteofibular ligament|arcuate ligament
@@ -172,7 +172,7 @@ bone-marrow(loose) < bone ~marrow-edema,lesion : marrow|bone marrow|marrow signa
 subchondral(loose) < bone : subchondral|subchondral bone|subcortical bone|subarticular bone
 muscle(loose) ~atrophy,edema : muscle|muscular|musculature|muscle belly|muscle bulk
 tendon(loose) ~tear,tendinosis : tendon|tendinous
-ligament(loose) ~tear : ligament|ligamentous
+ligament(loose) ~tear,sprain : ligament|ligamentous
 synovium(loose) < joint ~synovitis : synovium|synovial|synovial membrane|synovia
 capsule(loose) < joint : capsule|joint capsule|capsular
 bursa(loose) ~bursitis : bursa
@@ -245,9 +245,9 @@ talar-dome < talus : talar dome|talar shoulder|dome of the talus|trochlea of the
 atfl < lateral-ligaments : anterior talofibular ligament|atfl|anterior talofibular|ant talofibular ligament
 cfl < lateral-ligaments : calcaneofibular ligament|cfl|calcaneofibular
 ptfl < lateral-ligaments : posterior talofibular ligament|ptfl|posterior talofibular
-lateral-ligaments < ankle ~tear : lateral ligament complex|lateral ligament|lateral ankle ligament|lateral collateral ligament complex of the ankle|outer ligament
-deltoid-ligament < ankle ~tear : deltoid ligament|medial ankle ligament|deltoid ligament complex|tibiotalar deltoid|deep deltoid|superficial deltoid
-syndesmosis < ankle ~tear : syndesmosis|syndesmotic|syndesmotic ligament|tibiofibular ligament|anterior inferior tibiofibular ligament|aitfl|high ankle|anterior syndesmosis|distal tibiofibular|anterior tibiofibular ligament
+lateral-ligaments < ankle ~tear,sprain : lateral ligament complex|lateral ligament|lateral ankle ligament|lateral collateral ligament complex of the ankle|outer ligament
+deltoid-ligament < ankle ~tear,sprain : deltoid ligament|medial ankle ligament|deltoid ligament complex|tibiotalar deltoid|deep deltoid|superficial deltoid
+syndesmosis < ankle ~tear,sprain : syndesmosis|syndesmotic|syndesmotic ligament|tibiofibular ligament|anterior inferior tibiofibular ligament|aitfl|high ankle|anterior syndesmosis|distal tibiofibular|anterior tibiofibular ligament
 spring-ligament < ankle ~tear : spring ligament|calcaneonavicular ligament|plantar calcaneonavicular
 achilles < ankle ~tear,tendinosis : achilles|achilles tendon|tendo achillis|tendoachilles|calcaneal tendon
 achilles-mid(part) : midportion|mid portion|watershed zone|mid substance|midsubstance
@@ -312,7 +312,7 @@ finger < wrist : finger|phalanx|phalangeal|digit
 elbow(loose) ~abnormality : elbow|elbow joint
 common-extensor < elbow ~tendinosis,tear : common extensor|common extensor origin|common extensor tendon|extensor origin|extensor carpi radialis brevis|ecrb|lateral epicondyle|radial epicondyle|extensor tendon origin|common extensor tendon origin|epicondylar extensor
 common-flexor < elbow ~tendinosis,tear : common flexor|common flexor origin|common flexor tendon|flexor origin|medial epicondyle|ulnar epicondyle|flexor pronator|common flexor pronator|flexor tendon origin|flexor pronator origin
-elbow-ucl < elbow collaterals ~tear : ulnar collateral ligament|ucl|anterior bundle|medial ulnar collateral ligament
+elbow-ucl < elbow collaterals ~tear,sprain : ulnar collateral ligament|ucl|anterior bundle|medial ulnar collateral ligament
 elbow-rcl < elbow collaterals ~tear : radial collateral ligament|rcl|lateral ulnar collateral ligament|lucl
 distal-biceps < elbow ~tear,tendinosis : distal biceps|distal biceps tendon|distal biceps brachii|bicipitoradial|radial tuberosity|biceps insertion|bicipitoradial bursa
 triceps < elbow ~tear,tendinosis : triceps|triceps tendon

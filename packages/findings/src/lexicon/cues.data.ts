@@ -4,7 +4,7 @@
  */
 export const cues = {
   negatedForward:
-    'no|not|without|absence of|absent|lack of|free of|negative for|no evidence of|no sign of|no signs of|no indication of|neither|nor|denies|never|none of|rules out|ruled out for|excludes|rather than|instead of|fails to show|no longer|failed to reveal|devoid of|cannot see|cannot be seen|no convincing|no definite|no significant|no relevant|no suspicious|exclusion of|lacks|lacking|nil|spares|sparing|clear of|against|argues against|unlikely|does not|do not|did not|is not|are not|was not|were not|isnt|arent',
+    'no|not|without|absence of|absent|lack of|free of|negative for|no evidence of|no sign of|no signs of|no indication of|neither|nor|denies|never|none of|rules out|ruled out for|excludes|rather than|instead of|fails to show|no longer|failed to reveal|devoid of|cannot see|cannot be seen|no convincing|no definite|no significant|no relevant|no suspicious|exclusion of|lacks|lacking|nil|non|spares|sparing|clear of|against|argues against|unlikely|does not|do not|did not|is not|are not|was not|were not|isnt|arent',
   negatedBackward:
     'absent|is excluded|are excluded|excluded|not seen|not identified|not detected|not demonstrated|not present|not visible|not evident|not found|not visualized|not observed|not appreciated|none|negative|ruled out|is lacking|unlikely|not shown|nowhere|not noted|not recognizable|not apparent|not detectable|not delineated|not discernible|not proven|not suspected|not demonstrable|no longer seen|not involved|resolved|has resolved|has disappeared|missing|no longer visible',
   pseudoNegation:
@@ -24,12 +24,23 @@ export const cues = {
   hypothetical:
     'evaluate for|to exclude|rule out|question of|query|assess for|clinical suspicion|referred for|r o|clinically suspected|looking for|? ',
   advice:
-    'recommend|recommended|recommendation|advise|advised|suggest follow up|follow up in|referral|refer|suggest correlation|clinical correlation|correlate|correlation|correlation with|biopsy is|should be performed|further evaluation|consultation|to be discussed|is warranted|is indicated|repeat mri|control in|control mri|please|no follow up|surveillance|presentation recommended|presentation|follow up mri|consider mri|consider biopsy|consult|mdt|tumor board|workup|work up|discussed with|communicated|stop oral|follow up is|follow up|control|targeted biopsy|biopsy recommended|second look ultrasound|screening|annual|re evaluation|physiotherapy',
+    'recommend|recommended|recommendation|advise|advised|suggest follow up|follow up in|referral|refer|suggest correlation|clinical correlation|correlate|correlation|correlation with|biopsy is|should be performed|further evaluation|consultation|to be discussed|is warranted|is indicated|repeat mri|control in|control mri|please|no follow up|surveillance|presentation recommended|presentation|follow up mri|consider mri|consider biopsy|consult|mdt|tumor board|workup|work up|discussed with|was communicated|stop oral|follow up is|follow up|control|targeted biopsy|biopsy recommended|second look ultrasound|screening|annual|re evaluation|physiotherapy',
   termination:
     'but|however|although|though|except|except for|apart from|aside from|other than|yet|nevertheless|while|whereas|which|that shows|otherwise|besides|still|with the exception of|and there|secondary to|due to|because|only|aside|save for|in addition|beyond',
   normal:
     'normal|intact|unremarkable|within normal limits|preserved|maintained|clear|patent|regular|no abnormality|slender|unimpaired|inconspicuous|physiologic|physiological|in normal position|continuous|congruent|homogeneous signal|homogeneous in signal|symmetric|symmetrical|is open|are open|is free|are free|well preserved|well aligned|age appropriate|normal for age|appropriate for age|not abnormal|not widened|not enlarged|in place|is anatomic|anatomic alignment|anatomical|adequate|wide enough|sufficiently wide|is wide|are wide|no pathology|in the midline|centered|centred|in normal limits|well maintained|regular width|wnl|satisfactory|is spared|are spared|uncompressed|unaffected|undistorted|aerated|well aerated|pneumatized|well pneumatized|well hydrated|slim|uninvolved|stable alignment|healthy|untorn|is smooth|are smooth|smoothly outlined|capsule smooth|ample|located in the groove|in its groove|in the groove|normally positioned|in normal position|normally located|in its sulcus|physiologic joint fluid|physiological joint fluid|physiologic fluid|physiological fluid|physiologic amount|physiological amount|thin wall|wall thin|wall is thin|thin walled|delicate wall|not collapsed|insert normally|inserts normally|not conspicuous|bright and homogeneous|without abnormality|without pathology|without finding|without particularity|age related|correct|in continuity|well defined course|tapering|tapers normally|unobstructed|not affected|not involved|unobtrusive|terminates|ends at|ends normally|is midline|are midline|nothing abnormal|no abnormal finding|flow voids present|flow void present|normal flow|regular flow|is present throughout',
 } as const;
+
+/** Wordings that deny an observation without naming it. */
+export const denials: Readonly<Record<string, string>> = {
+  'extraprostatic-extension': 'organ confined|confined to the prostate|confined to the gland|tumor confined|capsule respected|respects the capsule',
+  dislocation: 'well centered|joint congruity|congruity preserved|articulates normally',
+  invasion: 'fat plane preserved|fat planes preserved|plane is preserved',
+  'disc-degeneration': 'well hydrated disc|disc well hydrated|bright nucleus',
+  'mass-effect': 'basal cisterns open|cisterns open|cisterns are open',
+  fracture: 'no break in the cortex',
+  retropulsion: 'posterior margin intact|posterior edge intact|posterior wall preserved',
+};
 
 /** Steps of severity; words on one step agree. */
 export const severitySteps: Readonly<Record<string, string>> = {
@@ -53,7 +64,7 @@ export const changes: Readonly<Record<string, string>> = {
   stable:
     'stable|unchanged|no change|no interval change|no significant change|no growth|not grown|constant|same size|without change|size is the same|not changed|no significant interval change|not significantly changed|no progression|without interval change|no relevant change|no interval growth|similar in size|identical to the previous|of the same size|static',
   grown:
-    'grow|growing|enlarge ~ compared|increased in size|increase in size|larger than|progress|progression|progressive|increased compared|worsened|size increase|has enlarged|interval growth|bigger|larger compared|worsen|interval increase|increasing|progressed',
+    'grow|growing|enlarge ~ compared|increased in size|increase in size|larger than|progress|progression|progressive|increased compared|worsened|size increase|has enlarged|interval growth|bigger|larger compared|worsen|interval increase|progressed',
   smaller:
     'decreased in size|smaller than|regress|regression|regressive|decrease in size|interval decrease|improved|shrunk|size decrease|shrinkage|partial response|diminished|reduced in size|improvement|smaller compared|receding',
   new: 'new|newly|newly appeared|not present previously|newly seen|new since|de novo',
@@ -154,6 +165,10 @@ contact @ nerve-root = root-contact
 contact @ cord = cord-contact
 contact @ canal = sac-indentation
 contact @ prostate-capsule = capsular-contact
+tear,avulsion @ meniscal-root = root-tear
+edema @ itb = friction
+superficial-siderosis @ liver = iron
+thrombosis @ venous-sinus = venous-thrombosis
 compression @ canal = sac-indentation
 compression @ disc = disc-height-loss
 compression,displacement @ nerve-root = root-compression

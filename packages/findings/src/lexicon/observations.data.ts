@@ -22,7 +22,7 @@ abscess < lesion collection #lesion !2 : abscess|empyema|phlegmon|phlegmonous
 collection !2 : collection|fluid collection|seroma
 hematoma < hemorrhage !1 : hematoma|hemorrhagic collection
 hemorrhage #bleed !2 : hemorrhage|bleed|bleeding|hemorrhagic|blood product|blood|hemosiderin|hemosiderin deposit
-edema #edema !1 : edema|edematous|swell|swelling|oedema|oedematous
+edema #edema !1 : edema|edematous|swell|swelling|oedema|oedematous|sinus tarsi syndrome
 mass-effect(feature) !1 : mass effect|space occupying effect|displaced midline|shift of structures
 enhancement(feature) #enhancement !1 : enhance|enhancement|enhancing|contrast uptake|uptake of contrast|takes up contrast|contrast enhance|gadolinium uptake|contrast accumulation|hypervascular|hyperenhancement|gadolinium enhancement|contrast medium uptake|postcontrast enhancement
 signal-high(feature) #signal !0 : hyperintense|hyperintensity|high signal|increased signal|bright|t2 bright|elevated signal|high t2 signal|signal increase|increased t2 signal|t2 hyperintense|bright signal|signal elevation|raised signal|hyperintensity focus|signal hyperintensity
@@ -30,7 +30,7 @@ signal-low(feature) #signal !0 : hypointense|hypointensity|lost signal|low signa
 signal-change(feature) #signal !0 : signal change|signal alteration|signal abnormality|abnormal signal|altered signal|signal disturbance|signal intensity change|signal anomaly|inhomogeneous signal|signal irregularity|signal inhomogeneity|linear signal|intermediate signal|heterogeneous signal
 restricted-diffusion(feature) #infarct !2 : restricted diffusion|diffusion restriction|diffusion restricted|restrict diffusion|reduced diffusion|dwi hyperintensity|dwi bright|low adc|restricts diffusion|abnormal diffusion|diffusion abnormality|high b value signal|impeded diffusion
 necrosis(feature) !1 : necrosis|necrotic
-calcification !0 : calcification|calcified|calcific deposit|calcium
+calcification !0 : calcification|calcified|calcific deposit|calcium|ossification|ossified
 fluid !0 : fluid|liquid
 inflammation #edema !1 : inflammation|inflammatory change|inflammatory|inflamed|irritation
 scar(feature) !0 : scar|scarring|scar tissue|fibrosis|fibrotic|granulation tissue|cicatricial
@@ -38,7 +38,7 @@ postoperative !0 : postoperative|postsurgical|status post|post surgical|surgical
 foreign-body !0 : foreign body|susceptibility artifact|metal artifact|artifact
 thickening #thickening !0 : thickening|thickened|thicken|thick|pachy
 thinning #cartilage !1 : thinning|thinned|thin|attenuated
-atrophy #atrophy !1 : atrophy|atrophic|volume loss|loss of volume|wasting|shrunken|parenchymal loss|tissue loss|neuronal loss|loss of bulk|muscle bulk ~ reduced|reduced volume
+atrophy #atrophy !1 : atrophy|atrophic|volume loss|loss of volume|wasting|shrunken|parenchymal loss|tissue loss|neuronal loss|loss of bulk|muscle bulk ~ reduced|reduced volume|volume reduction|reduced in volume
 fatty-infiltration #atrophy !1 : fatty infiltration|fatty degeneration|fatty replacement|fatty atrophy|fat replacement|goutallier|fatty change|steatotic change of the muscle
 enlargement #enlargement !1 : enlarge|enlarged|enlargement|increased in size|expanded|prominent|hypertrophic enlargement|enlargement of
 hypertrophy < thickening #thickening !0 : hypertrophy|hypertrophic|buckling|infolding|hypertrophied
@@ -46,12 +46,14 @@ narrowing #stenosis !1 : narrowing|narrow|narrowed|constriction|constricted|tigh
 stenosis < narrowing #stenosis !1 : stenosis|stricture|stenotic|stenosis of|spinal claudication stenosis
 dilatation #dilatation !1 : dilatation|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct
 displacement !1 : displacement|displaced|deviation|deviated|shifted|dislodged
-invasion !2 : invasion|arterial involvement|vascular involvement|vascular invasion|vessel involvement|nodal involvement|encased|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|invaded|breach|infiltrating
+invasion !2 : invasion|arterial involvement|vascular involvement|vascular invasion|vessel involvement|nodal involvement|encased|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|invaded|breach|infiltrating|surrounded by tumor|surrounded by the tumor
 thrombosis !2 : thrombosis|thrombus|clot|thrombosed
+venous-thrombosis < thrombosis !2 @venous-sinus : sinus thrombosis|sinus vein thrombosis|cerebral venous thrombosis|venous sinus thrombosis|dural sinus thrombosis
 occlusion !2 : occlusion|occluded|absent flow void|absence of flow|loss of flow void|loss of normal flow void|flow void ~ loss|flow void ~ absent|flow void ~ lost|flow void ~ missing
 aneurysm @vessels !2 : aneurysm|aneurysmal|aneurysmal dilatation|outpouching
 fracture #fracture !2 @bone : fracture|fractured|fracture line|break|fissure fracture|cortical break|broken
 avulsion < fracture #fracture !2 : avulsion|avulsed|avulsion fracture
+nonunion < fracture #fracture !2 @bone : nonunion|non union|pseudarthrosis|pseudoarthrosis|ununited fracture
 stress-fracture < fracture #fracture !2 @bone : stress fracture|fatigue fracture|insufficiency fracture|stress reaction|march fracture|stress injury
 occult-fracture < fracture #fracture !2 @bone : occult fracture
 contusion < marrow-edema #marrow !1 @bone-marrow : contusion|bone bruise|bone bruising|bone contusion|bruise|bruising|microfracture|trabecular injury|kissing contusion|bone contusions
@@ -88,7 +90,7 @@ horizontal-tear < tear #tear !2 : horizontal tear|horizontal cleavage tear|cleav
 complex-tear < tear #tear !2 : complex tear
 vertical-tear < tear #tear !2 : vertical tear|longitudinal tear|vertical longitudinal tear
 extrusion-meniscus #meniscal-extrusion !1 @meniscus : meniscal extrusion|meniscus extrusion|extruded meniscus|subluxed meniscus|meniscal body extrusion
-sprain #sprain !1 @ligament : sprain|strain|distortion|ligament injury|stretch injury|periligamentous edema|overstretched|partial injury|stretching|pulled muscle|muscle strain|sprained
+sprain #sprain !1 @ligament : sprain|strain|distortion|ligament injury|stretch injury|periligamentous edema|overstretched|partial injury|stretching|pulled muscle|muscle strain|sprained|ligamentous injury|ligamentous disruption|ligament disruption|injured
 fraying #labrum-degeneration !0 : fraying|frayed|fray|degenerative fraying|irregular free edge|blunted free edge
 meniscal-degeneration #tear !0 @meniscus : meniscal degeneration|mucoid degeneration|intrasubstance degeneration|mucoid change|myxoid degeneration|intrasubstance signal|intrameniscal signal|degenerate meniscus|degeneration without tear|mucoid signal|internal signal
 discoid !0 @meniscus : discoid|discoid meniscus|discoid variant
@@ -101,9 +103,11 @@ retraction(feature) !1 : retraction|retracted|retracts|tendon gap|stump retracti
 dislocation !2 : dislocation|dislocated|luxation|subluxation|subluxed|subluxated|luxated|medialized|perched|subluxes
 instability !2 : instability|unstable|diastasis
 impingement #impingement !1 : impingement|conflict|impinging
+friction !1 @itb : friction|friction syndrome|itb syndrome|runner s knee
 ulnar-impaction < impingement #impingement !2 @ulnocarpal : ulnar impaction|ulnocarpal impaction|ulnar abutment|ulnocarpal abutment|ulnolunate abutment|impaction syndrome|ulnar impaction syndrome|ulnocarpal impingement|ulnolunate impaction
 ulnar-variance #variance !0 @ulna : ulnar variance|positive ulnar variance|ulna plus|ulna plus variant|ulnar plus|ulnar positive variance|ulnar positive|positive variance|long ulna|plus variant|ulna longer
 ulnar-minus #variance !0 @ulna : negative ulnar variance|ulna minus|ulnar minus|ulnar negative|minus variant
+ulnar-neutral #variance !0 @ulna : neutral ulnar variance|ulna neutral|ulnar neutral|neutral variance|neutral ulna
 cam #fai !1 @femoral-neck : cam|cam morphology|cam deformity|cam type|alpha angle|reduced head neck offset|head neck offset ~ reduced|bump at the head neck junction|pistol grip|asphericity|osseous bump|aspherical|offset disturbance|head neck bump|cam lesion|bony bump
 pincer #fai !1 @acetabulum : pincer|acetabular overcoverage|overcoverage|acetabular retroversion|pincer type
 dysplasia !1 : dysplasia|dysplastic
@@ -113,7 +117,7 @@ patellar-tilt !1 @patella : patellar tilt|lateral tilt|lateralization of the pat
 plica !0 @knee : plica|plica mediopatellaris|mediopatellar plica
 cartilage-defect #cartilage !1 @cartilage : cartilage defect|chondral defect|chondral lesion|cartilage loss|chondromalacia|chondropathy|cartilage thinning|chondral thinning|cartilage damage|chondral fissure|cartilage fissure|chondrosis|cartilage lesion|cartilage wear|chondral loss|chondral ulceration|cartilage ulceration|cartilage degeneration|chondral damage|cartilage ~ thin|cartilage ~ defect|denuded|cartilage ~ fissure|cartilage ~ loss|cartilage softening|cartilage fibrillation|chondral wear|cartilage irregularity|bare bone|cartilage ~ worn|cartilage ~ irregular|chondral ~ loss|chondral ~ defect|cartilage ~ lesion|cartilage ~ fissuring|chondral ~ fissuring
 osteochondral-lesion #cartilage !2 : osteochondral lesion|osteochondral defect|ocd|osteochondritis dissecans|osteochondrosis dissecans|osteochondral injury|flake|oclt|olt|dissecate|osteochondral fracture|dissecans
-hill-sachs #hill-sachs !1 @humeral-head : hill sachs|hill sachs lesion|hill sachs deformity|impaction fracture of the humeral head|impaction of the humeral head|hill sachs defect
+hill-sachs #hill-sachs !1 @humeral-head : hill sachs|hill sachs lesion|hill sachs deformity|impaction fracture of the humeral head|impaction of the humeral head|hill sachs defect|impaction
 bankart < tear #tear !2 @anterior-labrum : bankart|bankart lesion|bony bankart|osseous bankart|anteroinferior labral tear|labroligamentous avulsion
 slap < tear #tear !2 @superior-labrum : slap|slap lesion|slap tear|superior labral anterior posterior tear|superior labral tear
 labral-tear < tear #tear !2 @labrum : labral tear|labral detachment|labrum tear
@@ -126,12 +130,12 @@ coalition !2 @ankle : coalition|tarsal coalition|synostosis
 haglund !0 @calcaneus : haglund|haglund deformity|haglund exostosis|prominent posterior calcaneal tuberosity
 heel-spur !0 @calcaneus : plantar calcaneal spur|heel spur|calcaneal spur|plantar spur
 morton-neuroma !1 @intermetatarsal : morton neuroma|morton|interdigital neuroma|mortons neuroma|perineural fibrosis|intermetatarsal neuroma
-nerve-swelling !1 : neuritis|nerve swelling|nerve thickening|neuropathy|thickened nerve|nerve edema
+nerve-swelling !1 : neuritis|nerve swelling|nerve thickening|neuropathy|thickened nerve|nerve edema|cubital tunnel syndrome|carpal tunnel syndrome|tunnel syndrome|ulnar neuropathy|median neuropathy
 osteitis-pubis !1 @symphysis : osteitis pubis|pubic osteitis
 sacroiliitis !2 @sij : sacroiliitis
 muscle-edema #edema !1 @muscle : muscle edema|muscular edema|denervation edema|denervation
 stener !2 @thumb-ucl : stener lesion
-scapholunate-dissociation !2 @sl-ligament : scapholunate dissociation|scapholunate widening|dissi|disi|slac|scapholunate diastasis|interval ~ widen|widened interval|widening of the interval
+scapholunate-dissociation !2 @sl-ligament : scapholunate dissociation|scapholunate widening|dissi|disi|slac|scapholunate diastasis|interval ~ widen|widened interval|widening of the interval|scapholunate advanced collapse|slac wrist
 
 # Spine
 disc-herniation #disc !2 @disc : herniation|herniated|hernia of the disc|disc herniation|herniated disc|prolapse|prolapsed|hnp|nucleus prolapse|herniated nucleus pulposus|disc hernia
@@ -147,18 +151,19 @@ fissure !1 : fissure|fissuring
 degenerative-change #degenerative !0 : degenerative change|degeneration|degenerative|spondylosis|wear|degenerative disease|spondylotic|spondylotic change|spondylosis deformans|degenerative findings|age related change
 spondylophyte < osteophyte #oa !0 : spondylophyte|dorsal spondylophyte|vertebral osteophyte|endplate osteophyte|ventral spondylophyte
 sac-indentation(feature) !0 @canal : indent ~ sac|impress ~ sac|efface ~ sac|sac ~ indent|sac ~ impress|indents the sac|compress ~ sac|deform ~ sac|sac ~ flatten|effacement of the csf|sac ~ compress
+root-crowding(feature) !1 @cauda-equina : crowding|crowded|redundant|serpentine|redundant nerve root
 root-affection #root !2 @nerve-root : root impingement|nerve root impingement|neural impingement|impinge ~ root|impinge ~ nerve|radicular impingement|affect ~ root|root ~ affected
 root-compression < root-affection #root !2 @nerve-root : root compression|compression of the root|nerve root compression|nerve compression|radicular compression|neural compression|pinching|compress ~ root|compress ~ nerve|nerve root displacement|displace ~ root|root ~ displaced|root ~ trapped|pinch ~ root|entrapment|trapped
 root-contact < root-affection #root !1 @nerve-root : root contact|contact ~ root|contact ~ nerve|abut ~ root|touch ~ root|abut ~ nerve|root irritation|irritation of the root|irritate ~ root
 contact(feature) !1 : contact|abut|touch|in contact|abutment|reaches the root
 cord-compression #cord !2 @cord : cord compression|compression of the cord|compress ~ cord|myelon compression|cord ~ compress|cord impingement|impinge ~ cord|compressive cord|compress ~ myelon|compression of the myelon|compression of the spinal cord
 cord-contact #cord !2 @cord : cord flattening|flattening of the cord|cord deformity|cord ~ flatten|cord contact|contact ~ cord|indent ~ cord|abut ~ cord|touches the cord|indentation of the cord|effacement of the cord|cord indentation|deforms the cord|cord ~ deform|flatten ~ cord|flatten ~ myelon|reach ~ cord|reaches the cord|touch ~ cord|cord ~ indent
-compression(feature) !2 : compression|compress|compressed|compressing|effaced|effacement|effaces|flattened|indentation|indents|indented|deformed|flattening|elevated chiasm|impresses|impressed|indenting
+compression(feature) !2 : compression|compress|compressed|compressing|effaced|effacement|effaces|flattened|indentation|indents|indented|deformed|flattening|elevated chiasm|impresses|impressed|indenting|obliterated|obliteration|obliterate
 cord-signal #cord-signal !2 @cord : myelopathy|myelomalacia|cord signal change|cord signal abnormality|cord edema|intramedullary lesion|myelopathic|intramedullary edema|edema ~ cord|hyperintense ~ cord|high signal ~ cord|myelopathic signal|intramedullary signal change|cord lesion|intramedullary hyperintensity|gliosis of the cord|signal alteration ~ cord|bright ~ cord
 syrinx #cord-signal !2 @cord : syrinx|syringomyelia|hydromyelia|syringohydromyelia|central canal dilatation of the cord|widened central canal of the cord
-listhesis #listhesis !1 @vertebra : spondylolisthesis|listhesis|slip|ventral slip|malalignment|vertebral slip|slippage|olisthesis|step|offset of the vertebra|vertebral offset
-anterolisthesis < listhesis #listhesis !1 @vertebra : anterolisthesis|anterior slip|anterior displacement of|anterior translation|ventrolisthesis|slip forward|forward slip|forward displacement|antelisthesis|displaced forward|displaced anterior|displaced ventral|forward shift
-retrolisthesis < listhesis #listhesis !1 @vertebra : retrolisthesis|posterior slip|backward slip|posterior displacement of|slip backward|retrospondylolisthesis|dorsal slip|displaced backward|displaced backwards|displaced posterior|displaced dorsal|backward shift|backward displacement
+listhesis #listhesis !1 @alignment : spondylolisthesis|listhesis|slip|ventral slip|malalignment|vertebral slip|slippage|olisthesis|step|offset of the vertebra|vertebral offset
+anterolisthesis < listhesis #listhesis !1 @alignment : anterolisthesis|anterior slip|anterior displacement of|anterior translation|ventrolisthesis|slip forward|forward slip|forward displacement|antelisthesis|displaced forward|displaced anterior|displaced ventral|forward shift
+retrolisthesis < listhesis #listhesis !1 @alignment : retrolisthesis|posterior slip|backward slip|posterior displacement of|slip backward|retrospondylolisthesis|dorsal slip|displaced backward|displaced backwards|displaced posterior|displaced dorsal|backward shift|backward displacement
 pars-defect #pars !1 @pars : pars defect|spondylolysis|lysis|pars fracture|interarticular defect|lytic defect|isthmic defect|spondylolytic|defect ~ pars|pars ~ defect|pars ~ interrupted
 compression-fracture < fracture #fracture !2 @vertebra : compression fracture|compression deformity|wedge fracture|wedge deformity|wedging|vertebral collapse|vertebral fracture|wedge compression|burst fracture|endplate fracture|insufficiency fracture of the vertebra|osteoporotic fracture|endplate impression fracture|vertebral body fracture|vertebral deformity|fracture of the vertebral body|compression fractures
 height-loss(feature) #height !1 @vertebra : loss of height|height loss|height ~ reduced|loss of vertebral height|reduced height|loss of vertebral body height|height reduction|height ~ decreased|height ~ loss|reduction in height
@@ -170,7 +175,7 @@ straightening #curve !0 @lordosis : straightening|loss of lordosis|reduced lordo
 scoliosis #scoliosis !0 @spine : scoliosis|scoliotic|scoliotic curve|curvature to the left|curvature to the right|convex scoliosis|levoscoliosis|dextroscoliosis|lateral curvature
 kyphosis #kyphosis !0 @spine : kyphosis|kyphotic|hyperkyphosis|exaggerated kyphosis|kyphotic deformity
 transitional-vertebra !0 @vertebra : transitional vertebra|lumbosacral transitional vertebra|sacralization|lumbarization|sacralized|transitional anatomy|lumbarized|hemisacralization
-lipomatosis !1 @epidural : epidural lipomatosis|lipomatosis|excess epidural fat|epidural fat ~ prominent
+lipomatosis !1 @epidural : epidural lipomatosis|lipomatosis|excess epidural fat|epidural fat ~ prominent|increased epidural fat|epidural fat ~ increase|prominent epidural fat
 spondylodiscitis #endplate !2 @disc : spondylodiscitis|discitis|diskitis|osteodiscitis|discitis osteomyelitis|vertebral osteomyelitis|spondylitis
 arachnoiditis !2 @nerve-root : arachnoiditis|clumping of the nerve roots|clumped roots|adhesive arachnoiditis|root clumping
 tethered-cord !2 @conus : tethered cord|low lying conus|low conus
@@ -198,7 +203,7 @@ subarachnoid-hemorrhage < hemorrhage #bleed !2 @brain : subarachnoid hemorrhage|
 superficial-siderosis #bleed !2 @brain : superficial siderosis|siderosis
 intracerebral-hemorrhage < hemorrhage #bleed !2 @brain : intracerebral hemorrhage|intracranial hemorrhage|parenchymal hemorrhage|intraparenchymal hemorrhage|intracranial bleeding|intracerebral bleeding|parenchymal bleed
 hydrocephalus #ventricle !2 @ventricles : hydrocephalus|ventriculomegaly|ventricular enlargement|ventricular dilatation|enlarged ventricles|ventricles ~ enlarged|ventricle ~ dilated|ventricle ~ wide|ventricle ~ prominent|hydrocephalic|csf flow obstruction|csf circulation disturbance|widened ventricles
-brain-atrophy < atrophy #atrophy !0 @brain : cerebral atrophy|brain atrophy|global volume loss|cortical atrophy|parenchymal volume loss|cerebral volume loss|generalized atrophy|involutional change|global atrophy|brain volume loss|sulci ~ widened|sulci ~ prominent|sulcus ~ enlarged|widening ~ sulci|sulcal widening|widened sulci|prominent sulci|involution|generalized volume loss
+brain-atrophy < atrophy #atrophy !0 @brain : cerebral atrophy|brain atrophy|global volume loss|cortical atrophy|parenchymal volume loss|cerebral volume loss|generalized atrophy|involutional change|global atrophy|brain volume loss|sulci ~ widened|sulci ~ prominent|sulcus ~ enlarged|widening ~ sulci|sulcal widening|widened sulci|prominent sulci|involution|generalized volume loss|brain volume reduction|reduced brain volume|loss of brain volume
 hippocampal-sclerosis !2 @hippocampus : hippocampal sclerosis|mesial temporal sclerosis|ammons horn sclerosis|hippocampal atrophy|mts|hippocampus ~ small|hippocampus ~ atrophy|hippocampus ~ shrunken|mesial sclerosis|hippocampal volume loss|hippocampus ~ volume
 cortical-dysplasia !2 @cortex : cortical dysplasia|focal cortical dysplasia|fcd|migration disorder|heterotopia|cortical malformation|gray matter heterotopia|migration anomaly
 glioma < malignancy #lesion !2 @brain : glioma|glioblastoma|astrocytoma|oligodendroglioma|high grade glioma|low grade glioma|gbm|diffuse glioma|glial tumor|primary brain tumor|glial neoplasm
@@ -229,7 +234,7 @@ meningitis !2 @meninges : meningitis|leptomeningeal disease|leptomeningeal sprea
 dural-tail(feature) !0 @meninges : dural tail
 
 # Prostate
-bph !0 @transition-zone : benign prostatic hyperplasia|bph|bph nodule|adenomatous nodule|prostatic hyperplasia|benign hyperplasia|adenomatous hyperplasia|adenoma of the prostate|hyperplastic nodule|adenomatous|nodular hyperplasia|stromal nodule|prostatic adenoma|hyperplasia|adenomatous enlargement|benign nodules
+bph !0 @transition-zone : benign prostatic hyperplasia|bph|bph nodule|adenomatous nodule|prostatic hyperplasia|benign hyperplasia|adenomatous hyperplasia|adenoma of the prostate|hyperplastic nodule|adenomatous|nodular hyperplasia|stromal nodule|prostatic adenoma|hyperplasia|adenomatous enlargement|benign nodules|prostatomegaly|enlarged prostate|prostate ~ enlarged|enlarged gland|gland ~ enlarged
 prostate-cancer < carcinoma #lesion !2 @prostate : prostate cancer|prostatic carcinoma|clinically significant cancer|clinically significant carcinoma|prostate carcinoma|significant cancer
 carcinoma < malignancy #lesion !2 : carcinoma|cancer|adenocarcinoma
 prostatitis #prostatitis !0 @prostate : prostatitis|prostatic inflammation|post inflammatory change|inflammatory change of the prostate|sequela of inflammation
@@ -272,7 +277,7 @@ perfusion-difference < lesion #lesion !0 @liver : perfusion difference|perfusion
 steatosis #steatosis !0 @liver : steatosis|fatty liver|fatty infiltration of the liver|hepatic steatosis|steatosis hepatis|liver fat|fat content|diffuse fatty|fatty degeneration of the liver|signal drop on opposed phase|opposed phase signal loss|out of phase signal loss|fat fraction
 iron !1 @liver : iron overload|iron deposition|hemosiderosis|hemochromatosis|siderosis of the liver|iron storage|iron load
 cirrhosis #cirrhosis !2 @liver : cirrhosis|cirrhotic|nodular contour|nodular liver|nodular surface|hepatic fibrosis|nodular outline|irregular liver contour|cirrhotic remodelling|cirrhotic remodeling|liver contour ~ nodular|surface ~ nodular|surface nodularity|cirrhotic liver|contour ~ nodular|cirrhotic morphology
-portal-hypertension !2 @portal-vein : portal hypertension|recanalized umbilical vein|portal hypertensive
+portal-hypertension !2 @portal-vein : portal hypertension|recanalized umbilical vein|portal hypertensive|paraumbilical vein|umbilical vein
 varices !2 : varices|varix|esophageal varices|collateral veins|variceal|collateral vessel|collateral circulation|venous collaterals|portosystemic collaterals
 splenomegaly #spleen !1 @spleen : splenomegaly|enlarged spleen|spleen ~ enlarged|spleen ~ large|splenic enlargement|spleen size ~ upper limit|borderline enlarged spleen|spleen ~ upper limit|spleen ~ borderline
 hepatomegaly !0 @liver : hepatomegaly|enlarged liver|liver ~ enlarged|liver enlargement
@@ -291,14 +296,14 @@ cholangitis !2 @bile-duct : cholangitis
 ipmn < cyst #lesion !2 @pancreas : ipmn|intraductal papillary mucinous neoplasm|side branch ipmn|branch duct ipmn|main duct ipmn|bd ipmn|mucinous neoplasm
 serous-cystadenoma < cyst #lesion !1 @pancreas : serous cystadenoma|microcystic adenoma|serous cystic neoplasm
 mucinous-cystic < cyst #lesion !2 @pancreas : mucinous cystic neoplasm|mucinous cystadenoma|mcn
-pseudocyst < cyst #lesion !1 @pancreas : pseudocyst|walled off necrosis|pancreatic pseudocyst
+pseudocyst < cyst #lesion !1 @pancreas : pseudocyst|walled off necrosis|pancreatic pseudocyst|necrotic collection|encapsulated necrotic collection|walled off collection|encapsulated collection
 pancreatic-cancer < carcinoma #lesion !2 @pancreas : pancreatic adenocarcinoma|pancreatic cancer|ductal adenocarcinoma|pdac|pancreatic carcinoma|pancreatic ductal adenocarcinoma
 net < mass #lesion !2 : neuroendocrine tumor|net|pnet|insulinoma|neuroendocrine neoplasm
 pancreatitis #pancreatitis !2 @pancreas : pancreatitis|peripancreatic inflammation|peripancreatic edema|peripancreatic stranding|acute pancreatitis|edematous pancreas|edema ~ pancreas
 chronic-pancreatitis < pancreatitis #pancreatitis !1 @pancreas : chronic pancreatitis
 autoimmune-pancreatitis < pancreatitis #lesion !2 @pancreas : autoimmune pancreatitis|aip|sausage shaped pancreas|igg4 related
 pancreas-divisum !0 @pancreatic-duct : pancreas divisum|divisum|dominant dorsal duct|dominant santorini
-duct-variant !0 @bile-duct : variant anatomy|aberrant duct|ductal variant|aberrant right posterior duct|anatomical variant|low insertion
+duct-variant !0 @bile-duct : variant anatomy|aberrant duct|ductal variant|aberrant right posterior duct|anatomical variant|low insertion|cystic duct ~ low|low cystic duct insertion
 annular-pancreas !1 @pancreas : annular pancreas
 pancreas-atrophy < atrophy #atrophy !0 @pancreas : pancreatic atrophy|parenchymal atrophy|pancreas ~ atrophy|atrophic pancreas|lipomatosis of the pancreas|fatty pancreas
 diverticulum !0 : diverticulosis|diverticulum|diverticula|duodenal diverticulum|juxtapapillary diverticulum|periampullary diverticulum

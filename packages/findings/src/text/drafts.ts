@@ -83,7 +83,21 @@ function copyFor(draft: Draft, piece: Piece): Draft {
 
 function headDrafts(piece: Piece, frame: readonly Piece[]): Draft[] {
   const heads: (Hit | null)[] = piece.heads.length > 0 ? [...piece.heads] : [null];
-  return heads.map((head) => ({
+  return heads.map((head) => fromHead(head ? nearHead(piece, head) : piece, head, frame));
+}
+
+const gap = (a: Hit, b: Hit): number => Math.max(a.start - b.end, b.start - a.end, 0);
+
+/** Two observations and two structures in one piece: each takes the structure next to it. */
+function nearHead(piece: Piece, head: Hit): Piece {
+  if (piece.heads.length < 2 || structures(piece).length < 2) return piece;
+  const nearestHead = (place: Hit): Hit | undefined => piece.heads.toSorted((a, b) => gap(a, place) - gap(b, place))[0];
+  const mine = piece.anatomy.filter((place) => isLoose(place.code) || isPart(place.code) || nearestHead(place) === head);
+  return mine.some((place) => !isLoose(place.code) && !isPart(place.code)) ? { ...piece, anatomy: mine } : piece;
+}
+
+function fromHead(piece: Piece, head: Hit | null, frame: readonly Piece[]): Draft {
+  return {
     kind: head ? 'observation' : 'normal',
     head,
     more: [],
@@ -91,7 +105,7 @@ function headDrafts(piece: Piece, frame: readonly Piece[]): Draft[] {
     frame,
     start: piece.start,
     end: piece.end,
-  }));
+  };
 }
 
 const sameFamily = (a: string, b: string): boolean => {
@@ -101,6 +115,9 @@ const sameFamily = (a: string, b: string): boolean => {
 
 const readingOpens =
   /^(?:\W*(?:and\s+)?(?:most\s+|more\s+|highly\s+|very\s+|a\s+|an\s+)?(?:consistent|compatible|in keeping|keeping|in line|typical|characteristic|suggest\w*|suspicious|likely|probabl\w+|possibl\w+|diagnostic|representing|concerning|favou?r\w*|corresponding|indicati\w+|worrisome|may represent|which (?:is|may|most|likely|could)|represent\w*|presumabl\w+|in the sense|i\.e|reflecting|suspected|in terms of|diagnosed|as (?:in|with|of|after)))/i;
+
+/** What is seen, before it is named: "stricture consistent with Klatskin tumor". */
+const appearance = new Set('lesion mass narrowing stenosis thickening edema marrow-edema signal-change collection enlargement dilatation white-matter-lesion enhancement'.split(' '));
 
 const isMain = (draft: Draft): boolean => draft.head !== null && !isFeature(draft.head.code);
 
@@ -114,7 +131,7 @@ function namedBefore(text: string, piece: Piece, drafts: readonly Draft[]): Draf
   if (structures(piece).length > 0 && last.pieces.some((p) => listed(p, piece))) return null;
   const kin = sameFamily(last.head.code, head.code);
   const named = last.more.length > 0;
-  if (readingOpens.test(words)) return kin || !isMain(last) || last.head.code === 'lesion' ? last : null;
+  if (readingOpens.test(words)) return kin || !isMain(last) || appearance.has(last.head.code) ? last : null;
   if (piece.link === 'or' || piece.link === 'versus') return kin && named ? last : null;
   return kin && piece.link !== 'and' && !/\b(?:no|without|not)\b/i.test(words) ? last : null;
 }
@@ -151,16 +168,17 @@ function isItem(text: string, piece: Piece): boolean {
 const inList = (link: string): boolean => link === 'and' || link === 'or' || link === ',' || link === 'nor';
 
 function takePending(work: Work, piece: Piece, made: Draft[]): void {
+  const own = [...made];
   const stay: Piece[] = [];
   let next = piece;
   for (const carrier of work.pending.toReversed()) {
     const item = inList(next.link) && listed(carrier, piece);
-    if (item) for (const draft of [...made]) if (draft.pieces[0] === piece) made.push(copyFor(draft, carrier));
+    if (item) for (const draft of own) made.push(copyFor(draft, carrier));
     if (!item) stay.unshift(carrier);
     next = carrier;
   }
-  for (const draft of made)
-    if (draft.pieces[0] === piece && stay.length > 0) {
+  for (const draft of own)
+    if (stay.length > 0) {
       draft.pieces.push(...stay);
       const near = stay.at(-1);
       if (near && stay.length === 1) draft.start = Math.min(draft.start, near.start);
@@ -180,7 +198,7 @@ function addAfter(text: string, work: Work, carrier: Piece): void {
     work.drafts.push(copyFor(last, carrier));
     return;
   }
-  for (const draft of work.drafts.filter((one) => one.pieces[0] === first)) {
+  for (const draft of work.drafts.filter((one) => one.pieces[0]?.start === first?.start)) {
     draft.pieces.push(carrier);
     draft.end = Math.max(draft.end, carrier.end);
   }
@@ -230,7 +248,7 @@ export function draftsOf(text: string, pieces: readonly Piece[]): Draft[] {
     const heads = named ? piece.heads.filter((head) => isFeature(head.code)) : piece.heads;
     if (named && heads.length === 0) continue;
     const made = headDrafts({ ...piece, heads }, work.frame);
-    takePending(work, made[0]?.pieces[0] ?? piece, made);
+    takePending(work, piece, made);
     work.drafts.push(...made.sort((a, b) => a.start - b.start));
   }
   return work.drafts;

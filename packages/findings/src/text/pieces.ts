@@ -1,5 +1,5 @@
 /** The pieces of a sentence: what each segment names, before statements are made of them. */
-import { isFeature, observations } from '../lexicon/lexicon.ts';
+import { isFeature, kindsOf } from '../lexicon/lexicon.ts';
 import type { LevelHit } from './levels.ts';
 import type { Amount, Size } from './measurements.ts';
 import type { Hit } from './phrases.ts';
@@ -60,9 +60,8 @@ const weak = new Set([
 function withoutWeak(hits: readonly Hit[]): Hit[] {
   const strong = hits.filter((hit) => !weak.has(hit.code));
   const heads = strong.some((hit) => !isFeature(hit.code)) ? strong : hits;
-  return heads.filter(
-    (hit, i) => heads.findIndex((other) => other.code === hit.code) === i && observations.has(hit.code),
-  );
+  const wider = (hit: Hit): boolean => heads.some((other) => other.code !== hit.code && kindsOf(other.code).has(hit.code));
+  return heads.filter((hit, i) => heads.findIndex((other) => other.code === hit.code) === i && !wider(hit));
 }
 
 export function piecesOf(text: string, tags: Tags): Piece[] {
@@ -72,14 +71,16 @@ export function piecesOf(text: string, tags: Tags): Piece[] {
   ): T[] => hits.filter((hit) => hit.start >= range.start && hit.start < range.end);
   return segmentsOf(text, tags.words).map((segment) => {
     const cues = inside(tags.cues, segment);
-    const normal = cues.filter((cue) => cue.code === 'normal');
+    const denied = inside(tags.denials, segment);
+    const normal = [...cues.filter((cue) => cue.code === 'normal'), ...denied];
     const heads = withoutWeak(inside(tags.observations, segment));
+    const vague = denied.length > 0 && heads.every((hit) => hit.code === 'mass' || hit.code === 'lesion');
     const asNormal = normal.length > 0 && heads.length > 0 && heads.every((hit) => neutral.has(hit.code));
     return {
       ...segment,
-      heads: asNormal ? [] : heads,
+      heads: asNormal || vague ? [] : heads,
       normal,
-      normalOf: asNormal ? heads.map((hit) => hit.code) : [],
+      normalOf: [...(asNormal ? heads.map((hit) => hit.code) : []), ...denied.map((hit) => hit.code)],
       anatomy: inside(tags.anatomy, segment),
       sides: inside(tags.sides, segment),
       levels: inside(tags.levels, segment),

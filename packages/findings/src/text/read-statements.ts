@@ -183,20 +183,15 @@ function measuresOf(draft: Draft, absent: boolean): Measures {
 }
 
 /** "Foraminal" and "subarticular" tell where a disc herniates, they are not its structure. */
-const zones = new Set([
-  'foramen',
-  'lateral-recess',
-  'canal',
-  'csf-ring',
-  'nerve-root',
-  'cord',
-  'cauda-equina',
-  'conus',
-  'epidural',
-]);
+const zones = new Set(
+  'foramen lateral-recess canal csf-ring nerve-root cord cauda-equina conus epidural vertebra posterior-wall endplate'.split(' '),
+);
 function zoneless(places: readonly string[], readings: readonly Reading[]): string[] {
   const disc = readings.some(({ code }) => observations.get(code)?.family === 'disc');
-  return disc ? places.filter((place) => !zones.has(place)) : [...places];
+  if (disc) return places.filter((place) => !zones.has(place));
+  // "Patellar tendinosis" is of the tendon.
+  const tendon = readings.some(({ code }) => observations.get(code)?.family === 'tendon');
+  return tendon ? places.map((place) => (place === 'patella' ? 'patellar-tendon' : place)) : [...places];
 }
 
 const ageOfPieces = (drafts: readonly Draft[]): Statement['age'] =>

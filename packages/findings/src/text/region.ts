@@ -28,6 +28,8 @@ export function regionOf(text: string): Region {
 }
 
 const meaning: Readonly<Partial<Record<Region, Readonly<Record<string, string>>>>> = {
+  spine: { ventricles: 'canal', sulci: 'canal' },
+  knee: { facet: 'patella' },
   prostate: { capsule: 'prostate-capsule' },
   elbow: {
     'biceps-long-head': 'distal-biceps',

@@ -10,7 +10,7 @@ export interface Segment {
 
 const punctuation = new Set([',', ';', ':', '(', ')', '[', ']', '–', '—']);
 const conjunction =
-  /^(?:and|or|nor|with|but|while|whereas|which|plus|however|although|though|without|associated|accompanying|causing|resulting|producing|leading|because|despite|including|except|additionally|consistent|compatible|typical|suggestive|suggesting|suspicious|diagnostic|representing|represents|characteristic|concerning|indicating|indicative|reflecting|favou?ring|keeping|compresses|displaces|abuts|contacts|touches|impinges|indents|effaces|due|secondary|caused|plus|as|that|where|from|contains?|containing|shows|showing|demonstrating|impresses|irritates|flattens|deforms|reaching|extending|adjacent|after|surrounded)$/i;
+  /^(?:and|or|nor|with|but|while|whereas|which|plus|however|although|though|without|associated|accompanying|causing|resulting|producing|leading|because|despite|including|except|additionally|consistent|compatible|typical|suggestive|suggesting|suspicious|diagnostic|representing|represents|characteristic|concerning|indicating|indicative|reflecting|favou?ring|keeping|compresses|displaces|abuts|contacts|touches|impinges|indents|effaces|due|secondary|caused|plus|as|that|where|from|contains?|containing|shows|showing|demonstrating|impresses|irritates|flattens|deforms|reaching|extending|adjacent|after|surrounded|together|along)$/i;
 /** These open a segment only when enough stands before and after them. */
 const weak =
   /^(?:as|that|from|contains?|containing|shows|showing|demonstrating|associated|extending|reaching|adjacent|after|secondary|due)$/i;
@@ -36,6 +36,7 @@ function opens(text: string, words: readonly Word[], at: number, from: number): 
   if (at <= from) return false;
   if (verbAlone.test(word)) return object.test(raw(words[at + 1]));
   if (!conjunction.test(word)) return false;
+  if (/^with$/i.test(word) && /^(?:consistent|compatible|keeping|line|compared|associated|together|along)$/i.test(raw(words[at - 1]))) return false;
   return !(weak.test(word) && (at - from < 2 || at + 1 >= words.length));
 }
 

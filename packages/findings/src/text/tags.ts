@@ -1,5 +1,5 @@
 /** Everything that the lexicon finds in one sentence. */
-import { ages, changes, counts, cues, extents, severitySteps, sides } from '../lexicon/cues.data.ts';
+import { ages, changes, counts, cues, denials, extents, severitySteps, sides } from '../lexicon/cues.data.ts';
 import { anatomyBook, isLoose, observationBook, observations as terms } from '../lexicon/lexicon.ts';
 import { type LevelHit, levelsIn } from './levels.ts';
 import { type Amount, percentsIn, type Size, sizesIn, volumesIn } from './measurements.ts';
@@ -22,6 +22,8 @@ export interface Tags {
   readonly observations: readonly Hit[];
   readonly anatomy: readonly Hit[];
   readonly cues: readonly Hit[];
+  /** Wordings that deny an observation, by its code. */
+  readonly denials: readonly Hit[];
   readonly severity: readonly Hit[];
   readonly extents: readonly Hit[];
   readonly changes: readonly Hit[];
@@ -36,6 +38,7 @@ export interface Tags {
 }
 
 const cueBook = phraseBook(Object.entries(cues));
+const denialBook = phraseBook(Object.entries(denials));
 const severityBook = phraseBook(Object.entries(severitySteps));
 const extentBook = phraseBook(Object.entries(extents));
 const changeBook = phraseBook(Object.entries(changes));
@@ -145,9 +148,10 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
   const scores = shift(scoresIn(own), start).filter(clearOf(levels));
   const cueHits = [...cueBook.find(words), ...freeAtEnd(words)];
   const changeHits = changeBook.find(words);
+  const denied = denialBook.find(words);
   const anatomy = anatomyBook.find(words);
   const observations = observationsIn(text, words, cueHits, changeHits).filter(
-    (hit) => hit.apart || !inside(hit, anatomy),
+    (hit) => clearOf(denied)(hit) && (hit.apart || !inside(hit, anatomy)),
   );
   return {
     words,
@@ -161,7 +165,8 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
         ),
     ),
     cues: cueHits,
-    severity: severityBook.find(words).filter(clearOf(scores)),
+    denials: denied,
+    severity: severityBook.find(words).filter(clearOf<Hit>(scores, observations.filter((hit) => !hit.apart), anatomy)),
     extents: extentBook.find(words),
     changes: changeHits,
     ages: ageBook.find(words),
