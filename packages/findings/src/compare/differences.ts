@@ -41,9 +41,14 @@ function sameKind(a: string, b: string): boolean {
   return kindsOf(a).has(b) || kindsOf(b).has(a);
 }
 
+/** Shapes of a tear that exclude one another; a tear of the root may have any. */
+const shapes = new Set(['horizontal-tear', 'vertical-tear', 'radial-tear', 'bucket-handle']);
+const isTear = (code: string): boolean => kindsOf(code).has('tear');
+const compatibleTears = (a: string, b: string): boolean => isTear(a) && isTear(b) && !(shapes.has(a) && shapes.has(b));
+
 function diagnosisDiffers(a: Statement, b: Statement): boolean {
   const [x, y] = [narrowest(a.readings), narrowest(b.readings)];
-  if (x.some((one) => y.some((other) => sameKind(one.code, other.code)))) return false;
+  if (x.some((one) => y.some((other) => sameKind(one.code, other.code) || compatibleTears(one.code, other.code)))) return false;
   return x.some((one) =>
     y.some(
       (other) =>
@@ -110,6 +115,7 @@ function rangesMeet(a: readonly number[], b: readonly number[]): boolean {
 const nested: ReadonlyArray<readonly string[]> = [
   ['apex', 'midgland', 'prostate-base'],
   ['anterior-horn', 'horn-body', 'posterior-horn'],
+  ['upper-outer', 'upper-inner', 'lower-outer', 'lower-inner', 'retroareolar'],
 ];
 
 /** What follows from a lesion moves with it; its level differs only when both reports name it. */

@@ -1,6 +1,7 @@
 /** Pairs the findings of two reports: first the best one-to-one assignment, then what one statement answers of several. */
 
 import { sizesAgree } from '../text/measurements.ts';
+import { isLoose, isPart } from '../lexicon/lexicon.ts';
 import type { Statement } from '../text/statement.ts';
 import { assign } from './assign.ts';
 import { differencesOf } from './differences.ts';
@@ -111,6 +112,43 @@ function describedByBoth(
   return both;
 }
 
+/** Words for what is seen rather than what it is: another report may well name the same thing by its cause. */
+const seen = new Set(
+  (
+    'lesion signal-high signal-low signal-change abnormality thickening thinning edema marrow-edema enlargement dilatation narrowing fluid defect fissure ' +
+    'degenerative-change inflammation calcification scar displacement compression contact collection atrophy cyst collapse'
+  ).split(' '),
+);
+const isSeen = (one: Statement): boolean => one.readings.every(({ code }) => seen.has(code));
+
+/**
+ * Of what is left on both sides, two statements about one and the same structure, at least one of which only describes what
+ * is seen, are taken as one finding in other words.
+ */
+function inOtherWords(a: Statement, b: Statement): number {
+  if (!present(a) || !present(b) || !(isSeen(a) || isSeen(b))) return 0;
+  if (levelAgreement(a, b) < 0 || sideAgreement(a, b) < 0) return 0;
+  const anatomy = anatomySimilarity(a, b);
+  const exact = [a, b].every((one) => one.places.some((place) => !isLoose(place) && !isPart(place)));
+  if (anatomy < 0.85 || !exact || differencesOf(a, b).length > 0) return 0;
+  return anatomy + wordSimilarity(a.stems, b.stems);
+}
+
+function secondChance(judged: readonly Judged[]): Judged[] {
+  const originals = judged.filter((one) => one.original && !one.second);
+  const seconds = judged.filter((one) => one.second && !one.original);
+  const chosen = assign(originals.map((a) => seconds.map((b) => inOtherWords(a.original as Statement, b.second as Statement))));
+  const used = new Set<Judged>();
+  const found: Judged[] = [];
+  for (const [i, one] of originals.entries()) {
+    const partner = seconds[chosen[i] ?? -1];
+    if (!partner) continue;
+    used.add(one).add(partner);
+    found.push({ relation: 'agrees', differsIn: [], original: one.original, second: partner.second });
+  }
+  return [...judged.filter((one) => !used.has(one)), ...found];
+}
+
 export function pairGroups(originals: readonly Group[], seconds: readonly Group[]): Judged[] {
   const chosen = assign(originals.map((a) => seconds.map((b) => gain(a.main, b.main, originals, seconds))));
   const taken = new Set(chosen);
@@ -135,5 +173,5 @@ export function pairGroups(originals: readonly Group[], seconds: readonly Group[
         answer(main, originals, true, both) ?? { relation: 'only-second', differsIn: [], original: null, second: main },
       );
   const detail = inPairedClause(judged);
-  return judged.filter((one) => !detail(one));
+  return secondChance(judged.filter((one) => !detail(one)));
 }

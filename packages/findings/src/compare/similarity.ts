@@ -38,7 +38,6 @@ const sameSigns: readonly ReadonlySet<string>[] = [
   new Set(['impingement', 'narrowing']),
   new Set(['root-crowding', 'stenosis']),
   new Set(['tear', 'labral-tear']),
-  new Set(['lesion', 'bone-lesion']),
   new Set(['edema', 'marrow-edema', 'muscle-edema']),
   new Set(['midline-shift', 'mass-effect']),
   new Set(['collection', 'fluid', 'ascites']),

@@ -165,7 +165,8 @@ suprapatellar < knee ~effusion : suprapatellar recess|suprapatellar pouch|suprap
 tibfib-proximal < knee : proximal tibiofibular joint
 tibial-tuberosity < knee : tibial tuberosity|tibial tubercle
 cartilage(loose) ~cartilage-defect : cartilage|chondral|articular cartilage|hyaline cartilage|cartilaginous|articular surface|joint surface|cartilage cover|cartilage coating|chondral surface
-joint(loose) ~effusion : joint|articular|intraarticular|intra articular|joint space|joint cavity|articulation|joint line
+joint(loose) ~effusion : joint|articular|intraarticular|intra articular|joint cavity|articulation|joint line
+joint-space(loose) < joint ~joint-space-loss : joint space|joint spaces
 soft-tissue(loose) ~abnormality : soft tissue|subcutaneous|subcutaneous tissue|subcutaneous fat|surrounding soft tissue
 bone(loose) ~fracture,marrow-edema,lesion : bone|skeleton|skeletal|bone structure|bone of the examined region|osseous structure|visualized bone|cortical bone
 bone-marrow(loose) < bone ~marrow-edema,lesion : marrow|bone marrow|marrow signal|medullary cavity|bone marrow signal|spongiosa|medullary bone|cancellous bone
@@ -351,11 +352,11 @@ testis ~lesion : testis|testicular|scrotum
 breast(loose) ~abnormality : breast|mammary|breast tissue|breast parenchyma
 fgt < breast : fibroglandular tissue|fibroglandular|glandular tissue|breast density|parenchymal density|fgt|amount of fibroglandular tissue|glandular density
 breast-background < breast : background parenchymal enhancement|background enhancement|bpe|parenchymal background enhancement
-upper-outer < breast : upper outer|upper outer quadrant|uoq|superolateral quadrant|upper lateral quadrant
-upper-inner < breast : upper inner|upper inner quadrant|uiq|superomedial quadrant
-lower-outer < breast : lower outer|lower outer quadrant|loq|inferolateral quadrant
-lower-inner < breast : lower inner|lower inner quadrant|liq|inferomedial quadrant
-retroareolar < breast : retroareolar|subareolar|behind the nipple|retromamillary|retro areolar
+upper-outer(part) < breast : upper outer|upper outer quadrant|uoq|superolateral quadrant|upper lateral quadrant
+upper-inner(part) < breast : upper inner|upper inner quadrant|uiq|superomedial quadrant
+lower-outer(part) < breast : lower outer|lower outer quadrant|loq|inferolateral quadrant
+lower-inner(part) < breast : lower inner|lower inner quadrant|liq|inferomedial quadrant
+retroareolar(part) < breast : retroareolar|subareolar|behind the nipple|retromamillary|retro areolar
 nipple < breast ~retraction : nipple|nipple areolar complex|areola|mamilla
 breast-skin < breast ~thickening : skin|cutis
 pectoral ~invasion : pectoral muscle|pectoralis|pectoral|chest wall|thoracic wall|pectoralis muscle

@@ -8,7 +8,7 @@ export const cues = {
   negatedBackward:
     'absent|is excluded|are excluded|excluded|not seen|not identified|not detected|not demonstrated|not present|not visible|not evident|not found|not visualized|not observed|not appreciated|none|negative|ruled out|is lacking|unlikely|not shown|nowhere|not noted|not recognizable|not apparent|not detectable|not delineated|not discernible|not proven|not suspected|not demonstrable|no longer seen|not involved|resolved|has resolved|has disappeared|missing|no longer visible',
   pseudoNegation:
-    'no change|not changed|no interval change|no significant change|no significant interval change|not only|not certain|no increase|not significantly changed|no longer|not necessarily|without change|not further|no further|not well seen|not well visualized|no prior|not fully|without and with|with and without|without or with|no growth|not grown|no progression|not progressed|not enlarged further|no relevant change|no new|not yet|not assessable|cannot be assessed|not evaluated|without contrast|without interval change|no interval growth|not increased in size|unchanged|non specific|nondisplaced|non displaced|undisplaced|without displacement|not displaced|no displacement|nonenlarged',
+    'no change|not changed|no interval change|no significant change|no significant interval change|not only|not certain|no increase|not significantly changed|no longer|not necessarily|without change|not further|no further|not well seen|not well visualized|no prior|not fully|without and with|with and without|without or with|no growth|not grown|no progression|not progressed|not enlarged further|no relevant change|not yet|not assessable|cannot be assessed|not evaluated|without contrast|without interval change|no interval growth|not increased in size|unchanged|non specific|nondisplaced|non displaced|undisplaced|without displacement|not displaced|no displacement|nonenlarged',
   possibleForward:
     'possible|possibly|may represent|may be|may reflect|might|could represent|could be|could reflect|suspicious for|suspicious of|suspected|suspicion of|suspect|questionable|question of|cannot exclude|can not exclude|cannot rule out|not excluded|concern for|concerning for|equivocal|indeterminate for|uncertain|doubtful|versus|differential includes|differential diagnosis includes|rule out|evaluate for|to exclude|worrisome for|worrying for|raises the possibility|possibility of|not certain|potential|may|perhaps|query|presumed|conceivable|equivocally|consider|cannot be certain|could',
   possibleBackward:
@@ -198,7 +198,14 @@ sinus-disease @ mastoid = mastoid-effusion
 atrophy @ pancreas = pancreas-atrophy
 cyst @ kidney = renal-cyst
 lesion,mass @ adrenal = adrenal-nodule
-lesion,metastasis @ bone = bone-lesion
+metastasis @ bone,vertebra,sacrum,femur,femoral-head,femoral-neck,humeral-head,pelvis,skull = bone-metastasis
+lesion @ bone = bone-lesion
+compression @ cauda-equina = cauda-compression
+defect @ cartilage,patellofemoral,patella,medial-compartment,lateral-compartment,femoral-condyle,talar-dome,trochlea,tibial-plateau = cartilage-defect
+defect @ tendon,rotator-cuff,labrum,tfcc,ligament = tear
+defect @ pars = pars-defect
+narrowing @ joint-space = joint-space-loss
+mass @ soft-tissue = soft-tissue-mass
 aneurysm @ bile-duct = dilatation
 invasion @ seminal-vesicle = seminal-vesicle-invasion
 fracture @ vertebra = compression-fracture

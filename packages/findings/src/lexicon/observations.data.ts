@@ -13,6 +13,7 @@ assessment #assessment !1 : assessment category
 abnormality(generic) !0 : abnormality|suspicious finding|abnormal finding|significant finding|relevant finding|pathological finding|pathology|pathologic finding|abnormal finding|change|changes|alteration|pathological change|abnormal
 lesion #lesion !1 : lesion|focus|focal lesion|focality|spot|area of abnormality|nodule|nodular|space occupying lesion|focal finding|patch|plaque|foci of signal
 mass < lesion #lesion !2 : mass|tumor|mass lesion|space occupying process|tumorous|tumor mass|neoplasm|neoplastic|neoplasia|solid component|mural nodule|solid nodule
+soft-tissue-mass < mass #lesion !2 @soft-tissue : soft tissue mass|soft tissue tumor|extraosseous component|soft tissue component|extraosseous extension|soft tissue extension|extraosseous tumor
 malignancy < mass #lesion !2 : malignancy|malignant|malign
 metastasis < malignancy #lesion !2 : metastasis|secondary deposit|metastatic lesion|secondaries|metastatic disease|metastatic deposit
 cyst < lesion #lesion !0 : cyst|cystic lesion|cystic change|cystic focus|cystic area|simple cyst
@@ -51,7 +52,7 @@ thrombosis !2 : thrombosis|thrombus|clot|thrombosed
 venous-thrombosis < thrombosis !2 @venous-sinus : sinus thrombosis|sinus vein thrombosis|cerebral venous thrombosis|venous sinus thrombosis|dural sinus thrombosis
 occlusion !2 : occlusion|occluded|absent flow void|absence of flow|loss of flow void|loss of normal flow void|flow void ~ loss|flow void ~ absent|flow void ~ lost|flow void ~ missing
 aneurysm @vessels !2 : aneurysm|aneurysmal|aneurysmal dilatation|outpouching
-fracture #fracture !2 @bone : fracture|fractured|fracture line|break|fissure fracture|cortical break|broken
+fracture #fracture !2 @bone : fracture|fractured|fracture line|break|fissure fracture|cortical break|broken|traumatic lesion|traumatic injury|bone injury|osseous injury
 avulsion < fracture #fracture !2 : avulsion|avulsed|avulsion fracture
 nonunion < fracture #fracture !2 @bone : nonunion|non union|pseudarthrosis|pseudoarthrosis|ununited fracture
 stress-fracture < fracture #fracture !2 @bone : stress fracture|fatigue fracture|insufficiency fracture|stress reaction|march fracture|stress injury
@@ -63,7 +64,8 @@ collapse !2 : collapse|collapsed|articular surface collapse|flattening of the fe
 bone-infarct #marrow !1 @bone : bone infarct|bone infarction
 transient-osteoporosis < marrow-edema #marrow !1 @bone : transient osteoporosis|transient bone marrow edema|transient marrow edema|bone marrow edema syndrome
 osteomyelitis #marrow !2 @bone : osteomyelitis|bone infection
-bone-lesion < lesion #lesion !2 : osseous lesion|bone lesion|lytic lesion|focal bone lesion|osseous metastasis|bone metastasis|bony metastatic disease|marrow replacing lesion|suspicious bone lesion|osteolysis|marrow infiltration
+bone-lesion < lesion #lesion !2 : osseous lesion|bone lesion|lytic lesion|focal bone lesion|marrow replacing lesion|suspicious bone lesion|osteolysis|marrow infiltration
+bone-metastasis < metastasis bone-lesion #lesion !2 @bone : osseous metastasis|bone metastasis|bony metastasis|bony metastatic disease|skeletal metastasis|osseous metastatic disease
 enchondroma < lesion #lesion !0 @bone : enchondroma|cartilaginous lesion|chondroid lesion
 infection !2 : infection|infected|septic
 osteoarthritis #oa !1 @joint : osteoarthritis|arthrosis|osteoarthrosis|degenerative joint disease|arthritic change|joint degeneration|arthropathy|arthritis|arthrotic|degenerative arthritis|arthritic|osteoarthritic|gonarthrosis|coxarthrosis|omarthrosis|spondylarthrosis|spondyloarthrosis|rhizarthrosis|facet hypertrophy|facet degeneration
@@ -82,10 +84,11 @@ parameniscal-cyst < cyst #lesion !1 @meniscus : parameniscal cyst|meniscal cyst|
 synovial-cyst < cyst #lesion !1 @facet : synovial cyst|facet cyst|juxtafacet cyst|facet joint cyst
 perineural-cyst < cyst #lesion !0 @nerve-root : perineural cyst|tarlov cyst|nerve root cyst|root sleeve cyst|tarlov|nerve sleeve cyst
 arachnoid-cyst < cyst #lesion !0 @brain : arachnoid cyst|arachnoidal cyst
-tear #tear !2 : tear|torn|rupture|ruptured|tearing|disruption|disrupted|perforation|perforated|discontinuity|discontinuous|defect of the tendon|detachment|detached|fiber disruption|fiber discontinuity|ruptur|cleft|split
+tear #tear !2 : tear|torn|rupture|ruptured|tearing|disruption|disrupted|perforation|perforated|discontinuity|discontinuous|detachment|detached|fiber disruption|fiber discontinuity|ruptur|cleft|split|hole|re tear|retear|re rupture|rerupture
+defect !1 : defect
 bucket-handle < tear #tear !2 @meniscus : bucket handle tear|bucket handle|displaced bucket handle tear
 root-tear < tear #tear !2 @meniscus : root tear|meniscal root tear|root avulsion
-radial-tear < tear #tear !2 : radial tear
+radial-tear < tear #tear !2 : radial tear|torn radially|radially torn
 horizontal-tear < tear #tear !2 : horizontal tear|horizontal cleavage tear|cleavage tear|horizontal cleft
 complex-tear < tear #tear !2 : complex tear
 vertical-tear < tear #tear !2 : vertical tear|longitudinal tear|vertical longitudinal tear
@@ -152,6 +155,7 @@ degenerative-change #degenerative !0 : degenerative change|degeneration|degenera
 spondylophyte < osteophyte #oa !0 : spondylophyte|dorsal spondylophyte|vertebral osteophyte|endplate osteophyte|ventral spondylophyte
 sac-indentation(feature) !0 @canal : indent ~ sac|impress ~ sac|efface ~ sac|sac ~ indent|sac ~ impress|indents the sac|compress ~ sac|deform ~ sac|sac ~ flatten|effacement of the csf|sac ~ compress
 root-crowding(feature) !1 @cauda-equina : crowding|crowded|redundant|serpentine|redundant nerve root
+cauda-compression !2 @cauda-equina : cauda equina compression|compression of the cauda equina|compress ~ cauda
 root-affection #root !2 @nerve-root : root impingement|nerve root impingement|neural impingement|impinge ~ root|impinge ~ nerve|radicular impingement|affect ~ root|root ~ affected
 root-compression < root-affection #root !2 @nerve-root : root compression|compression of the root|nerve root compression|nerve compression|radicular compression|neural compression|pinching|compress ~ root|compress ~ nerve|nerve root displacement|displace ~ root|root ~ displaced|root ~ trapped|pinch ~ root|entrapment|trapped
 root-contact < root-affection #root !1 @nerve-root : root contact|contact ~ root|contact ~ nerve|abut ~ root|touch ~ root|abut ~ nerve|root irritation|irritation of the root|irritate ~ root
@@ -205,7 +209,7 @@ intracerebral-hemorrhage < hemorrhage #bleed !2 @brain : intracerebral hemorrhag
 hydrocephalus #ventricle !2 @ventricles : hydrocephalus|ventriculomegaly|ventricular enlargement|ventricular dilatation|enlarged ventricles|ventricles ~ enlarged|ventricle ~ dilated|ventricle ~ wide|ventricle ~ prominent|hydrocephalic|csf flow obstruction|csf circulation disturbance|widened ventricles
 brain-atrophy < atrophy #atrophy !0 @brain : cerebral atrophy|brain atrophy|global volume loss|cortical atrophy|parenchymal volume loss|cerebral volume loss|generalized atrophy|involutional change|global atrophy|brain volume loss|sulci ~ widened|sulci ~ prominent|sulcus ~ enlarged|widening ~ sulci|sulcal widening|widened sulci|prominent sulci|involution|generalized volume loss|brain volume reduction|reduced brain volume|loss of brain volume
 hippocampal-sclerosis !2 @hippocampus : hippocampal sclerosis|mesial temporal sclerosis|ammons horn sclerosis|hippocampal atrophy|mts|hippocampus ~ small|hippocampus ~ atrophy|hippocampus ~ shrunken|mesial sclerosis|hippocampal volume loss|hippocampus ~ volume
-cortical-dysplasia !2 @cortex : cortical dysplasia|focal cortical dysplasia|fcd|migration disorder|heterotopia|cortical malformation|gray matter heterotopia|migration anomaly
+cortical-dysplasia !2 @cortex : cortical dysplasia|focal cortical dysplasia|fcd|migration disorder|heterotopia|cortical malformation|gray matter heterotopia|migration anomaly|malformation of cortical development|malformation|developmental malformation
 glioma < malignancy #lesion !2 @brain : glioma|glioblastoma|astrocytoma|oligodendroglioma|high grade glioma|low grade glioma|gbm|diffuse glioma|glial tumor|primary brain tumor|glial neoplasm
 lymphoma < malignancy #lesion !2 : lymphoma|lymphomatous
 meningioma < mass #lesion !1 @meninges : meningioma|dural based mass|dural tumor|dural based tumor|meningeal tumor|dural mass
@@ -275,6 +279,7 @@ biliary-hamartoma < lesion #lesion !0 @liver : biliary hamartoma|von meyenburg c
 regenerative-nodule < lesion #lesion !1 @liver : regenerative nodule|dysplastic nodule|siderotic nodule
 perfusion-difference < lesion #lesion !0 @liver : perfusion difference|perfusion anomaly|perfusional difference|transient hepatic intensity difference|arterial shunt|arterioportal shunt|perfusion alteration|thid|perfusion phenomenon
 steatosis #steatosis !0 @liver : steatosis|fatty liver|fatty infiltration of the liver|hepatic steatosis|steatosis hepatis|liver fat|fat content|diffuse fatty|fatty degeneration of the liver|signal drop on opposed phase|opposed phase signal loss|out of phase signal loss|fat fraction
+fatty-sparing(feature) !0 @liver : fatty sparing|focal sparing|focal fatty sparing|sparing of the gallbladder|spared area|fat sparing
 iron !1 @liver : iron overload|iron deposition|hemosiderosis|hemochromatosis|siderosis of the liver|iron storage|iron load
 cirrhosis #cirrhosis !2 @liver : cirrhosis|cirrhotic|nodular contour|nodular liver|nodular surface|hepatic fibrosis|nodular outline|irregular liver contour|cirrhotic remodelling|cirrhotic remodeling|liver contour ~ nodular|surface ~ nodular|surface nodularity|cirrhotic liver|contour ~ nodular|cirrhotic morphology
 portal-hypertension !2 @portal-vein : portal hypertension|recanalized umbilical vein|portal hypertensive|paraumbilical vein|umbilical vein

@@ -124,8 +124,10 @@ const isMain = (draft: Draft): boolean => draft.head !== null && !isFeature(draf
 /** "…, consistent with an intraosseous ganglion" names the cyst before it, it is no second finding. */
 function namedBefore(text: string, piece: Piece, drafts: readonly Draft[]): Draft | null {
   const mains = piece.heads.filter((head) => !isFeature(head.code));
-  const last = drafts.findLast(isMain) ?? drafts.findLast((draft) => draft.head !== null);
   const head = mains[0];
+  const kinDraft = drafts.findLast((draft) => draft.head && head && sameFamily(draft.head.code, head.code));
+  const seen = drafts.findLast((draft) => draft.head && appearance.has(draft.head.code));
+  const last = kinDraft ?? seen ?? drafts.findLast(isMain) ?? drafts.findLast((draft) => draft.head !== null);
   if (!last?.head || !head || mains.length > 1 || piece.normal.length > 0) return null;
   const words = text.slice(piece.start, piece.end);
   if (structures(piece).length > 0 && last.pieces.some((p) => listed(p, piece))) return null;
@@ -208,6 +210,8 @@ function addAfter(text: string, work: Work, carrier: Piece): void {
 function aloneDraft(piece: Piece, frame: readonly Piece[]): Draft | null {
   const base = { head: null, more: [], pieces: [piece], frame, start: piece.start, end: piece.end };
   if (isCategory(piece)) return { kind: 'assessment', ...base };
+  // "The conus is at T12-L1": told because it is where it should be.
+  if (piece.anatomy.some((hit) => hit.code === 'conus') && piece.levels.length > 0) return { kind: 'normal', ...base };
   const measured = piece.sizes.length + piece.volumes.length > 0 && piece.anatomy.some((hit) => !isPart(hit.code));
   return measured ? { kind: 'measured', ...base } : null;
 }

@@ -313,8 +313,16 @@ function assessmentStatements(local: Local, pieces: readonly Piece[], made: read
 const historyLine =
   /^(?:\d{1,3}\s?[-–]?\s?(?:y\b|yo\b|y\/o|yr|year)|known\b[^,;]{0,60}$|follow[- ]?up (?:of|for)\b|history of|clinical|patient|referred|reason for|compared? (?:to|with) (?:the )?(?:prior|previous|study|mri)[^,;]{0,40}$)/i;
 
+/** "Ulnar variance: neutral", "Effusion: none": a label that names an observation is part of the statement. */
+function ownLabel(text: string, whole: Sentence): number {
+  const length = labelLength(text.slice(whole.start, whole.end), whole.startsLine);
+  if (length === 0) return 0;
+  const { observations: named, anatomy } = tag(text, { start: whole.start, end: whole.start + length });
+  return named.length > 0 && anatomy.length === 0 ? 0 : length;
+}
+
 function readSentence(text: string, whole: Sentence, section: SectionName, around: Surroundings): Statement[] {
-  const label = labelLength(text.slice(whole.start, whole.end), whole.startsLine);
+  const label = ownLabel(text, whole);
   if (whole.startsParagraph && label === 0) around.label = emptyContext;
   if (label > 0) {
     around.label = contextOf(tag(text, { start: whole.start, end: whole.start + label }));

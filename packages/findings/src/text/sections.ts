@@ -96,7 +96,8 @@ function body(text: string, heading: Heading, end: number, hasFindings: boolean)
   const { section, bodyStart } = heading;
   const before = section === 'indication' || section === 'technique' || section === 'comparison';
   if (before && !hasFindings) {
-    const gap = /\S[^\n]*\n[ \t\r]*\n/.exec(text.slice(bodyStart, end));
+    // The line of the heading, or the paragraph below a heading that stands alone.
+    const gap = /^[ \t]*\S[^\n]*\n|\S[^\n]*\n[ \t\r]*\n/.exec(text.slice(bodyStart, end));
     const cut = gap ? bodyStart + gap.index + gap[0].length : end;
     if (cut < end && text.slice(cut, end).trim() !== '')
       return [
