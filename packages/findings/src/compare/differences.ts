@@ -23,7 +23,7 @@ const exclusive = new Set([
   'pancreatitis',
   'infarct',
 ]);
-const vague = new Set(['lesion', 'mass', 'marrow-edema']);
+const vague = new Set(['lesion', 'mass', 'marrow-edema', 'bone-lesion', 'adrenal-nodule', 'soft-tissue-mass', 'cyst', 'white-matter-lesion']);
 const isNamed = (code: string): boolean => exclusive.has(observations.get(code)?.family ?? '') && !vague.has(code);
 
 /** The narrowest readings that a report asserts: "mass, meningioma" is a meningioma. */
@@ -37,6 +37,16 @@ function narrowest(readings: readonly Reading[]): Reading[] {
   );
 }
 
+/** What a report thinks it is: the weightiest of what it states; of mere possibilities the one it names first. */
+function leading(readings: readonly Reading[]): Reading[] {
+  const exact = narrowest(readings);
+  const stated = exact.filter((reading) => reading.certainty > 1);
+  if (stated.length === 0) return exact.slice(0, 1);
+  const weight = (one: Reading): number => observations.get(one.code)?.weight ?? 1;
+  const top = Math.max(...stated.map(weight));
+  return stated.filter((one) => weight(one) === top);
+}
+
 function sameKind(a: string, b: string): boolean {
   return kindsOf(a).has(b) || kindsOf(b).has(a);
 }
@@ -47,7 +57,8 @@ const isTear = (code: string): boolean => kindsOf(code).has('tear');
 const compatibleTears = (a: string, b: string): boolean => isTear(a) && isTear(b) && !(shapes.has(a) && shapes.has(b));
 
 function diagnosisDiffers(a: Statement, b: Statement): boolean {
-  const [x, y] = [narrowest(a.readings), narrowest(b.readings)];
+  if (a.nature !== '' && b.nature !== '' && a.nature !== b.nature) return true;
+  const [x, y] = [leading(a.readings), leading(b.readings)];
   if (x.some((one) => y.some((other) => sameKind(one.code, other.code) || compatibleTears(one.code, other.code)))) return false;
   return x.some((one) =>
     y.some(

@@ -22,6 +22,9 @@ export function weightOf(one: Statement): number {
     0,
     ...one.readings.filter((r) => !r.alternative).map((r) => observations.get(r.code)?.weight ?? 1),
   );
+  // Categories decide what is done: 4 and 5 call for biopsy or treatment, 1 and 2 for nothing.
+  const category = one.scores.find((score) => score.system.endsWith('RADS'));
+  if (category) return category.low >= 4 ? 2 : Math.min(weight, category.low >= 3 ? 1 : 0);
   if (weight === 1 && (one.severity ?? 0) >= 2.5) return 2;
   if (weight === 1 && one.extent === 'full') return 2;
   return weight;

@@ -22,10 +22,10 @@ function complete(main: Statement, other: Statement): Statement {
     severity: main.severity ?? other.severity,
     extent: main.extent || other.extent,
     sizes: main.sizes.length > 0 ? main.sizes : other.sizes,
-    count: main.count ?? other.count,
     scores: main.scores.length > 0 ? main.scores : other.scores.filter((score) => score.system !== 'BI-RADS'),
     change: main.change || other.change,
     age: main.age || other.age,
+    nature: main.nature || other.nature,
     optional: main.optional && other.optional,
   };
 }
@@ -65,8 +65,8 @@ function repeated(groups: readonly Growing[], one: Statement): Growing | undefin
   let bestScore = restatementThreshold;
   for (const group of groups) {
     if (contradicts(group.main, one)) continue;
-    const { score, observation } = similarity(group.main, one);
-    if (observation >= 0.5 && score > bestScore) [best, bestScore] = [group, score];
+    const { score, observation, anatomy } = similarity(group.main, one);
+    if (observation >= 0.5 && (anatomy >= 0.5 || observation === 1) && score > bestScore) [best, bestScore] = [group, score];
   }
   return best;
 }

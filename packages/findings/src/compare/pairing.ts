@@ -67,28 +67,21 @@ function answer(
   for (const { main } of others) {
     const { strength: score, anatomy, observation } = similarity(one, main);
     if (score <= bestScore || anatomy < 0.5) continue;
-    if (present(one) && present(main) && observation < 0.75) continue;
+    if (present(one) && present(main) && observation < 0.55) continue;
     // What both reports describe is not denied by a sentence of one of them.
     if (!present(one) && present(main) && describedByBoth.has(main)) continue;
     const judged = flip ? judge(main, one) : judge(one, main);
-    // A second partner may agree, or deny it in so many words; another level, side or size is another finding.
-    if (judged.differsIn.length > 0 && !judged.differsIn.includes('presence')) continue;
+    // A second partner may agree, read it otherwise, or deny it in so many words; another level, side or size is another finding.
+    const otherReading = judged.differsIn.length === 1 && judged.differsIn[0] === 'diagnosis' && weightOf(one) >= 2;
+    if (judged.differsIn.length > 0 && !judged.differsIn.includes('presence') && !otherReading) continue;
     [best, bestScore] = [judged, score];
   }
   return best;
 }
 
-/** Words for signs: beside a paired finding of the same sentence they describe it. */
-const signs = new Set(
-  'marrow-edema muscle-edema dilatation biliary-dilatation thickening edema enlargement inflammation necrosis calcification scar displacement thinning narrowing'.split(
-    ' ',
-  ),
-);
-const isSign = (one: Statement): boolean => one.readings.every(({ code }) => signs.has(code));
-
 /** Further words of a clause whose finding is paired already are details of it. */
 function inPairedClause(judged: readonly Judged[]): (one: Judged) => boolean {
-  const key = (one: Statement): string => `${one.section} ${isSign(one) ? `s${one.sentence}` : one.clause}`;
+  const key = (one: Statement): string => `${one.section} ${one.sign ? `s${one.sentence}` : one.clause}`;
   const keysOf = (one: Statement): string[] => [`${one.section} ${one.clause}`, `${one.section} s${one.sentence}`];
   const clauses = (side: 'original' | 'second'): ReadonlySet<string> =>
     new Set(judged.flatMap((one) => (one.original && one.second ? keysOf(one[side] as Statement) : [])));

@@ -121,7 +121,10 @@ export function anatomySimilarity(a: Statement, b: Statement): number {
   if (x.length === 0 || y.length === 0) return 0.5;
   const value = meanBest(x, y);
   const exact = structural(x).length > 0 && structural(y).length > 0;
-  if (exact && !onlyTissue(a) && !onlyTissue(b)) return value > 0 ? value * 0.9 : 0.2;
+  if (exact && !onlyTissue(a) && !onlyTissue(b)) {
+    if (value > 0) return value * 0.9;
+    return a.firm && b.firm ? -1 : 0.2;
+  }
   return Math.max(0.5, value * 0.9);
 }
 

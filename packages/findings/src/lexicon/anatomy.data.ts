@@ -144,7 +144,7 @@ biceps-femoris < knee ~tear : biceps femoris
 extensor-mechanism < knee ~tear : extensor mechanism|extensor apparatus|extensor tendons of the knee
 quadriceps < extensor-mechanism ~tendinosis,tear : quadriceps|quadriceps tendon
 patellar-tendon < extensor-mechanism ~tendinosis,tear : patellar tendon|patellar ligament|ligamentum patellae|patella tendon
-patella < knee ~fracture,cartilage-defect : patella|patellar|kneecap|lateral facet of the patella|medial facet of the patella|patellar facet
+patella < patellofemoral ~fracture,cartilage-defect : patella|patellar|kneecap|lateral facet of the patella|medial facet of the patella|patellar facet
 patellofemoral < knee ~cartilage-defect : patellofemoral|femoropatellar|patellofemoral joint|patellofemoral compartment|retropatellar|anterior compartment of the knee|patello femoral
 trochlea < patellofemoral ~trochlear-dysplasia : trochlea|trochlear|trochlear groove|femoral trochlea
 mpfl < knee ~tear : medial patellofemoral ligament|mpfl|medial retinaculum|medial patellar retinaculum
@@ -202,7 +202,7 @@ acromion < shoulder : acromion|acromial|acromion shape
 subacromial < shoulder ~bursitis,impingement : subacromial|subacromial space|subacromial subdeltoid|subdeltoid|subacromial bursa|subacromial subdeltoid bursa|sasd bursa|subdeltoid bursa
 coracoid < shoulder : coracoid|coracohumeral|subcoracoid
 rotator-interval < shoulder ~capsulitis : rotator interval|rotator cuff interval
-axillary-recess < shoulder ~capsulitis : axillary recess|axillary pouch|inferior glenohumeral ligament|inferior capsule|axillary capsule
+axillary-recess < glenohumeral ~capsulitis : axillary recess|axillary pouch|inferior glenohumeral ligament|inferior capsule|axillary capsule
 deltoid < shoulder ~tear : deltoid
 suprascapular-notch < shoulder ~cyst : suprascapular notch|spinoglenoid notch
 footprint(part) : footprint|insertion|insertional|foot print|distal attachment|enthesis

@@ -117,7 +117,9 @@ const readingOpens =
   /^(?:\W*(?:and\s+)?(?:most\s+|more\s+|highly\s+|very\s+|a\s+|an\s+)?(?:consistent|compatible|in keeping|keeping|in line|typical|characteristic|suggest\w*|suspicious|likely|probabl\w+|possibl\w+|diagnostic|representing|concerning|favou?r\w*|corresponding|indicati\w+|worrisome|may represent|which (?:is|may|most|likely|could)|represent\w*|presumabl\w+|in the sense|i\.e|reflecting|suspected|in terms of|diagnosed|as (?:in|with|of|after)))/i;
 
 /** What is seen, before it is named: "stricture consistent with Klatskin tumor". */
-const appearance = new Set('lesion mass narrowing stenosis thickening edema marrow-edema signal-change collection enlargement dilatation white-matter-lesion enhancement'.split(' '));
+const appearance = new Set(
+  'lesion mass narrowing stenosis thickening collection enlargement white-matter-lesion signal-change signal-high'.split(' '),
+);
 
 const isMain = (draft: Draft): boolean => draft.head !== null && !isFeature(draft.head.code);
 
@@ -126,7 +128,7 @@ function namedBefore(text: string, piece: Piece, drafts: readonly Draft[]): Draf
   const mains = piece.heads.filter((head) => !isFeature(head.code));
   const head = mains[0];
   const kinDraft = drafts.findLast((draft) => draft.head && head && sameFamily(draft.head.code, head.code));
-  const seen = drafts.findLast((draft) => draft.head && appearance.has(draft.head.code));
+  const seen = drafts.findLast((draft) => isMain(draft) && appearance.has(draft.head?.code ?? ''));
   const last = kinDraft ?? seen ?? drafts.findLast(isMain) ?? drafts.findLast((draft) => draft.head !== null);
   if (!last?.head || !head || mains.length > 1 || piece.normal.length > 0) return null;
   const words = text.slice(piece.start, piece.end);
@@ -190,6 +192,8 @@ function takePending(work: Work, piece: Piece, made: Draft[]): void {
 }
 
 function addAfter(text: string, work: Work, carrier: Piece): void {
+  // "Stones in the gallbladder, none in the bile duct": no further item of the list.
+  if (/^\W*(?:and |but )?none\b/i.test(text.slice(carrier.start, carrier.end))) return;
   const measure = carrier.sizes.length > 0 || carrier.scores.length > 0;
   const last =
     (measure ? work.drafts.findLast((draft) => isMain(draft) || draft.head === null) : undefined) ?? work.drafts.at(-1);

@@ -1,5 +1,5 @@
 /** From drafts to statements: presence, place, side, level, severity, size … of each observation. */
-import { isFeature, isLoose, isPart, joined, observations } from '../lexicon/lexicon.ts';
+import { isFeature, isLoose, isPart, joined, kindsOf, observations } from '../lexicon/lexicon.ts';
 import type { SectionName } from '../model.ts';
 import { contextOf, emptyContext, labelLength, sideOf, unique } from './context.ts';
 import { deniedReadings } from './denials.ts';
@@ -7,7 +7,7 @@ import { type Draft, draftsOf } from './drafts.ts';
 import type { Hit } from './phrases.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Standing, standingOf } from './presence.ts';
-import { inRegion, regionOf } from './region.ts';
+import { inRegion, observationIn, regionOf } from './region.ts';
 import { splitSections } from './sections.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { blankStatement, type Reading, type Statement } from './statement.ts';
@@ -73,7 +73,7 @@ function observed(local: Local, draft: Draft, places: readonly string[]): Observ
   const readings = all.map((hit, i): Reading => {
     const standing = standings[i] ?? stated;
     const alternative = standing.alternative || (i > 0 && standing.presence === 'absent');
-    const code = joined(hit.code, places);
+    const code = joined(observationIn(hit.code, local.around.region), places);
     return {
       code: isOld(draft) && (code === 'infarct' || code === 'lacune') ? 'old-infarct' : code,
       certainty: standing.presence === 'possible' ? 1 : standing.certainty,
@@ -116,6 +116,7 @@ function isOptional(
   if (draft.kind === 'normal') return places.every(isLoose);
   if (!draft.head) return false;
   const code = readings[0]?.code ?? draft.head.code;
+  if (code === 'effusion' && /\b(?:trace|minimal|physiolog\w*)\b[^.]*\bfluid\b/i.test(local.text.slice(draft.start, draft.end))) return true;
   if (general.has(code) || standing.presence === 'historical' || standing.alternative) return true;
   if (!isFeature(draft.head.code) || draft.more.some((hit) => !isFeature(hit.code))) return false;
   const beside =
@@ -143,6 +144,20 @@ function trimmed(text: string, start: number, end: number): readonly [number, nu
   if (opening) s += opening[0].length;
   while (e > s && /[\s,;:(]/.test(text[e - 1] ?? '')) e -= 1;
   return [s, e];
+}
+
+/** Words for signs: beside a paired finding of the same sentence they describe it. */
+const signs = new Set(
+  (
+    'dilatation biliary-dilatation thickening edema enlargement inflammation necrosis calcification scar displacement thinning narrowing ' +
+    'marrow-edema muscle-edema signal-high signal-low signal-change degenerative-change'
+  ).split(' '),
+);
+
+function natureOf(readings: readonly Reading[], words: string): Statement['nature'] {
+  if (/\bbenign\b|\bpost-?inflammatory\b|\bnon-?malignant\b/i.test(words) && !/hyperplasia/i.test(words)) return 'benign';
+  if (/\bmalignan/i.test(words) || readings.some((reading) => !reading.alternative && kindsOf(reading.code).has('malignancy'))) return 'malignant';
+  return '';
 }
 
 const namingWord =
@@ -191,6 +206,7 @@ function zoneless(places: readonly string[], readings: readonly Reading[]): stri
   if (disc) return places.filter((place) => !zones.has(place));
   // "Patellar tendinosis" is of the tendon.
   const tendon = readings.some(({ code }) => observations.get(code)?.family === 'tendon');
+  if (readings.some(({ code }) => code === 'nerve-swelling')) return places.map((place) => (place === 'ulna' ? 'ulnar-nerve' : place));
   return tendon ? places.map((place) => (place === 'patella' ? 'patellar-tendon' : place)) : [...places];
 }
 
@@ -244,6 +260,9 @@ function statementOf(local: Local, drafts: readonly Draft[], index: number): Sta
     normal: draft.kind === 'normal',
     ageAround: ageOfPieces(before),
     remainder: absent && remainderWord.test(text.slice(local.sentence.start, local.sentence.end)),
+    sign: draft.head !== null && (isFeature(draft.head.code) || signs.has(draft.head.code)),
+    nature: natureOf(readings, text.slice(start, end)),
+    firm: own.some((place) => !isPart(place)) || draft.frame.some((piece) => piece.anatomy.length > 0) || around.label.places.length > 0,
     names: namingWord.test(text.slice(local.sentence.start, local.sentence.end)),
     further: furtherWord.test(text.slice(start, end)),
     refersBack: local.anaphoric,
@@ -317,8 +336,8 @@ const historyLine =
 function ownLabel(text: string, whole: Sentence): number {
   const length = labelLength(text.slice(whole.start, whole.end), whole.startsLine);
   if (length === 0) return 0;
-  const { observations: named, anatomy } = tag(text, { start: whole.start, end: whole.start + length });
-  return named.length > 0 && anatomy.length === 0 ? 0 : length;
+  const { observations: named } = tag(text, { start: whole.start, end: whole.start + length });
+  return named.length > 0 ? 0 : length;
 }
 
 function readSentence(text: string, whole: Sentence, section: SectionName, around: Surroundings): Statement[] {

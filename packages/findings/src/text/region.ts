@@ -29,7 +29,7 @@ export function regionOf(text: string): Region {
 
 const meaning: Readonly<Partial<Record<Region, Readonly<Record<string, string>>>>> = {
   spine: { ventricles: 'canal', sulci: 'canal' },
-  knee: { facet: 'patella' },
+  knee: { facet: 'patella', 'nerve-root': 'meniscal-root' },
   prostate: { capsule: 'prostate-capsule' },
   elbow: {
     'biceps-long-head': 'distal-biceps',
@@ -43,4 +43,17 @@ const meaning: Readonly<Partial<Record<Region, Readonly<Record<string, string>>>
 export function inRegion(places: readonly string[], region: Region): string[] {
   const map = meaning[region] ?? {};
   return places.map((place) => map[place] ?? place);
+}
+
+const observationMeaning: Readonly<Partial<Record<Region, Readonly<Record<string, string>>>>> = {
+  knee: { 'disc-extrusion': 'extrusion-meniscus' },
+  brain: { 'disc-herniation': 'brain-herniation' },
+  prostate: { 'disc-protrusion': 'median-lobe' },
+  liver: { 'disc-herniation': 'hernia' },
+  pancreas: { 'disc-herniation': 'hernia' },
+};
+
+/** "Extrusion" is of the meniscus in a report of the knee. */
+export function observationIn(code: string, region: Region): string {
+  return observationMeaning[region]?.[code] ?? code;
 }

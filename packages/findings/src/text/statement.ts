@@ -45,6 +45,11 @@ export interface Statement {
   readonly ageAround: '' | 'acute' | 'old';
   /** Speaks of what is left ("the other discs"), and so denies nothing that is named elsewhere. */
   readonly remainder: boolean;
+  /** A sign (signal, thickening, oedema …) rather than a disease. */
+  readonly sign: boolean;
+  readonly nature: '' | 'benign' | 'malignant';
+  /** Its place is named, in the sentence or in the heading. */
+  readonly firm: boolean;
   /** Tells what something is, rather than that it is there: "typical of", "favoured". */
   readonly names: boolean;
   /** One more of the kind: "a second lesion". */
@@ -87,6 +92,9 @@ export const blankStatement: Statement = {
   age: '',
   ageAround: '',
   remainder: false,
+  sign: false,
+  nature: '',
+  firm: false,
   names: false,
   further: false,
   clause: 0,
