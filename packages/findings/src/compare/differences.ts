@@ -23,7 +23,16 @@ const exclusive = new Set([
   'pancreatitis',
   'infarct',
 ]);
-const vague = new Set(['lesion', 'mass', 'marrow-edema', 'bone-lesion', 'adrenal-nodule', 'soft-tissue-mass', 'cyst', 'white-matter-lesion']);
+const vague = new Set([
+  'lesion',
+  'mass',
+  'marrow-edema',
+  'bone-lesion',
+  'adrenal-nodule',
+  'soft-tissue-mass',
+  'cyst',
+  'white-matter-lesion',
+]);
 const isNamed = (code: string): boolean => exclusive.has(observations.get(code)?.family ?? '') && !vague.has(code);
 
 /** The narrowest readings that a report asserts: "mass, meningioma" is a meningioma. */
@@ -59,7 +68,8 @@ const compatibleTears = (a: string, b: string): boolean => isTear(a) && isTear(b
 function diagnosisDiffers(a: Statement, b: Statement): boolean {
   if (a.nature !== '' && b.nature !== '' && a.nature !== b.nature) return true;
   const [x, y] = [leading(a.readings), leading(b.readings)];
-  if (x.some((one) => y.some((other) => sameKind(one.code, other.code) || compatibleTears(one.code, other.code)))) return false;
+  if (x.some((one) => y.some((other) => sameKind(one.code, other.code) || compatibleTears(one.code, other.code))))
+    return false;
   return x.some((one) =>
     y.some(
       (other) =>

@@ -66,7 +66,8 @@ function repeated(groups: readonly Growing[], one: Statement): Growing | undefin
   for (const group of groups) {
     if (contradicts(group.main, one)) continue;
     const { score, observation, anatomy } = similarity(group.main, one);
-    if (observation >= 0.5 && (anatomy >= 0.5 || observation === 1) && score > bestScore) [best, bestScore] = [group, score];
+    if (observation >= 0.5 && (anatomy >= 0.5 || observation === 1) && score > bestScore)
+      [best, bestScore] = [group, score];
   }
   return best;
 }

@@ -1,7 +1,7 @@
 /** Pairs the findings of two reports: first the best one-to-one assignment, then what one statement answers of several. */
 
-import { sizesAgree } from '../text/measurements.ts';
 import { isLoose, isPart } from '../lexicon/lexicon.ts';
+import { sizesAgree } from '../text/measurements.ts';
 import type { Statement } from '../text/statement.ts';
 import { assign } from './assign.ts';
 import { differencesOf } from './differences.ts';
@@ -130,7 +130,9 @@ function inOtherWords(a: Statement, b: Statement): number {
 function secondChance(judged: readonly Judged[]): Judged[] {
   const originals = judged.filter((one) => one.original && !one.second);
   const seconds = judged.filter((one) => one.second && !one.original);
-  const chosen = assign(originals.map((a) => seconds.map((b) => inOtherWords(a.original as Statement, b.second as Statement))));
+  const chosen = assign(
+    originals.map((a) => seconds.map((b) => inOtherWords(a.original as Statement, b.second as Statement))),
+  );
   const used = new Set<Judged>();
   const found: Judged[] = [];
   for (const [i, one] of originals.entries()) {

@@ -129,7 +129,8 @@ export function anatomySimilarity(a: Statement, b: Statement): number {
 }
 
 /** Names a tissue and no structure: "subchondral", "marrow". */
-const onlyTissue = (one: Statement): boolean => structural(one.places).length === 0 && one.places.some((place) => !isPart(place));
+const onlyTissue = (one: Statement): boolean =>
+  structural(one.places).length === 0 && one.places.some((place) => !isPart(place));
 
 /** The structures named, else those of the context, else the tissue. */
 function located(one: Statement): readonly string[] {

@@ -33,7 +33,8 @@ export const cues = {
 
 /** Wordings that deny an observation without naming it. */
 export const denials: Readonly<Record<string, string>> = {
-  'extraprostatic-extension': 'organ confined|confined to the prostate|confined to the gland|tumor confined|capsule respected|respects the capsule',
+  'extraprostatic-extension':
+    'organ confined|confined to the prostate|confined to the gland|tumor confined|capsule respected|respects the capsule',
   dislocation: 'well centered|joint congruity|congruity preserved|articulates normally',
   invasion: 'fat plane preserved|fat planes preserved|plane is preserved',
   'disc-degeneration': 'well hydrated disc|disc well hydrated|bright nucleus',

@@ -40,7 +40,9 @@ describe('the lexicon', () => {
 
   it('gives one phrase to one concept', () => {
     const twice = (terms: ReadonlyMap<string, Term>): string[] =>
-      [...phrasesOf(terms)].filter(([, codes]) => codes.length > 1).map(([phrase, codes]) => `${phrase}: ${codes.join(', ')}`);
+      [...phrasesOf(terms)]
+        .filter(([, codes]) => codes.length > 1)
+        .map(([phrase, codes]) => `${phrase}: ${codes.join(', ')}`);
     expect([...twice(observations), ...twice(anatomy)]).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ lesion #lesion !1 : lesion|focus|focal lesion|focality|spot|area of abnormality|
 mass < lesion #lesion !2 : mass|tumor|mass lesion|space occupying process|tumorous|tumor mass|neoplasm|neoplastic|neoplasia|solid component|mural nodule|solid nodule
 soft-tissue-mass < mass #lesion !2 @soft-tissue : soft tissue mass|soft tissue tumor|extraosseous component|soft tissue component|extraosseous extension|soft tissue extension|extraosseous tumor
 malignancy < mass #lesion !2 : malignancy|malignant|malign
+sarcoma < malignancy #lesion !2 : sarcoma|chondrosarcoma|osteosarcoma|liposarcoma|ewing sarcoma|synovial sarcoma
 metastasis < malignancy #lesion !2 : metastasis|secondary deposit|metastatic lesion|secondaries|metastatic disease|metastatic deposit
 cyst < lesion #lesion !0 : cyst|cystic lesion|cystic change|cystic focus|cystic area|simple cyst
 hemangioma < lesion #lesion !0 : hemangioma|haemangioma|angioma

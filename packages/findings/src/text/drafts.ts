@@ -92,7 +92,9 @@ const gap = (a: Hit, b: Hit): number => Math.max(a.start - b.end, b.start - a.en
 function nearHead(piece: Piece, head: Hit): Piece {
   if (piece.heads.length < 2 || structures(piece).length < 2) return piece;
   const nearestHead = (place: Hit): Hit | undefined => piece.heads.toSorted((a, b) => gap(a, place) - gap(b, place))[0];
-  const mine = piece.anatomy.filter((place) => isLoose(place.code) || isPart(place.code) || nearestHead(place) === head);
+  const mine = piece.anatomy.filter(
+    (place) => isLoose(place.code) || isPart(place.code) || nearestHead(place) === head,
+  );
   return mine.some((place) => !isLoose(place.code) && !isPart(place.code)) ? { ...piece, anatomy: mine } : piece;
 }
 
@@ -118,7 +120,9 @@ const readingOpens =
 
 /** What is seen, before it is named: "stricture consistent with Klatskin tumor". */
 const appearance = new Set(
-  'lesion mass narrowing stenosis thickening collection enlargement white-matter-lesion signal-change signal-high'.split(' '),
+  'lesion mass narrowing stenosis thickening collection enlargement white-matter-lesion signal-change signal-high'.split(
+    ' ',
+  ),
 );
 
 const isMain = (draft: Draft): boolean => draft.head !== null && !isFeature(draft.head.code);

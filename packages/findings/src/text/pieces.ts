@@ -59,8 +59,10 @@ const weak = new Set([
 /** A general word beside a special one ("degenerative disc bulge", "cystic lesion") is no statement of its own. */
 function withoutWeak(hits: readonly Hit[]): Hit[] {
   const strong = hits.filter((hit) => !weak.has(hit.code));
-  const heads = strong.some((hit) => !isFeature(hit.code)) ? strong : hits;
-  const wider = (hit: Hit): boolean => heads.some((other) => other.code !== hit.code && kindsOf(other.code).has(hit.code));
+  const named = hits.filter((hit) => hit.code !== 'abnormality');
+  const heads = strong.some((hit) => !isFeature(hit.code)) ? strong : named.length > 0 ? named : hits;
+  const wider = (hit: Hit): boolean =>
+    heads.some((other) => other.code !== hit.code && kindsOf(other.code).has(hit.code));
   return heads.filter((hit, i) => heads.findIndex((other) => other.code === hit.code) === i && !wider(hit));
 }
 

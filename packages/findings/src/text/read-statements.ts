@@ -116,7 +116,11 @@ function isOptional(
   if (draft.kind === 'normal') return places.every(isLoose);
   if (!draft.head) return false;
   const code = readings[0]?.code ?? draft.head.code;
-  if (code === 'effusion' && /\b(?:trace|minimal|physiolog\w*)\b[^.]*\bfluid\b/i.test(local.text.slice(draft.start, draft.end))) return true;
+  if (
+    code === 'effusion' &&
+    /\b(?:trace|minimal|physiolog\w*)\b[^.]*\bfluid\b/i.test(local.text.slice(draft.start, draft.end))
+  )
+    return true;
   if (general.has(code) || standing.presence === 'historical' || standing.alternative) return true;
   if (!isFeature(draft.head.code) || draft.more.some((hit) => !isFeature(hit.code))) return false;
   const beside =
@@ -155,8 +159,13 @@ const signs = new Set(
 );
 
 function natureOf(readings: readonly Reading[], words: string): Statement['nature'] {
-  if (/\bbenign\b|\bpost-?inflammatory\b|\bnon-?malignant\b/i.test(words) && !/hyperplasia/i.test(words)) return 'benign';
-  if (/\bmalignan/i.test(words) || readings.some((reading) => !reading.alternative && kindsOf(reading.code).has('malignancy'))) return 'malignant';
+  if (/\bbenign\b|\bpost-?inflammatory\b|\bnon-?malignant\b/i.test(words) && !/hyperplasia/i.test(words))
+    return 'benign';
+  if (
+    /\bmalignan/i.test(words) ||
+    readings.some((reading) => !reading.alternative && kindsOf(reading.code).has('malignancy'))
+  )
+    return 'malignant';
   return '';
 }
 
@@ -199,14 +208,17 @@ function measuresOf(draft: Draft, absent: boolean): Measures {
 
 /** "Foraminal" and "subarticular" tell where a disc herniates, they are not its structure. */
 const zones = new Set(
-  'foramen lateral-recess canal csf-ring nerve-root cord cauda-equina conus epidural vertebra posterior-wall endplate'.split(' '),
+  'foramen lateral-recess canal csf-ring nerve-root cord cauda-equina conus epidural vertebra posterior-wall endplate'.split(
+    ' ',
+  ),
 );
 function zoneless(places: readonly string[], readings: readonly Reading[]): string[] {
   const disc = readings.some(({ code }) => observations.get(code)?.family === 'disc');
   if (disc) return places.filter((place) => !zones.has(place));
   // "Patellar tendinosis" is of the tendon.
   const tendon = readings.some(({ code }) => observations.get(code)?.family === 'tendon');
-  if (readings.some(({ code }) => code === 'nerve-swelling')) return places.map((place) => (place === 'ulna' ? 'ulnar-nerve' : place));
+  if (readings.some(({ code }) => code === 'nerve-swelling'))
+    return places.map((place) => (place === 'ulna' ? 'ulnar-nerve' : place));
   return tendon ? places.map((place) => (place === 'patella' ? 'patellar-tendon' : place)) : [...places];
 }
 
@@ -262,7 +274,10 @@ function statementOf(local: Local, drafts: readonly Draft[], index: number): Sta
     remainder: absent && remainderWord.test(text.slice(local.sentence.start, local.sentence.end)),
     sign: draft.head !== null && (isFeature(draft.head.code) || signs.has(draft.head.code)),
     nature: natureOf(readings, text.slice(start, end)),
-    firm: own.some((place) => !isPart(place)) || draft.frame.some((piece) => piece.anatomy.length > 0) || around.label.places.length > 0,
+    firm:
+      own.some((place) => !isPart(place)) ||
+      draft.frame.some((piece) => piece.anatomy.length > 0) ||
+      around.label.places.length > 0,
     names: namingWord.test(text.slice(local.sentence.start, local.sentence.end)),
     further: furtherWord.test(text.slice(start, end)),
     refersBack: local.anaphoric,
@@ -340,6 +355,18 @@ function ownLabel(text: string, whole: Sentence): number {
   return named.length > 0 ? 0 : length;
 }
 
+const elliptic =
+  /^(?:\W*(?:and\s+)?(?:one|two|three|four|five|six|another|others|a\s+(?:second|third|further)\s+one|the\s+(?:other|second|third|largest|larger|smaller))\b)/i;
+
+/** "…; one in the left cerebellar peduncle": the observation is that of the statement before. */
+function completed(tags: Tags, words: string, last: string): Tags {
+  const counted = elliptic.exec(words);
+  const first = tags.words[0];
+  if (!counted || !first || last === '' || tags.observations.length > 0 || tags.anatomy.length === 0) return tags;
+  if (tags.cues.some((cue) => cue.code === 'normal')) return tags;
+  return { ...tags, observations: [{ code: last, start: first.start, end: first.end, apart: false }] };
+}
+
 function readSentence(text: string, whole: Sentence, section: SectionName, around: Surroundings): Statement[] {
   const label = ownLabel(text, whole);
   if (whole.startsParagraph && label === 0) around.label = emptyContext;
@@ -350,7 +377,7 @@ function readSentence(text: string, whole: Sentence, section: SectionName, aroun
   const sentence = { ...whole, start: whole.start + label };
   const words = text.slice(sentence.start, sentence.end);
   if (historyLine.test(words)) return [];
-  const tags = tag(text, sentence);
+  const tags = completed(tag(text, sentence), words, around.lastObservation);
   const pieces = piecesOf(text, tags);
   const local: Local = {
     text,
@@ -370,6 +397,8 @@ function readSentence(text: string, whole: Sentence, section: SectionName, aroun
   return [...made, ...extra];
 }
 
+const countable = new Set(['lesion', 'wm', 'bleed', 'fracture', 'infarct', 'oldinfarct']);
+
 function remember(around: Surroundings, tags: Tags, anaphoric: boolean, drafts: readonly Draft[]): void {
   const context = contextOf(tags);
   const carry = anaphoric || (drafts.length > 0 && context.places.every(isLoose));
@@ -379,6 +408,12 @@ function remember(around: Surroundings, tags: Tags, anaphoric: boolean, drafts: 
     side: context.side,
   };
   around.previousHeads = drafts.some((draft) => draft.head !== null);
+  const main = drafts.findLast((draft) => draft.head && !isFeature(draft.head.code))?.head?.code ?? '';
+  around.lastObservation = countable.has(observations.get(main)?.family ?? '')
+    ? main
+    : around.previousHeads
+      ? ''
+      : around.lastObservation;
 }
 
 /** Every statement of the findings and the impression, in the order of the text. */
@@ -394,6 +429,7 @@ export function readStatements(text: string): {
     previous: emptyContext,
     previousHeads: false,
     region: regionOf(text),
+    lastObservation: '',
   };
   const statements: Statement[] = [];
   for (const span of spans) {
@@ -402,6 +438,7 @@ export function readStatements(text: string): {
     around.label = emptyContext;
     around.previous = emptyContext;
     around.previousHeads = false;
+    around.lastObservation = '';
     for (const sentence of splitSentences(text, span.start, span.end))
       statements.push(...readSentence(text, sentence, section, around));
   }

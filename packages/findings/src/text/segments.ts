@@ -36,7 +36,11 @@ function opens(text: string, words: readonly Word[], at: number, from: number): 
   if (at <= from) return false;
   if (verbAlone.test(word)) return object.test(raw(words[at + 1]));
   if (!conjunction.test(word)) return false;
-  if (/^with$/i.test(word) && /^(?:consistent|compatible|keeping|line|compared|associated|together|along)$/i.test(raw(words[at - 1]))) return false;
+  if (
+    /^with$/i.test(word) &&
+    /^(?:consistent|compatible|keeping|line|compared|associated|together|along)$/i.test(raw(words[at - 1]))
+  )
+    return false;
   return !(weak.test(word) && (at - from < 2 || at + 1 >= words.length));
 }
 

@@ -1,5 +1,5 @@
 /** Where a statement takes its place and level from when it names none. */
-import { isLoose } from '../lexicon/lexicon.ts';
+import { isLoose, placesOf } from '../lexicon/lexicon.ts';
 import { type Context, unique } from './context.ts';
 import type { Draft } from './drafts.ts';
 import type { Piece } from './pieces.ts';
@@ -13,6 +13,8 @@ export interface Surroundings {
   /** Whether the sentence before stated a finding that this one may describe. */
   previousHeads: boolean;
   readonly region: Region;
+  /** The observation stated last, for "one in the left cerebellar peduncle". */
+  lastObservation: string;
 }
 
 export const levelsOfPieces = (pieces: readonly Piece[]): string[] =>
@@ -57,7 +59,9 @@ export function placesAround(place: Place, at: string): string[] {
       ? around.previous.places
       : [],
   ]);
-  if (places.length > 0) return unique([...(at ? [at] : []), ...places]);
+  // The usual place is left out when the context names a part of it.
+  const usual = at && !places.some((one) => one !== at && placesOf(one).has(at)) ? [at] : [];
+  if (places.length > 0) return unique([...usual, ...places]);
   return at ? [at] : around.title.places.slice(0, 2);
 }
 

@@ -166,7 +166,13 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
     ),
     cues: cueHits,
     denials: denied,
-    severity: severityBook.find(words).filter(clearOf<Hit>(scores, observations.filter((hit) => !hit.apart), anatomy)),
+    severity: severityBook.find(words).filter(
+      clearOf<Hit>(
+        scores,
+        observations.filter((hit) => !hit.apart),
+        anatomy,
+      ),
+    ),
     extents: extentBook.find(words),
     changes: changeHits,
     ages: ageBook.find(words),

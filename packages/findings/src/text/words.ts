@@ -112,6 +112,7 @@ function withoutEnding(word: string): string {
   else if (w.length > 7 && /ative$|ation$/.test(w)) w = w.slice(0, -3);
   else if (w.length > 7 && /[ts]ion$/.test(w)) w = w.slice(0, -3);
   else if (w.length > 7 && w.endsWith('ive')) w = w.slice(0, -3);
+  if (w.length > 6 && w.endsWith('at')) w = w.slice(0, -2);
   if (w.length > 4 && /([bdgmnprt])\1$/.test(w)) w = w.slice(0, -1);
   if (w.length > 3 && w.endsWith('e')) w = w.slice(0, -1);
   return w;
