@@ -92,14 +92,12 @@ describe('properties', () => {
           value = Math.max(value, gain + best(gains, row + 1, new Set([...used, column])));
       return value;
     };
-    const matrix = fc
-      .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
-      .chain(([rows, columns]) =>
-        fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), {
-          minLength: rows,
-          maxLength: rows,
-        }),
-      );
+    const matrix = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })).chain(([rows, columns]) =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    );
     fc.assert(
       fc.property(matrix, (gains) => {
         const chosen = assign(gains);
@@ -189,6 +187,20 @@ const demoSeconds = [
 IMPRESSION: Demyelinating lesions, disseminated in space and in time, typical of multiple sclerosis. No acute infarct.`,
   `FINDINGS: There are eight lesions of high T2/FLAIR signal in the white matter. The largest measures 14 mm, left parietal periventricular. One lesion lies in the left cerebellar white matter. After contrast the right parietal periventricular lesion shows ring enhancement. No diffusion restriction. Normal ventricles.
 IMPRESSION: Findings typical of demyelination. No acute infarct.`,
+  `FINDINGS:
+White matter: Eight T2/FLAIR hyperintense lesions.
+Five are periventricular, ovoid and perpendicular to the lateral ventricles. The largest lies in the left parietal white matter beside the atrium and measures 15 x 7 mm. Others lie in the right parietal white matter (13 x 7 mm), along the bodies of both lateral ventricles and at the right frontal horn.
+One juxtacortical lesion of 8 mm lies in the left parietal lobe.
+One lesion of 7 mm lies in the left frontal deep white matter.
+Posterior fossa: One T2/FLAIR hyperintense lesion of 9 mm in the left middle cerebellar peduncle and adjacent cerebellar white matter.
+Enhancement: Abnormal ring enhancement of the right parietal periventricular lesion after contrast.
+Diffusion: No restricted diffusion. No acute infarct.
+Ventricles and sulci are normal in size. The midline is straight. No mass. No haemorrhage.
+
+IMPRESSION:
+1. Eight white matter lesions in periventricular, juxtacortical and infratentorial sites, typical for demyelination (multiple sclerosis in the right clinical setting).
+2. One enhancing lesion beside non-enhancing ones: dissemination in space and in time on this examination.
+3. No acute infarct.`,
 ];
 
 describe('the demo story', () => {
@@ -202,9 +214,12 @@ describe('the demo story', () => {
     expect(comparison.agreement).toBe('major');
     const enhancement = said.find(({ original }) => original?.text.startsWith('No abnormal enhancement'));
     expect(enhancement?.pair.differsIn).toEqual(['presence']);
-    const fossa = said.find(({ original }) => original?.text.startsWith('The posterior fossa'));
-    expect(fossa?.pair.differsIn).toEqual(['presence']);
-    expect(fossa?.second?.text).toMatch(/cerebellar/);
+    const fossa = said.filter(({ original }) => original?.text.startsWith('The posterior fossa'));
+    expect(
+      fossa.some(
+        ({ pair, second: other }) => pair.differsIn.includes('presence') && other?.text.includes('cerebellar'),
+      ),
+    ).toBe(true);
     const lesions = said.find(({ original }) => original?.text.startsWith('There are several scattered foci'));
     expect(lesions?.pair.differsIn).toContain('count');
     expect(lesions?.pair.differsIn).toContain('diagnosis');

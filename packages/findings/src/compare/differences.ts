@@ -85,7 +85,7 @@ function certaintyDiffers(a: Statement, b: Statement): boolean {
   let [x, y]: [number, number] = [a.certainty, b.certainty];
   for (const one of narrowest(a.readings))
     for (const other of narrowest(b.readings))
-      if (sameKind(one.code, other.code) && isNamed(one.code))
+      if (sameKind(one.code, other.code) && isNamed(one.code) && isNamed(other.code))
         [x, y] = [Math.min(x, one.certainty), Math.min(y, other.certainty)];
   return Math.abs(x - y) >= 2;
 }

@@ -55,6 +55,9 @@ function judge(original: Statement, second: Statement): Judged {
   return { relation: differsIn.length > 0 ? 'differs' : 'agrees', differsIn, original, second };
 }
 
+const isBroad = (one: Statement): boolean =>
+  (one.places.length > 0 ? one.places : one.placesAround).every((place) => isLoose(place) || isPart(place));
+
 /** The best answer that the other report gives to a finding left over, though it answers another finding as well. */
 function answer(
   one: Statement,
@@ -68,6 +71,7 @@ function answer(
     const { strength: score, anatomy, observation } = similarity(one, main);
     if (score <= bestScore || anatomy < 0.5) continue;
     if (present(one) && present(main) && observation < 0.55) continue;
+    if (!present(one) && !present(main) && isBroad(one) !== isBroad(main)) continue;
     // What both reports describe is not denied by a sentence of one of them.
     if (!present(one) && present(main) && describedByBoth.has(main)) continue;
     const judged = flip ? judge(main, one) : judge(one, main);
@@ -144,8 +148,26 @@ function secondChance(judged: readonly Judged[]): Judged[] {
   return [...judged.filter((one) => !used.has(one)), ...found];
 }
 
+/** The best one-to-one pairs; what is one of a number ("the largest measures 13 mm") waits until the number itself is paired. */
+function chosenPairs(originals: readonly Group[], seconds: readonly Group[]): number[] {
+  const rounds = [(one: Statement): boolean => !one.member, (): boolean => true];
+  const chosen = originals.map(() => -1);
+  for (const allowed of rounds) {
+    const taken = new Set(chosen);
+    const gains = originals.map((a, i) =>
+      seconds.map((b, j) =>
+        (chosen[i] ?? -1) >= 0 || taken.has(j) || !allowed(a.main) || !allowed(b.main)
+          ? 0
+          : gain(a.main, b.main, originals, seconds),
+      ),
+    );
+    for (const [i, j] of assign(gains).entries()) if (j >= 0) chosen[i] = j;
+  }
+  return chosen;
+}
+
 export function pairGroups(originals: readonly Group[], seconds: readonly Group[]): Judged[] {
-  const chosen = assign(originals.map((a) => seconds.map((b) => gain(a.main, b.main, originals, seconds))));
+  const chosen = chosenPairs(originals, seconds);
   const taken = new Set(chosen);
   const judged: Judged[] = [];
   const both = describedByBoth(originals, seconds, chosen);

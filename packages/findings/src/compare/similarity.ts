@@ -208,7 +208,17 @@ function contradictions(a: Statement, b: Statement): number {
   let cost = partsClash(a, b) ? penalties.part : 0;
   if (isAbsent(a) !== isAbsent(b)) cost += penalties.presence;
   if (agesClash(a, b)) cost += penalties.age;
+  if (a.member !== b.member) cost += penalties.member;
   return cost;
+}
+
+/** "Eight lesions" twice is the same number of things. */
+function countAgreement(a: Statement, b: Statement): number {
+  const many = (one: Statement): boolean => (one.count?.least ?? 0) > 1;
+  if ((many(a) && b.single && !many(b)) || (many(b) && a.single && !many(a))) return -penalties.single;
+  if (a.count === null || b.count === null) return 0;
+  if (a.count.most < b.count.least || b.count.most < a.count.least) return -penalties.count;
+  return a.count.least > 1 && a.count.least === b.count.least ? weights.count : 0;
 }
 
 const half = (agreement: number): number => (agreement < 0 ? 0 : 0.5 + agreement / 2);
@@ -229,6 +239,7 @@ export function similarity(a: Statement, b: Statement): Similarity {
     weights.side * half(side) +
     weights.size * (bothSized && sizesAgree(a.sizes[0]?.mm ?? [], b.sizes[0]?.mm ?? []) ? 1 : 0.4) +
     weights.words * wordSimilarity(a.stems, b.stems) +
+    countAgreement(a, b) +
     Math.min(0, level) * penalties.level +
     Math.min(0, side) * penalties.side -
     contradictions(a, b);

@@ -1,5 +1,13 @@
-/** What counts how much when two statements are weighed as one finding. Each part is between 0 and 1; the sum is at most 1. */
-export const weights = { observation: 0.42, anatomy: 0.26, level: 0.1, side: 0.06, size: 0.04, words: 0.12 } as const;
+/** What counts how much when two statements are weighed as one finding. Each part is between 0 and 1; the sum is at most 1.08. */
+export const weights = {
+  observation: 0.42,
+  anatomy: 0.26,
+  level: 0.1,
+  side: 0.06,
+  size: 0.04,
+  words: 0.12,
+  count: 0.08,
+} as const;
 
 /** Below this, two statements are not the same finding. */
 export const pairingThreshold = 0.46;
@@ -13,5 +21,7 @@ export const penalties = {
   count: 0.03,
   diagnosis: 0.05,
   age: 0.12,
+  member: 0.15,
+  single: 0.08,
   part: 0.06,
 } as const;

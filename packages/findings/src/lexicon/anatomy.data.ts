@@ -15,7 +15,7 @@ subcortical < white-matter : subcortical
 deep-white-matter < white-matter : deep white matter|centrum semiovale|semioval center|corona radiata
 corpus-callosum < white-matter : corpus callosum|callosal|splenium|genu of the corpus callosum|callosum
 callososeptal < corpus-callosum : callososeptal interface|calloso septal
-posterior-fossa < brain ~lesion : posterior fossa|infratentorial|infratentorium|posterior cranial fossa|infratentorial compartment
+posterior-fossa < brain ~lesion,infarct,old-infarct,hemorrhage : posterior fossa|infratentorial|infratentorium|posterior cranial fossa|infratentorial compartment
 cerebellum < posterior-fossa : cerebellum|cerebellar|cerebellar hemisphere|cerebellar white matter|vermis
 cerebellar-peduncle < cerebellum : cerebellar peduncle|middle cerebellar peduncle|brachium pontis|peduncle
 brainstem < posterior-fossa : brainstem|brain stem

@@ -45,12 +45,12 @@ export const denials: Readonly<Record<string, string>> = {
 
 /** Steps of severity; words on one step agree. */
 export const severitySteps: Readonly<Record<string, string>> = {
-  '1': 'mild|borderline|minor|slight|small|minimal|trace|tiny|low grade|discrete|subtle|early|little|incipient|minute|discreet|faint|shallow|some|mildly|slightly|minimally|superficial|limited|mild degree|marginal|bit of|a bit|small amount|small volume|low|light|initial|a few',
+  '1': 'mild|borderline|minor|slight|small|minimal|trace|tiny|low grade|discrete|subtle|early|little|incipient|minute|discreet|faint|shallow|mildly|slightly|minimally|superficial|mild degree|marginal|bit of|a bit|small amount|small volume|a few',
   '1.5': 'mild to moderate|mild moderate|minimal to moderate|slight to moderate|small to moderate|moderate at most',
   '2': 'moderate|moderately|medium|moderate sized|medium sized|moderate grade|intermediate grade|medium grade|intermediate|moderate degree|considerable|fair',
   '2.5':
     'moderate to severe|moderate severe|moderate to marked|moderate to advanced|moderate to large|moderately severe|moderate to high grade',
-  '3': 'severe|marked|high grade|advanced|pronounced|extensive|gross|critical|massive|severely|markedly|considerable degree|profound|substantial|end stage|near complete|subtotal|large|significant|high|distinct|heavy|striking|voluminous|big|prominent degree|almost complete|large volume',
+  '3': 'severe|marked|high grade|advanced|pronounced|extensive|gross|critical|massive|severely|markedly|considerable degree|profound|substantial|end stage|near complete|subtotal|large|voluminous|big|almost complete|large volume',
 };
 
 /** The extent of a tear or defect. */

@@ -253,7 +253,9 @@ export function draftsOf(text: string, pieces: readonly Piece[]): Draft[] {
     }
     const named = work.pending.length === 0 ? namedBefore(text, piece, work.drafts) : null;
     if (named) {
-      named.more.push(...piece.heads.filter((head) => !isFeature(head.code)));
+      const more = piece.heads.filter((head) => !isFeature(head.code));
+      // Items of one list share what names them: "in periventricular and juxtacortical sites, typical of …".
+      for (const draft of work.drafts) if (draft.head === named.head) draft.more.push(...more);
       named.pieces.push(piece);
       named.end = piece.end;
     }

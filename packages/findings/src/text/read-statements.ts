@@ -272,6 +272,11 @@ function statementOf(local: Local, drafts: readonly Draft[], index: number): Sta
     normal: draft.kind === 'normal',
     ageAround: ageOfPieces(before),
     remainder: absent && remainderWord.test(text.slice(local.sentence.start, local.sentence.end)),
+    single:
+      draft.head !== null &&
+      /(?:lesion|focus|plaque|nodule|mass|cyst|metastasis|tumou?r)$/i.test(
+        text.slice(draft.head.start, draft.head.end),
+      ),
     sign: draft.head !== null && (isFeature(draft.head.code) || signs.has(draft.head.code)),
     nature: natureOf(readings, text.slice(start, end)),
     firm:
@@ -352,7 +357,8 @@ function ownLabel(text: string, whole: Sentence): number {
   const length = labelLength(text.slice(whole.start, whole.end), whole.startsLine);
   if (length === 0) return 0;
   const { observations: named } = tag(text, { start: whole.start, end: whole.start + length });
-  return named.length > 0 ? 0 : length;
+  const rest = tag(text, { start: whole.start + length, end: whole.end }).observations;
+  return named.length > 0 && rest.length === 0 ? 0 : length;
 }
 
 const elliptic =
@@ -365,6 +371,23 @@ function completed(tags: Tags, words: string, last: string): Tags {
   if (!counted || !first || last === '' || tags.observations.length > 0 || tags.anatomy.length === 0) return tags;
   if (tags.cues.some((cue) => cue.code === 'normal')) return tags;
   return { ...tags, observations: [{ code: last, start: first.start, end: first.end, apart: false }] };
+}
+
+const asMember = (one: Statement, member: boolean): Statement =>
+  member ? { ...one, member, optional: true, count: null } : one;
+
+/** Two words of one clause for one concept ("hyperintense white matter lesion") make one statement. */
+function withoutDoubles(made: readonly Statement[]): Statement[] {
+  const twin = (a: Statement, b: Statement): boolean =>
+    a.clause === b.clause &&
+    a.start === b.start &&
+    a.readings[0]?.code === b.readings[0]?.code &&
+    a.side === b.side &&
+    a.places.join() === b.places.join();
+  return made.filter(
+    (one, i) =>
+      !made.some((other, j) => i !== j && twin(one, other) && (other.optional === one.optional ? j < i : one.optional)),
+  );
 }
 
 function readSentence(text: string, whole: Sentence, section: SectionName, around: Surroundings): Statement[] {
@@ -389,31 +412,32 @@ function readSentence(text: string, whole: Sentence, section: SectionName, aroun
     labelled: label > 0,
   };
   const drafts = draftsOf(text, pieces);
+  const member =
+    tags.observations[0]?.start === tags.words[0]?.start && elliptic.test(words) && tags.observations.length === 1;
   const made: Statement[] = [];
   for (const [i, draft] of drafts.entries())
-    if (!(draft.pieces[0]?.advice ?? false)) made.push(statementOf(local, drafts, i));
+    if (!(draft.pieces[0]?.advice ?? false)) made.push(asMember(statementOf(local, drafts, i), member));
   const extra = [...changeStatements(local, pieces, made), ...assessmentStatements(local, pieces, made)];
-  remember(around, tags, local.anaphoric, drafts);
-  return [...made, ...extra];
+  remember(local, drafts, made);
+  return [...withoutDoubles(made), ...extra];
 }
 
 const countable = new Set(['lesion', 'wm', 'bleed', 'fracture', 'infarct', 'oldinfarct']);
 
-function remember(around: Surroundings, tags: Tags, anaphoric: boolean, drafts: readonly Draft[]): void {
-  const context = contextOf(tags);
-  const carry = anaphoric || (drafts.length > 0 && context.places.every(isLoose));
+function remember(local: Local, drafts: readonly Draft[], made: readonly Statement[]): void {
+  const { around } = local;
+  const context = contextOf(local.tags);
+  const carry = local.anaphoric || (drafts.length > 0 && context.places.every(isLoose));
   around.previous = {
     places: context.places.some((place) => !isLoose(place)) || !carry ? context.places : around.previous.places,
     levels: context.levels.length > 0 ? context.levels : around.previous.levels,
     side: context.side,
   };
   around.previousHeads = drafts.some((draft) => draft.head !== null);
-  const main = drafts.findLast((draft) => draft.head && !isFeature(draft.head.code))?.head?.code ?? '';
-  around.lastObservation = countable.has(observations.get(main)?.family ?? '')
-    ? main
-    : around.previousHeads
-      ? ''
-      : around.lastObservation;
+  const main = made.findLast((one) => !one.optional)?.readings[0]?.code ?? '';
+  const counts = countable.has(observations.get(main)?.family ?? '');
+  const members = made.length > 0 && made.every((one) => one.member || one.optional);
+  around.lastObservation = counts ? main : around.previousHeads && !members ? '' : around.lastObservation;
 }
 
 /** Every statement of the findings and the impression, in the order of the text. */

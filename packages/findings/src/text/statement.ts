@@ -50,6 +50,10 @@ export interface Statement {
   readonly nature: '' | 'benign' | 'malignant';
   /** Its place is named, in the sentence or in the heading. */
   readonly firm: boolean;
+  /** Written in the singular. */
+  readonly single: boolean;
+  /** One of a number told before: "one in the left frontal lobe", "the largest measures 13 mm". */
+  readonly member: boolean;
   /** Tells what something is, rather than that it is there: "typical of", "favoured". */
   readonly names: boolean;
   /** One more of the kind: "a second lesion". */
@@ -92,6 +96,8 @@ export const blankStatement: Statement = {
   age: '',
   ageAround: '',
   remainder: false,
+  single: false,
+  member: false,
   sign: false,
   nature: '',
   firm: false,

@@ -56,10 +56,6 @@ const irregular: Readonly<Record<string, string>> = {
   axillary: 'axilla',
   patellae: 'patella',
   ruptured: 'ruptur',
-  largest: 'large',
-  larger: 'large',
-  smaller: 'small',
-  smallest: 'small',
   lies: 'lie',
   swollen: 'swell',
   grown: 'grow',
@@ -101,6 +97,7 @@ const british: ReadonlyArray<readonly [RegExp, string]> = [
 const accents = /[\u0300-\u036f]/g;
 
 function withoutEnding(word: string): string {
+  if (word === 'none') return word;
   let w = word;
   if (w.length > 4 && w.endsWith('ies')) w = `${w.slice(0, -3)}y`;
   else if (w.length > 4 && /(?:ss|sh|ch|x)es$/.test(w)) w = w.slice(0, -2);
