@@ -82,12 +82,12 @@ function diagnosisDiffers(a: Statement, b: Statement): boolean {
 
 /** Certainty of the reading that both share; 3 stated, 2 probable, 1 possible. */
 function certaintyDiffers(a: Statement, b: Statement): boolean {
-  let [x, y]: [number, number] = [a.certainty, b.certainty];
-  for (const one of narrowest(a.readings))
-    for (const other of narrowest(b.readings))
-      if (sameKind(one.code, other.code) && isNamed(one.code) && isNamed(other.code))
-        [x, y] = [Math.min(x, one.certainty), Math.min(y, other.certainty)];
-  return Math.abs(x - y) >= 2;
+  const shared = narrowest(a.readings).flatMap((one) =>
+    narrowest(b.readings).flatMap((other) =>
+      sameKind(one.code, other.code) ? [Math.abs(one.certainty - other.certainty)] : [],
+    ),
+  );
+  return shared.length > 0 ? Math.min(...shared) >= 2 : Math.abs(a.certainty - b.certainty) >= 2;
 }
 
 function scoresDiffer(a: readonly Score[], b: readonly Score[]): boolean {

@@ -24,7 +24,7 @@ midbrain < brainstem : midbrain|mesencephalon|tectum|tectal|aqueduct
 medulla < brainstem : medulla|medulla oblongata|medullary
 cpa < posterior-fossa ~lesion : cerebellopontine angle|cp angle|cpa|internal auditory canal|internal acoustic canal|internal auditory meatus|iac|porus|inner ear canal|vestibulocochlear nerve|vestibular nerve|cochleovestibular nerve|seventh and eighth nerve complex|cranial nerve viii|eighth cranial nerve|7th and 8th nerve complex|cisternal and canalicular segment
 inner-ear < brain : inner ear|cochlea|labyrinth|semicircular canal|membranous labyrinth
-ventricles < brain ~hydrocephalus : ventricle|ventricular system|ventricular|lateral ventricle|inner csf space|internal csf space|third ventricle|fourth ventricle|temporal horn|ventricular size|csf space|inner and outer csf space
+ventricles < brain ~hydrocephalus : ventricle|ventricular system|ventricular|lateral ventricle|inner csf space|internal csf space|third ventricle|fourth ventricle|temporal horn|ventricular size|csf space|inner and outer csf space|foramen of monro|foramen monroi|interventricular foramen
 sulci < brain ~atrophy : sulcus|cortical sulcus|extra axial space|outer csf space|external csf space|subarachnoid space|gyrus|cerebral volume|brain volume
 basal-cistern < brain : basal cistern|cistern
 midline-structure < brain ~midline-shift : midline|midline structure|septum pellucidum
@@ -44,7 +44,7 @@ tentorium < brain : tentorium|tentorial
 sphenoid-wing < brain : sphenoid wing|sphenoid ridge
 olfactory-groove < brain : olfactory groove|planum sphenoidale|planum
 meninges < brain ~enhancement : meninges|meningeal|leptomeninges|leptomeningeal|pachymeningeal|dura|dural|dural based
-extra-axial < brain ~collection : extra axial|extraaxial|extracerebral|extra axial collection|subdural space|extracerebral space|extraaxial fluid
+extra-axial < brain ~extraaxial-collection : extra axial|extraaxial|extracerebral|subdural space|extracerebral space
 sella < brain ~lesion : suprasellar cistern|sella|sellar|sella turcica|suprasellar|parasellar
 pituitary < sella ~adenoma : pituitary|pituitary gland|hypophysis|adenohypophysis|anterior lobe of the pituitary|pituitary lobe
 pituitary-stalk < sella ~displacement : infundibulum|pituitary stalk|stalk

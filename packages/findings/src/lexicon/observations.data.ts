@@ -49,6 +49,7 @@ stenosis < narrowing #stenosis !1 : stenosis|stricture|stenotic|stenosis of|spin
 dilatation #dilatation !1 : dilatation|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct
 displacement !1 : displacement|displaced|deviation|deviated|shifted|dislodged
 invasion !2 : invasion|arterial involvement|vascular involvement|vascular invasion|vessel involvement|nodal involvement|encased|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|invaded|breach|infiltrating|surrounded by tumor|surrounded by the tumor
+involvement(feature) !1 : involvement|involve|involving
 thrombosis !2 : thrombosis|thrombus|clot|thrombosed
 venous-thrombosis < thrombosis !2 @venous-sinus : sinus thrombosis|sinus vein thrombosis|cerebral venous thrombosis|venous sinus thrombosis|dural sinus thrombosis
 occlusion !2 : occlusion|occluded|absent flow void|absence of flow|loss of flow void|loss of normal flow void|flow void ~ loss|flow void ~ absent|flow void ~ lost|flow void ~ missing
@@ -60,7 +61,7 @@ stress-fracture < fracture #fracture !2 @bone : stress fracture|fatigue fracture
 occult-fracture < fracture #fracture !2 @bone : occult fracture
 contusion < marrow-edema #marrow !1 @bone-marrow : contusion|bone bruise|bone bruising|bone contusion|bruise|bruising|microfracture|trabecular injury|kissing contusion|bone contusions
 marrow-edema #marrow !1 @bone-marrow : marrow edema|bone marrow edema|bone edema|osseous edema|edema of the bone marrow|marrow edema like signal|edema like marrow signal|edematous marrow|stir hyperintense marrow|marrow signal change|edema ~ bone|edema ~ marrow|reactive marrow edema|bone marrow swelling
-avascular-necrosis #marrow !2 @bone : avascular necrosis|subchondral necrosis|necrosis ~ femoral head|osteonecrosis|avn|bone necrosis|aseptic necrosis|femoral head necrosis|kienbock|kienboeck|lunatomalacia|necrosis of the femoral head|ischemic necrosis|double line sign
+avascular-necrosis #marrow !2 @bone : avascular necrosis|subchondral necrosis|necrosis ~ femoral head|osteonecrosis|avn|bone necrosis|aseptic necrosis|femoral head necrosis|kienbock|kienboeck|lunatomalacia|necrosis of the femoral head|ischemic necrosis|double line sign|sonk|spontaneous osteonecrosis
 collapse !2 : collapse|collapsed|articular surface collapse|flattening of the femoral head|subchondral collapse|loss of sphericity|flattened contour
 bone-infarct #marrow !1 @bone : bone infarct|bone infarction
 transient-osteoporosis < marrow-edema #marrow !1 @bone : transient osteoporosis|transient bone marrow edema|transient marrow edema|bone marrow edema syndrome
@@ -70,6 +71,8 @@ bone-metastasis < metastasis bone-lesion #lesion !2 @bone : osseous metastasis|b
 enchondroma < lesion #lesion !0 @bone : enchondroma|cartilaginous lesion|chondroid lesion
 infection !2 : infection|infected|septic
 osteoarthritis #oa !1 @joint : osteoarthritis|arthrosis|osteoarthrosis|degenerative joint disease|arthritic change|joint degeneration|arthropathy|arthritis|arthrotic|degenerative arthritis|arthritic|osteoarthritic|gonarthrosis|coxarthrosis|omarthrosis|spondylarthrosis|spondyloarthrosis|rhizarthrosis|facet hypertrophy|facet degeneration
+inflammatory-arthritis #arthritis !2 @joint : rheumatoid arthritis|inflammatory arthritis|rheumatoid|seronegative arthritis|psoriatic arthritis|gout|erosive arthritis
+erosion(feature) !1 @bone : erosion|erosive
 osteophyte < osteoarthritis #oa !0 : osteophyte|spur|osteophytic|spurring|marginal osteophyte|osteophytosis|bone spur|osteophytic lipping|exophyte|lipping
 joint-space-loss < osteoarthritis #oa !1 @joint : joint space narrowing|joint space loss|narrowed joint space|joint space ~ narrow|loss of joint space|joint space ~ reduced
 effusion #effusion !0 @joint : effusion|joint effusion|joint fluid|intraarticular fluid|hydrops|fluid in the joint|fluid ~ joint|excess joint fluid|fluid ~ recess|hydrarthrosis
@@ -85,7 +88,8 @@ parameniscal-cyst < cyst #lesion !1 @meniscus : parameniscal cyst|meniscal cyst|
 synovial-cyst < cyst #lesion !1 @facet : synovial cyst|facet cyst|juxtafacet cyst|facet joint cyst
 perineural-cyst < cyst #lesion !0 @nerve-root : perineural cyst|tarlov cyst|nerve root cyst|root sleeve cyst|tarlov|nerve sleeve cyst
 arachnoid-cyst < cyst #lesion !0 @brain : arachnoid cyst|arachnoidal cyst
-tear #tear !2 : tear|torn|rupture|ruptured|tearing|disruption|disrupted|perforation|perforated|discontinuity|discontinuous|detachment|detached|fiber disruption|fiber discontinuity|ruptur|cleft|split|hole|re tear|retear|re rupture|rerupture
+tear < injury #tear !2 : tear|torn|rupture|ruptured|tearing|disruption|disrupted|perforation|perforated|discontinuity|discontinuous|detachment|detached|fiber disruption|fiber discontinuity|ruptur|cleft|split|hole|re tear|retear|re rupture|rerupture
+injury !1 : injury|traumatic change
 defect !1 : defect
 bucket-handle < tear #tear !2 @meniscus : bucket handle tear|bucket handle|displaced bucket handle tear
 root-tear < tear #tear !2 @meniscus : root tear|meniscal root tear|root avulsion
@@ -94,7 +98,7 @@ horizontal-tear < tear #tear !2 : horizontal tear|horizontal cleavage tear|cleav
 complex-tear < tear #tear !2 : complex tear
 vertical-tear < tear #tear !2 : vertical tear|longitudinal tear|vertical longitudinal tear
 extrusion-meniscus #meniscal-extrusion !1 @meniscus : meniscal extrusion|meniscus extrusion|extruded meniscus|subluxed meniscus|meniscal body extrusion
-sprain #sprain !1 @ligament : sprain|strain|distortion|ligament injury|stretch injury|periligamentous edema|overstretched|partial injury|stretching|pulled muscle|muscle strain|sprained|ligamentous injury|ligamentous disruption|ligament disruption|injured
+sprain < injury #sprain !1 @ligament : sprain|strain|distortion|ligament injury|stretch injury|periligamentous edema|overstretched|partial injury|stretching|pulled muscle|muscle strain|sprained|ligamentous injury|ligamentous disruption|ligament disruption|injured
 fraying #labrum-degeneration !0 : fraying|frayed|fray|degenerative fraying|irregular free edge|blunted free edge
 meniscal-degeneration #tear !0 @meniscus : meniscal degeneration|mucoid degeneration|intrasubstance degeneration|mucoid change|myxoid degeneration|intrasubstance signal|intrameniscal signal|degenerate meniscus|degeneration without tear|mucoid signal|internal signal
 discoid !0 @meniscus : discoid|discoid meniscus|discoid variant
@@ -115,13 +119,14 @@ ulnar-neutral #variance !0 @ulna : neutral ulnar variance|ulna neutral|ulnar neu
 cam #fai !1 @femoral-neck : cam|cam morphology|cam deformity|cam type|alpha angle|reduced head neck offset|head neck offset ~ reduced|bump at the head neck junction|pistol grip|asphericity|osseous bump|aspherical|offset disturbance|head neck bump|cam lesion|bony bump
 pincer #fai !1 @acetabulum : pincer|acetabular overcoverage|overcoverage|acetabular retroversion|pincer type
 dysplasia !1 : dysplasia|dysplastic
-trochlear-dysplasia < dysplasia !1 @trochlea : trochlear dysplasia|shallow trochlea|shallow trochlear groove|flat trochlea|dejour
+trochlear-dysplasia < dysplasia !1 @trochlea : trochlear dysplasia|shallow trochlea|shallow trochlear groove|flat trochlea|dejour|shallow ~ trochlea|flattened trochlea
 patella-alta !1 @patella : patella alta|high riding patella|insall salvati|high patella
 patellar-tilt !1 @patella : patellar tilt|lateral tilt|lateralization of the patella|patella lateralization|lateralized patella|patellar maltracking|lateral patellar tilt|patella tilt
 plica !0 @knee : plica|plica mediopatellaris|mediopatellar plica
 cartilage-defect #cartilage !1 @cartilage : cartilage defect|chondral defect|chondral lesion|cartilage loss|chondromalacia|chondropathy|cartilage thinning|chondral thinning|cartilage damage|chondral fissure|cartilage fissure|chondrosis|cartilage lesion|cartilage wear|chondral loss|chondral ulceration|cartilage ulceration|cartilage degeneration|chondral damage|cartilage ~ thin|cartilage ~ defect|denuded|cartilage ~ fissure|cartilage ~ loss|cartilage softening|cartilage fibrillation|chondral wear|cartilage irregularity|bare bone|cartilage ~ worn|cartilage ~ irregular|chondral ~ loss|chondral ~ defect|cartilage ~ lesion|cartilage ~ fissuring|chondral ~ fissuring
 osteochondral-lesion #cartilage !2 : osteochondral lesion|osteochondral defect|ocd|osteochondritis dissecans|osteochondrosis dissecans|osteochondral injury|flake|oclt|olt|dissecate|osteochondral fracture|dissecans
 hill-sachs #hill-sachs !1 @humeral-head : hill sachs|hill sachs lesion|hill sachs deformity|impaction fracture of the humeral head|impaction of the humeral head|hill sachs defect|impaction
+humeral-migration !1 @humeral-head : high riding humeral head|cranialization|high riding head|elevated humeral head|humeral head ~ migrat|migration ~ humeral head|humeral ~ migration
 bankart < tear #tear !2 @anterior-labrum : bankart|bankart lesion|bony bankart|osseous bankart|anteroinferior labral tear|labroligamentous avulsion
 slap < tear #tear !2 @superior-labrum : slap|slap lesion|slap tear|superior labral anterior posterior tear|superior labral tear
 labral-tear < tear #tear !2 @labrum : labral tear|labral detachment|labrum tear
@@ -139,7 +144,7 @@ osteitis-pubis !1 @symphysis : osteitis pubis|pubic osteitis
 sacroiliitis !2 @sij : sacroiliitis
 muscle-edema #edema !1 @muscle : muscle edema|muscular edema|denervation edema|denervation
 stener !2 @thumb-ucl : stener lesion
-scapholunate-dissociation !2 @sl-ligament : scapholunate dissociation|scapholunate widening|dissi|disi|slac|scapholunate diastasis|interval ~ widen|widened interval|widening of the interval|scapholunate advanced collapse|slac wrist
+scapholunate-dissociation !2 @sl-ligament : scapholunate dissociation|scapholunate widening|dissi|disi|slac|scapholunate diastasis|interval ~ widen|widened interval|widening of the interval|scapholunate advanced collapse|slac wrist|dorsal intercalated segment instability|dorsal intercalated segmental instability|intercalated segment instability
 
 # Spine
 disc-herniation #disc !2 @disc : herniation|herniated|hernia of the disc|disc herniation|herniated disc|prolapse|prolapsed|hnp|nucleus prolapse|herniated nucleus pulposus|disc hernia
@@ -176,6 +181,7 @@ retropulsion #retropulsion !2 @posterior-wall : retropulsion|retropulsed|bulging
 modic #endplate !0 @endplate : modic|endplate change|modic change|endplate edema|reactive endplate change|endplate degeneration|endplate signal change|edema ~ endplate|endplate reactive change|fatty endplate change|type i endplate change|type ii endplate change|activated osteochondrosis|erosive osteochondrosis|endplate marrow change|degenerative endplate change|vertebral endplate change
 schmorl #schmorl !0 @endplate : schmorl|schmorl node|schmorl's node|schmorls node|intravertebral disc herniation|endplate impression|intraspongious herniation|intraosseous disc herniation|schmorl nodes
 scheuermann !0 @vertebra : scheuermann|scheuermann disease
+dish !0 @spine : diffuse idiopathic skeletal hyperostosis|dish|hyperostosis|forestier
 straightening #curve !0 @lordosis : straightening|loss of lordosis|reduced lordosis|flattened lordosis|lordosis ~ flatten|lordosis ~ reduced|lordosis ~ loss|lordosis ~ straight|straightened lordosis|steep position|straightened|reversal of the lordosis|lordosis ~ reversed|hypolordosis|lordosis ~ lost
 scoliosis #scoliosis !0 @spine : scoliosis|scoliotic|scoliotic curve|curvature to the left|curvature to the right|convex scoliosis|levoscoliosis|dextroscoliosis|lateral curvature
 kyphosis #kyphosis !0 @spine : kyphosis|kyphotic|hyperkyphosis|exaggerated kyphosis|kyphotic deformity
@@ -203,8 +209,9 @@ old-infarct #oldinfarct !1 @brain : old infarct|chronic infarct|remote infarct|o
 perivascular-space !0 @brain : perivascular space|virchow robin space|virchow robin|enlarged perivascular space
 encephalomalacia #gliosis !0 @brain : encephalomalacia|gliosis|gliotic|parenchymal defect|gliotic change|tissue defect|postoperative defect with gliosis|encephalomalacic
 microbleed #bleed !1 @brain : microbleed|microhemorrhage|cerebral microbleed|susceptibility focus|microbleeds|swi focus|foci of susceptibility|punctate hemosiderin|hypointense foci on swi|micro bleed|susceptibility foci
-subdural < hemorrhage #bleed !2 @extra-axial : subdural hematoma|subdural collection|subdural hemorrhage|subdural|sdh|subdural hygroma
+subdural < hemorrhage extraaxial-collection #bleed !2 @extra-axial : subdural hematoma|subdural hemorrhage|subdural|sdh
 subarachnoid-hemorrhage < hemorrhage #bleed !2 @brain : subarachnoid hemorrhage|sah
+extraaxial-collection !2 @extra-axial : extra axial collection|extra axial fluid collection|subdural collection|subdural hygroma|hygroma|subdural effusion|subdural fluid|subdural fluid collection|extraaxial collection|extraaxial fluid collection
 superficial-siderosis #bleed !2 @brain : superficial siderosis|siderosis
 intracerebral-hemorrhage < hemorrhage #bleed !2 @brain : intracerebral hemorrhage|intracranial hemorrhage|parenchymal hemorrhage|intraparenchymal hemorrhage|intracranial bleeding|intracerebral bleeding|parenchymal bleed
 hydrocephalus #ventricle !2 @ventricles : hydrocephalus|ventriculomegaly|ventricular enlargement|ventricular dilatation|enlarged ventricles|ventricles ~ enlarged|ventricle ~ dilated|ventricle ~ wide|ventricle ~ prominent|hydrocephalic|csf flow obstruction|csf circulation disturbance|widened ventricles
@@ -284,13 +291,13 @@ fatty-sparing(feature) !0 @liver : fatty sparing|focal sparing|focal fatty spari
 iron !1 @liver : iron overload|iron deposition|hemosiderosis|hemochromatosis|siderosis of the liver|iron storage|iron load
 cirrhosis #cirrhosis !2 @liver : cirrhosis|cirrhotic|nodular contour|nodular liver|nodular surface|hepatic fibrosis|nodular outline|irregular liver contour|cirrhotic remodelling|cirrhotic remodeling|liver contour ~ nodular|surface ~ nodular|surface nodularity|cirrhotic liver|contour ~ nodular|cirrhotic morphology
 portal-hypertension !2 @portal-vein : portal hypertension|recanalized umbilical vein|portal hypertensive|paraumbilical vein|umbilical vein
-varices !2 : varices|varix|esophageal varices|collateral veins|variceal|collateral vessel|collateral circulation|venous collaterals|portosystemic collaterals
+varices !2 : varices|varix|esophageal varices|collateral veins|variceal|collateral vessel|collateral circulation|venous collaterals|portosystemic collaterals|varicose|varicose vein|varicose collaterals
 splenomegaly #spleen !1 @spleen : splenomegaly|enlarged spleen|spleen ~ enlarged|spleen ~ large|splenic enlargement|spleen size ~ upper limit|borderline enlarged spleen|spleen ~ upper limit|spleen ~ borderline
 hepatomegaly !0 @liver : hepatomegaly|enlarged liver|liver ~ enlarged|liver enlargement
 ascites !1 @peritoneum : ascites|free fluid|intraperitoneal fluid|free abdominal fluid|peritoneal fluid|perihepatic fluid|free intraperitoneal fluid|fluid ~ abdomen|abdominal fluid|free liquid
 biliary-dilatation < dilatation #dilatation !1 @bile-duct : biliary dilatation|bile duct dilatation|ductal dilatation|dilated bile duct|biliary ductal dilatation|cholestasis|biliary dilation|duct dilatation|biliary obstruction|upstream dilatation|prestenotic dilatation|duct ~ dilated|duct ~ wide|duct ~ widened|dilation ~ duct|biliary congestion
 double-duct(feature) < dilatation #dilatation !2 @pancreatic-duct : double duct sign|double duct
-stone #stone !2 : stone|calculus|calculi|lithiasis|concrement|filling defect|concretion
+stone #stone !2 : stone|calculus|calculi|lithiasis|concrement|filling defect|concretion|mirizzi
 choledocholithiasis < stone #stone !2 @cbd : choledocholithiasis|common duct stone|common bile duct stone|cbd stone|bile duct stone|ductal stone|stone ~ common bile duct|stone ~ cbd|calculus ~ common bile duct|stone ~ bile duct|filling defect ~ duct|ductal calculus|prepapillary stone
 cholelithiasis < stone #stone !0 @gallbladder : cholelithiasis|gallstone|gallbladder stone|stone ~ gallbladder|cholecystolithiasis|gallbladder calculus|concrement ~ gallbladder|calculus ~ gallbladder|gallbladder ~ stone|gall bladder stone
 sludge !0 @gallbladder : sludge|biliary sludge
@@ -299,6 +306,7 @@ cholecystectomy !0 @gallbladder : cholecystectomy|gallbladder removed|absent gal
 adenomyomatosis !0 @gallbladder : adenomyomatosis
 psc < stenosis #stenosis !2 @bile-duct : primary sclerosing cholangitis|psc|beading|beaded|sclerosing cholangitis|multifocal strictures|string of beads
 cholangitis !2 @bile-duct : cholangitis
+bile-leak !2 @bile-duct : bile leak|biliary leak|biliary leakage|bile leakage|biloma
 ipmn < cyst #lesion !2 @pancreas : ipmn|intraductal papillary mucinous neoplasm|side branch ipmn|branch duct ipmn|main duct ipmn|bd ipmn|mucinous neoplasm
 serous-cystadenoma < cyst #lesion !1 @pancreas : serous cystadenoma|microcystic adenoma|serous cystic neoplasm
 mucinous-cystic < cyst #lesion !2 @pancreas : mucinous cystic neoplasm|mucinous cystadenoma|mcn
@@ -310,7 +318,7 @@ chronic-pancreatitis < pancreatitis #pancreatitis !1 @pancreas : chronic pancrea
 autoimmune-pancreatitis < pancreatitis #lesion !2 @pancreas : autoimmune pancreatitis|aip|sausage shaped pancreas|igg4 related
 pancreas-divisum !0 @pancreatic-duct : pancreas divisum|divisum|dominant dorsal duct|dominant santorini
 duct-variant !0 @bile-duct : variant anatomy|aberrant duct|ductal variant|aberrant right posterior duct|anatomical variant|low insertion|cystic duct ~ low|low cystic duct insertion
-annular-pancreas !1 @pancreas : annular pancreas
+annular-pancreas !1 @pancreas : annular pancreas|pancreas annulare
 pancreas-atrophy < atrophy #atrophy !0 @pancreas : pancreatic atrophy|parenchymal atrophy|pancreas ~ atrophy|atrophic pancreas|lipomatosis of the pancreas|fatty pancreas
 diverticulum !0 : diverticulosis|diverticulum|diverticula|duodenal diverticulum|juxtapapillary diverticulum|periampullary diverticulum
 hydronephrosis !1 @kidney : hydronephrosis|pelvicalyceal dilatation|urinary obstruction|dilated renal pelvis
@@ -321,5 +329,5 @@ capsule-feature(feature) !1 : capsule appearance|pseudocapsule|enhancing capsule
 fat-content(feature) !0 : intralesional fat|contains fat|fat containing|intralesional fatty
 septation(feature) !0 : septation|septum|septated|septa|septate|loculated|multiloculated
 hernia !0 : hiatal hernia|inguinal hernia|umbilical hernia|hiatus hernia
-fibroid < mass #lesion !0 @uterus : fibroid|leiomyoma|myoma
+fibroid < mass #lesion !0 @uterus : fibroid|leiomyoma|myoma|myomatous|uterine fibroids
 `;

@@ -16,6 +16,8 @@ export interface Draft {
   readonly frame: readonly Piece[];
   start: number;
   end: number;
+  /** Told side by side afterwards. */
+  parted: boolean;
 }
 
 const structures = (piece: Piece): string[] =>
@@ -78,6 +80,7 @@ function copyFor(draft: Draft, piece: Piece): Draft {
     pieces: [piece, bare(draft.pieces[0] ?? piece, piece)],
     start: piece.start,
     end: piece.end,
+    parted: false,
   };
 }
 
@@ -107,6 +110,7 @@ function fromHead(piece: Piece, head: Hit | null, frame: readonly Piece[]): Draf
     frame,
     start: piece.start,
     end: piece.end,
+    parted: false,
   };
 }
 
@@ -120,9 +124,10 @@ const readingOpens =
 
 /** What is seen, before it is named: "stricture consistent with Klatskin tumor". */
 const appearance = new Set(
-  'lesion mass narrowing stenosis thickening collection enlargement white-matter-lesion signal-change signal-high'.split(
-    ' ',
-  ),
+  (
+    'lesion mass narrowing stenosis thickening collection enlargement white-matter-lesion signal-change signal-high ' +
+    'cord-signal synovitis erosion'
+  ).split(' '),
 );
 
 const isMain = (draft: Draft): boolean => draft.head !== null && !isFeature(draft.head.code);
@@ -203,6 +208,14 @@ function addAfter(text: string, work: Work, carrier: Piece): void {
     (measure ? work.drafts.findLast((draft) => isMain(draft) || draft.head === null) : undefined) ?? work.drafts.at(-1);
   if (!last) return;
   const first = last.pieces[0];
+  // "Bilateral stenosis, severe on the right, mild on the left": the sides take the place of both.
+  const parted =
+    first && sideIn(first) === 'both' && /^(?:left|right)$/.test(sideIn(carrier)) && carrier.severity.length > 0;
+  if (parted) {
+    last.parted = true;
+    work.drafts.push({ ...copyFor(last, carrier), parted: false });
+    return;
+  }
   const free = last.frame.every((piece) => !listed(piece, carrier) || discLevels(piece).length === 0);
   if (first && listLink.has(carrier.link) && listed(carrier, first) && free && isItem(text, carrier)) {
     work.drafts.push(copyFor(last, carrier));
@@ -216,7 +229,7 @@ function addAfter(text: string, work: Work, carrier: Piece): void {
 
 /** "Spleen 13 cm", "right BI-RADS 5": a size or a category alone. */
 function aloneDraft(piece: Piece, frame: readonly Piece[]): Draft | null {
-  const base = { head: null, more: [], pieces: [piece], frame, start: piece.start, end: piece.end };
+  const base = { head: null, more: [], pieces: [piece], frame, start: piece.start, end: piece.end, parted: false };
   if (isCategory(piece)) return { kind: 'assessment', ...base };
   // "The conus is at T12-L1": told because it is where it should be.
   if (piece.anatomy.some((hit) => hit.code === 'conus') && piece.levels.length > 0) return { kind: 'normal', ...base };
@@ -265,5 +278,5 @@ export function draftsOf(text: string, pieces: readonly Piece[]): Draft[] {
     takePending(work, piece, made);
     work.drafts.push(...made.sort((a, b) => a.start - b.start));
   }
-  return work.drafts;
+  return work.drafts.filter((draft) => !draft.parted);
 }
