@@ -55,7 +55,7 @@ function namesLast(groups: readonly Growing[], one: Statement): Growing | undefi
   return last &&
     last.main.section === one.section &&
     familyOf(last.main) === family &&
-    anatomySimilarity(last.main, one) > 0.4
+    (one.refersBack || anatomySimilarity(last.main, one) > 0.4)
     ? last
     : undefined;
 }

@@ -35,6 +35,7 @@ const sameSigns: readonly ReadonlySet<string>[] = [
   new Set(['hydrocephalus', 'enlargement', 'dilatation']),
   new Set(['stenosis', 'narrowing', 'sac-indentation']),
   new Set(['thrombosis', 'occlusion']),
+  new Set(['osteoarthritis', 'cartilage-defect']),
   new Set(['impingement', 'narrowing']),
   new Set(['root-crowding', 'stenosis']),
   new Set(['tear', 'labral-tear']),

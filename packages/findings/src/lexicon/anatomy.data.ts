@@ -106,7 +106,7 @@ cauda-equina < spine ~compression : cauda equina|cauda|cauda equina root|roots o
 cord < spine ~cord-signal,cord-compression : spinal cord|cord|myelon|medullary cord|cervical cord|thoracic cord|medulla spinalis|intramedullary
 conus < cord ~cord-signal : conus|conus medullaris|conus tip|cone
 filum < spine ~filum-lipoma : filum terminale|filum
-epidural < spine ~collection : epidural space|epidural|peridural|extradural|epidural fat
+epidural < spine ~epidural-disease,collection : epidural space|epidural|peridural|extradural|epidural fat
 intradural < spine ~lesion : intradural|intrathecal|intraspinal
 csf-ring(part) < canal : csf|csf space around the cord|subarachnoid space around the cord
 paraspinal < spine ~abnormality : paraspinal|paravertebral|paraspinal muscle|paravertebral muscle|multifidus|paraspinal soft tissue|erector spinae|psoas|paravertebral soft tissue|prevertebral soft tissue|prevertebral
@@ -389,7 +389,7 @@ side-branch(part) < pancreas : side branch|branch duct
 peripancreatic < pancreas ~collection : peripancreatic|peripancreatic fat|around the pancreas|lesser sac
 abdominal-vessels(loose) < vessels ~occlusion : mesenteric vessel|peripancreatic vessel|splanchnic vessel
 portal-vein < abdominal-vessels ~thrombosis : portal vein|portal|portal venous|main portal vein
-hepatic-vein ~thrombosis : hepatic vein
+hepatic-vein ~thrombosis : hepatic vein|liver vein|hepatic vessel|liver vessel
 splenic-vein ~thrombosis : splenic vein
 smv < abdominal-vessels ~invasion,thrombosis : superior mesenteric vein|smv|mesenteric vein
 sma < abdominal-vessels ~invasion : superior mesenteric artery|sma|celiac|celiac axis|coeliac trunk|celiac trunk|mesenteric artery

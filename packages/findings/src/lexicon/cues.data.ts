@@ -35,6 +35,8 @@ export const cues = {
 export const denials: Readonly<Record<string, string>> = {
   'extraprostatic-extension':
     'organ confined|confined to the prostate|confined to the gland|tumor confined|capsule respected|respects the capsule',
+  'restricted-diffusion':
+    'diffusion negative|diffusion normal|normal diffusion|diffusion unremarkable|dwi negative|diffusion images normal|diffusion is normal',
   dislocation: 'well centered|joint congruity|congruity preserved|articulates normally',
   invasion: 'fat plane preserved|fat planes preserved|plane is preserved',
   'disc-degeneration': 'well hydrated disc|disc well hydrated|bright nucleus',
@@ -170,6 +172,8 @@ abnormality,signal-change @ cartilage = cartilage-defect
 lesion @ meniscus,tfcc,labrum,rotator-cuff,ligament,acl,pcl,mcl,lcl,sl-ligament,lt-ligament,lateral-ligaments,deltoid-ligament,elbow-ucl,elbow-rcl = tear
 involvement @ abdominal-vessels,vessels,seminal-vesicle,pectoral,smv,sma,prostate-capsule,nvb = invasion
 collection @ extra-axial = extraaxial-collection
+mass,lesion,metastasis,involvement @ epidural = epidural-disease
+fluid @ extra-axial = extraaxial-collection
 tear,avulsion @ meniscal-root = root-tear
 edema @ itb = friction
 superficial-siderosis @ liver = iron

@@ -55,7 +55,10 @@ function parseTable(table: string): Map<string, Term> {
 export const observations: ReadonlyMap<string, Term> = parseTable(observationTable);
 export const anatomy: ReadonlyMap<string, Term> = parseTable(anatomyTable);
 
-export const observationBook = phraseBook([...observations.values()].map((term) => [term.code, term.phrases] as const));
+export const observationBook = phraseBook(
+  [...observations.values()].map((term) => [term.code, term.phrases] as const),
+  true,
+);
 export const anatomyBook = phraseBook([...anatomy.values()].map((term) => [term.code, term.phrases] as const));
 
 function climb(terms: ReadonlyMap<string, Term>, code: string): ReadonlySet<string> {

@@ -22,6 +22,7 @@ hemangioma < lesion #lesion !0 : hemangioma|haemangioma|angioma
 lipoma < lesion #lesion !0 : lipoma|lipomatous lesion|fatty mass|intradural fat
 abscess < lesion collection #lesion !2 : abscess|empyema|phlegmon|phlegmonous
 collection !2 : collection|fluid collection|seroma
+epidural-disease !2 @epidural : epidural extension|epidural spread|epidural involvement|epidural tumor|epidural mass|epidural component
 hematoma < hemorrhage !1 : hematoma|hemorrhagic collection
 hemorrhage #bleed !2 : hemorrhage|bleed|bleeding|hemorrhagic|blood product|blood|hemosiderin|hemosiderin deposit
 edema #edema !1 : edema|edematous|swell|swelling|oedema|oedematous|sinus tarsi syndrome
@@ -36,7 +37,7 @@ calcification !0 : calcification|calcified|calcific deposit|calcium|ossification
 fluid !0 : fluid|liquid
 inflammation #edema !1 : inflammation|inflammatory change|inflammatory|inflamed|irritation
 scar(feature) !0 : scar|scarring|scar tissue|fibrosis|fibrotic|granulation tissue|cicatricial
-postoperative !0 : postoperative|postsurgical|status post|post surgical|surgical change|postoperative change|operated|resection|previous surgery|craniotomy|laminectomy|postoperative defect|post treatment|surgical clip|hemilaminectomy|discectomy|resection cavity
+postoperative !0 : postoperative|postsurgical|status post|post surgical|surgical change|postoperative change|operated|resection|previous surgery|craniotomy|laminectomy|postoperative defect|post treatment|surgical clip|hemilaminectomy|discectomy|resection cavity|meniscectomy|reconstruction|plasty|arthroplasty|fusion|replacement|excision|removal|prostatectomy|mastectomy|lumpectomy|partial resection|plate and screw
 foreign-body !0 : foreign body|susceptibility artifact|metal artifact|artifact
 thickening #thickening !0 : thickening|thickened|thicken|thick|pachy
 thinning #cartilage !1 : thinning|thinned|thin|attenuated
@@ -123,7 +124,7 @@ trochlear-dysplasia < dysplasia !1 @trochlea : trochlear dysplasia|shallow troch
 patella-alta !1 @patella : patella alta|high riding patella|insall salvati|high patella
 patellar-tilt !1 @patella : patellar tilt|lateral tilt|lateralization of the patella|patella lateralization|lateralized patella|patellar maltracking|lateral patellar tilt|patella tilt
 plica !0 @knee : plica|plica mediopatellaris|mediopatellar plica
-cartilage-defect #cartilage !1 @cartilage : cartilage defect|chondral defect|chondral lesion|cartilage loss|chondromalacia|chondropathy|cartilage thinning|chondral thinning|cartilage damage|chondral fissure|cartilage fissure|chondrosis|cartilage lesion|cartilage wear|chondral loss|chondral ulceration|cartilage ulceration|cartilage degeneration|chondral damage|cartilage ~ thin|cartilage ~ defect|denuded|cartilage ~ fissure|cartilage ~ loss|cartilage softening|cartilage fibrillation|chondral wear|cartilage irregularity|bare bone|cartilage ~ worn|cartilage ~ irregular|chondral ~ loss|chondral ~ defect|cartilage ~ lesion|cartilage ~ fissuring|chondral ~ fissuring
+cartilage-defect #cartilage !1 @cartilage : cartilage defect|chondral defect|chondral lesion|cartilage loss|chondromalacia|chondropathy|cartilage thinning|chondral thinning|cartilage damage|chondral fissure|cartilage fissure|chondrosis|cartilage lesion|cartilage wear|chondral loss|chondral ulceration|cartilage ulceration|cartilage degeneration|chondral damage|cartilage ~ thin|cartilage ~ defect|denuded|cartilage ~ fissure|cartilage ~ loss|cartilage softening|cartilage fibrillation|chondral wear|cartilage irregularity|bare bone|cartilage ~ worn|cartilage ~ irregular|chondral ~ loss|chondral ~ defect|cartilage ~ lesion|cartilage ~ fissuring|chondral ~ fissuring|cartilage softened|softened ~ cartilage
 osteochondral-lesion #cartilage !2 : osteochondral lesion|osteochondral defect|ocd|osteochondritis dissecans|osteochondrosis dissecans|osteochondral injury|flake|oclt|olt|dissecate|osteochondral fracture|dissecans
 hill-sachs #hill-sachs !1 @humeral-head : hill sachs|hill sachs lesion|hill sachs deformity|impaction fracture of the humeral head|impaction of the humeral head|hill sachs defect|impaction
 humeral-migration !1 @humeral-head : high riding humeral head|cranialization|high riding head|elevated humeral head|humeral head ~ migrat|migration ~ humeral head|humeral ~ migration
@@ -185,7 +186,7 @@ dish !0 @spine : diffuse idiopathic skeletal hyperostosis|dish|hyperostosis|fore
 straightening #curve !0 @lordosis : straightening|loss of lordosis|reduced lordosis|flattened lordosis|lordosis ~ flatten|lordosis ~ reduced|lordosis ~ loss|lordosis ~ straight|straightened lordosis|steep position|straightened|reversal of the lordosis|lordosis ~ reversed|hypolordosis|lordosis ~ lost
 scoliosis #scoliosis !0 @spine : scoliosis|scoliotic|scoliotic curve|curvature to the left|curvature to the right|convex scoliosis|levoscoliosis|dextroscoliosis|lateral curvature
 kyphosis #kyphosis !0 @spine : kyphosis|kyphotic|hyperkyphosis|exaggerated kyphosis|kyphotic deformity
-transitional-vertebra !0 @vertebra : transitional vertebra|lumbosacral transitional vertebra|sacralization|lumbarization|sacralized|transitional anatomy|lumbarized|hemisacralization
+transitional-vertebra !0 @vertebra : transitional vertebra|lumbosacral transitional vertebra|sacralization|lumbarization|sacralized|transitional anatomy|lumbarized|hemisacralization|transitional ~ vertebra
 lipomatosis !1 @epidural : epidural lipomatosis|lipomatosis|excess epidural fat|epidural fat ~ prominent|increased epidural fat|epidural fat ~ increase|prominent epidural fat
 spondylodiscitis #endplate !2 @disc : spondylodiscitis|discitis|diskitis|osteodiscitis|discitis osteomyelitis|vertebral osteomyelitis|spondylitis
 arachnoiditis !2 @nerve-root : arachnoiditis|clumping of the nerve roots|clumped roots|adhesive arachnoiditis|root clumping
@@ -250,7 +251,7 @@ bph !0 @transition-zone : benign prostatic hyperplasia|bph|bph nodule|adenomatou
 prostate-cancer < carcinoma #lesion !2 @prostate : prostate cancer|prostatic carcinoma|clinically significant cancer|clinically significant carcinoma|prostate carcinoma|significant cancer
 carcinoma < malignancy #lesion !2 : carcinoma|cancer|adenocarcinoma
 prostatitis #prostatitis !0 @prostate : prostatitis|prostatic inflammation|post inflammatory change|inflammatory change of the prostate|sequela of inflammation
-extraprostatic-extension #epe !2 @prostate-capsule : extraprostatic extension|extracapsular extension|epe|ece|capsular breach|capsular penetration|extracapsular spread|capsule penetration|extraprostatic spread|extraprostatic growth|capsular invasion|capsule ~ breach|capsule crossing|crosses the capsule|growth beyond the capsule|extraprostatic tumor|extraprostatic ~ growth|extra prostatic extension|tumor beyond the capsule|extracapsular growth|extracapsular tumor|growth through the capsule
+extraprostatic-extension #epe !2 @prostate-capsule : extraprostatic extension|extracapsular extension|epe|ece|capsular breach|capsular penetration|extracapsular spread|capsule penetration|extraprostatic spread|extraprostatic growth|capsular invasion|capsule ~ breach|capsule crossing|crosses the capsule|growth beyond the capsule|extraprostatic tumor|extraprostatic ~ growth|extra prostatic extension|tumor beyond the capsule|extracapsular growth|extracapsular tumor|growth through the capsule|extension beyond the capsule|extends beyond the capsule|beyond the capsule
 capsular-contact(feature) #epe !1 @prostate-capsule : capsular contact|capsular abutment|capsular bulge|capsule ~ bulge|capsular irregularity|broad capsular contact|abut ~ capsule|contact ~ capsule
 seminal-vesicle-invasion !2 @seminal-vesicle : seminal vesicle invasion|svi|seminal vesicle involvement|invasion of the seminal vesicles|seminal vesicle infiltration|invasion ~ seminal vesicle|infiltration ~ seminal vesicle
 lymphadenopathy !2 @lymph-node : lymphadenopathy|adenopathy|suspicious ~ node|conspicuous ~ node|enlarged lymph node|lymph node enlargement|suspicious lymph node|pathologic lymph node|enlarged node|node ~ enlarged|enlarge ~ lymph node|suspicious node|nodal metastasis|lymph node metastasis|nodal disease|abnormal lymph node|pathological node|conspicuous lymph node|prominent lymph node|lymph node ~ suspicious|abnormal node|lymph node ~ metastasis|lymph node ~ conspicuous|lymph node ~ abnormal|nodal enlargement
@@ -318,6 +319,7 @@ chronic-pancreatitis < pancreatitis #pancreatitis !1 @pancreas : chronic pancrea
 autoimmune-pancreatitis < pancreatitis #lesion !2 @pancreas : autoimmune pancreatitis|aip|sausage shaped pancreas|igg4 related
 pancreas-divisum !0 @pancreatic-duct : pancreas divisum|divisum|dominant dorsal duct|dominant santorini
 duct-variant !0 @bile-duct : variant anatomy|aberrant duct|ductal variant|aberrant right posterior duct|anatomical variant|low insertion|cystic duct ~ low|low cystic duct insertion
+vascular-variant !0 @vessels : hypoplastic|hypoplasia|aplasia|aplastic|fetal origin|normal variant|fenestration|azygos
 annular-pancreas !1 @pancreas : annular pancreas|pancreas annulare
 pancreas-atrophy < atrophy #atrophy !0 @pancreas : pancreatic atrophy|parenchymal atrophy|pancreas ~ atrophy|atrophic pancreas|lipomatosis of the pancreas|fatty pancreas
 diverticulum !0 : diverticulosis|diverticulum|diverticula|duodenal diverticulum|juxtapapillary diverticulum|periampullary diverticulum

@@ -162,6 +162,8 @@ function leansForward(text: string, run: readonly Piece[], next: Piece | undefin
 }
 
 interface Work {
+  /** The sentence stands under a label ("Spleen: 11 cm"). */
+  readonly labelled: boolean;
   readonly drafts: Draft[];
   frame: Piece[];
   pending: Piece[];
@@ -228,12 +230,13 @@ function addAfter(text: string, work: Work, carrier: Piece): void {
 }
 
 /** "Spleen 13 cm", "right BI-RADS 5": a size or a category alone. */
-function aloneDraft(piece: Piece, frame: readonly Piece[]): Draft | null {
+function aloneDraft(piece: Piece, frame: readonly Piece[], labelled: boolean): Draft | null {
   const base = { head: null, more: [], pieces: [piece], frame, start: piece.start, end: piece.end, parted: false };
   if (isCategory(piece)) return { kind: 'assessment', ...base };
   // "The conus is at T12-L1": told because it is where it should be.
   if (piece.anatomy.some((hit) => hit.code === 'conus') && piece.levels.length > 0) return { kind: 'normal', ...base };
-  const measured = piece.sizes.length + piece.volumes.length > 0 && piece.anatomy.some((hit) => !isPart(hit.code));
+  const measured =
+    piece.sizes.length + piece.volumes.length > 0 && (labelled || piece.anatomy.some((hit) => !isPart(hit.code)));
   return measured ? { kind: 'measured', ...base } : null;
 }
 
@@ -247,7 +250,7 @@ function takeHeadless(text: string, work: Work, pieces: readonly Piece[], i: num
     addAfter(text, work, piece);
     return;
   }
-  const alone = stop < 0 || piece.volumes.length > 0 ? aloneDraft(piece, work.frame) : null;
+  const alone = stop < 0 || piece.volumes.length > 0 ? aloneDraft(piece, work.frame, work.labelled) : null;
   if (!alone) {
     work.pending.push(piece);
     return;
@@ -257,8 +260,8 @@ function takeHeadless(text: string, work: Work, pieces: readonly Piece[], i: num
 }
 
 /** The drafts of one sentence. */
-export function draftsOf(text: string, pieces: readonly Piece[]): Draft[] {
-  const work: Work = { drafts: [], frame: [], pending: [] };
+export function draftsOf(text: string, pieces: readonly Piece[], labelled: boolean): Draft[] {
+  const work: Work = { labelled, drafts: [], frame: [], pending: [] };
   for (const [i, piece] of pieces.entries()) {
     if (isHeadless(piece)) {
       takeHeadless(text, work, pieces, i);

@@ -6,6 +6,8 @@ interface Phrase {
   /** One part: a run of words. Several: they stand near each other, in any order (`height ~ reduced`). */
   readonly parts: readonly (readonly string[])[];
   readonly size: number;
+  /** Adjectives of place and degree may stand between its words. */
+  readonly loose: boolean;
 }
 
 export interface Hit {
@@ -20,41 +22,37 @@ export interface PhraseBook {
   find(words: readonly Word[]): Hit[];
 }
 
-const filler = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  '-',
-  '/',
-  'it',
-  'their',
-  'both',
-  'this',
-  'left',
-  'right',
-  "'",
-  '’',
-  '"',
-]);
+const filler = new Set('the a an of - / it their both this left right \' ’ : "'.split(' '));
+/** Words that may stand inside the wording of an observation: "transitional lumbosacral vertebra", "high T2 signal". */
+const adjectives =
+  /^(?:t|1|2|flair|stir|pd|fat|saturated|lumbosacral|femoral|tibial|pelvic|hepatic|renal|pancreatic|cervical|thoracic|lumbar|intra|articular|intraarticular|subchondral|foraminal|neural|central|lateral|medial|anterior|posterior|dorsal|ventral|superior|inferior|small|mild|slight|moderat|sever|mark|simpl|larg|focal|diffus|bilateral|joint|vertebra|spinal|axillary|retroperitoneal|mediastinal|abdominal)$/;
 const breaks = new Set([',', ';', '.', ':']);
 const window = 6;
 
-function matchRun(run: readonly string[], words: readonly Word[], at: number): number {
+function matchRun(run: readonly string[], words: readonly Word[], at: number, loose: boolean): number {
   let w = at;
   for (const [i, want] of run.entries()) {
-    while (i > 0 && words[w] && words[w]?.stem !== want && filler.has(words[w]?.stem ?? '')) w += 1;
+    for (let skipped = 0; i > 0 && skipped < 3 && words[w] && words[w]?.stem !== want; skipped += 1) {
+      const stem = words[w]?.stem ?? '';
+      if (!filler.has(stem) && !(loose && adjectives.test(stem))) break;
+      w += 1;
+    }
     if (words[w]?.stem !== want) return -1;
     w += 1;
   }
   return w;
 }
 
-function findNear(run: readonly string[], words: readonly Word[], from: number, to: number): [number, number] | null {
+function findNear(
+  run: readonly string[],
+  words: readonly Word[],
+  [from, to]: readonly [number, number],
+  loose: boolean,
+): [number, number] | null {
   const step = (start: number, sign: 1 | -1): [number, number] | null => {
     for (let w = start, n = 0; n < window && w >= 0 && w < words.length; w += sign, n += 1) {
       if (breaks.has(words[w]?.stem ?? '')) return null;
-      const end = matchRun(run, words, w);
+      const end = matchRun(run, words, w, loose);
       if (end > 0 && (sign === 1 || end <= from)) return [w, end];
     }
     return null;
@@ -65,11 +63,11 @@ function findNear(run: readonly string[], words: readonly Word[], from: number, 
 function matchAt(phrase: Phrase, words: readonly Word[], at: number): [number, number][] | null {
   const [first, ...others] = phrase.parts;
   if (!first) return null;
-  const end = matchRun(first, words, at);
+  const end = matchRun(first, words, at, phrase.loose);
   if (end < 0) return null;
   const ranges: [number, number][] = [[at, end]];
   for (const other of others) {
-    const near = findNear(other, words, at, end);
+    const near = findNear(other, words, [at, end], phrase.loose);
     if (!near) return null;
     ranges.push(near);
   }
@@ -77,7 +75,7 @@ function matchAt(phrase: Phrase, words: readonly Word[], at: number): [number, n
 }
 
 /** Compiles `{ code: 'phrase|other phrase|word ~ word' }`. */
-export function phraseBook(entries: Iterable<readonly [code: string, phrases: string]>): PhraseBook {
+export function phraseBook(entries: Iterable<readonly [code: string, phrases: string]>, loose = false): PhraseBook {
   const byFirst = new Map<string, Phrase[]>();
   for (const [code, phrases] of entries) {
     for (const one of phrases.split('|')) {
@@ -90,7 +88,7 @@ export function phraseBook(entries: Iterable<readonly [code: string, phrases: st
       if (!first) continue;
       const size = parts.reduce((n, part) => n + part.length, 0);
       const list = byFirst.get(first) ?? [];
-      list.push({ code, parts, size });
+      list.push({ code, parts, size, loose });
       byFirst.set(first, list);
     }
   }

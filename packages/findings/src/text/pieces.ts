@@ -58,6 +58,10 @@ const weak = new Set([
 
 /** A general word beside a special one ("degenerative disc bulge", "cystic lesion") is no statement of its own. */
 function withoutWeak(hits: readonly Hit[]): Hit[] {
+  // "State after resection of the tumour": the tumour is gone.
+  const resected = hits.filter((hit) => hit.code === 'postoperative');
+  if (resected.length > 0 && hits.every((hit) => hit.code === 'postoperative' || kindsOf(hit.code).has('lesion')))
+    return resected.slice(0, 1);
   const strong = hits.filter((hit) => !weak.has(hit.code));
   const named = hits.filter((hit) => hit.code !== 'abnormality');
   const heads = strong.some((hit) => !isFeature(hit.code)) ? strong : named.length > 0 ? named : hits;

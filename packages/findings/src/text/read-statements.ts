@@ -356,7 +356,8 @@ const historyLine =
 function ownLabel(text: string, whole: Sentence): number {
   const length = labelLength(text.slice(whole.start, whole.end), whole.startsLine);
   if (length === 0) return 0;
-  const { observations: named } = tag(text, { start: whole.start, end: whole.start + length });
+  const { observations: named, anatomy, levels, sides } = tag(text, { start: whole.start, end: whole.start + length });
+  if (named.length + anatomy.length + levels.length + sides.length === 0) return 0;
   const rest = tag(text, { start: whole.start + length, end: whole.end }).observations;
   return named.length > 0 && rest.length === 0 ? 0 : length;
 }
@@ -375,6 +376,20 @@ function completed(tags: Tags, words: string, last: string): Tags {
 
 const asMember = (one: Statement, member: boolean): Statement =>
   member ? { ...one, member, optional: true, count: null } : one;
+
+/** "No enhancing lesion" denies the enhancement, not that there is a lesion. */
+function withoutHollow(made: readonly Statement[]): Statement[] {
+  const told = new Set(['lesion', 'mass', 'white-matter-lesion', 'bone-lesion']);
+  const feature = new Set(['enhancement', 'restricted-diffusion']);
+  const denied = (one: Statement, codes: ReadonlySet<string>): boolean =>
+    one.presence === 'absent' && codes.has(one.readings[0]?.code ?? '');
+  return made.filter(
+    (one) =>
+      one.remainder ||
+      !denied(one, told) ||
+      !made.some((other) => other.clause === one.clause && denied(other, feature)),
+  );
+}
 
 /** Two words of one clause for one concept ("hyperintense white matter lesion") make one statement. */
 function withoutDoubles(made: readonly Statement[]): Statement[] {
@@ -411,7 +426,7 @@ function readSentence(text: string, whole: Sentence, section: SectionName, aroun
     anaphoric: anaphor.test(words) || /;\s*$/.test(text.slice(Math.max(0, whole.start - 3), whole.start)),
     labelled: label > 0,
   };
-  const drafts = draftsOf(text, pieces);
+  const drafts = draftsOf(text, pieces, label > 0);
   const member =
     tags.observations[0]?.start === tags.words[0]?.start && elliptic.test(words) && tags.observations.length === 1;
   const made: Statement[] = [];
@@ -419,7 +434,7 @@ function readSentence(text: string, whole: Sentence, section: SectionName, aroun
     if (!(draft.pieces[0]?.advice ?? false)) made.push(asMember(statementOf(local, drafts, i), member));
   const extra = [...changeStatements(local, pieces, made), ...assessmentStatements(local, pieces, made)];
   remember(local, drafts, made);
-  return [...withoutDoubles(made), ...extra];
+  return [...withoutDoubles(withoutHollow(made)), ...extra];
 }
 
 const countable = new Set(['lesion', 'wm', 'bleed', 'fracture', 'infarct', 'oldinfarct']);

@@ -96,13 +96,16 @@ function countsIn(text: string, words: readonly Word[], taken: readonly { start:
     )
       found.push({ least: n, most: n, start: word.start, end: word.end });
   }
-  return [...boundedCounts(text, words), ...found].filter(clearOf(taken));
+  // "The biggest one" counts nothing.
+  const pronoun = (count: Count): boolean =>
+    /\b\w+(?:est|er|ther)\s+$/i.test(text.slice(Math.max(0, count.start - 14), count.start));
+  return [...boundedCounts(text, words), ...found.filter((count) => !pronoun(count))].filter(clearOf(taken));
 }
 
-/** "Seminal vesicles free." */
+/** "Seminal vesicles free.", "Portal vein open." */
 function freeAtEnd(words: readonly Word[]): Hit[] {
   return words
-    .filter((word, i) => word.stem === 'fre' && !/^[a-z]/.test(words[i + 1]?.stem ?? '.'))
+    .filter((word, i) => (word.stem === 'fre' || word.stem === 'open') && !/^[a-z]/.test(words[i + 1]?.stem ?? '.'))
     .map((word) => ({ code: 'normal', start: word.start, end: word.end, apart: false }));
 }
 
