@@ -51,7 +51,7 @@ function namesLast(groups: readonly Growing[], one: Statement): Growing | undefi
   const family = familyOf(one);
   const generic = one.readings.every(({ code }) => code === 'lesion' || code === 'mass' || code === 'cyst');
   if (generic || (family !== 'lesion' && family !== 'wm' && family !== 'endplate')) return undefined;
-  const last = groups.findLast((group) => group.main.presence !== 'absent' && !group.main.optional);
+  const last = groups.findLast(({ main }) => main.presence !== 'absent' && !main.optional && familyOf(main) === family);
   return last &&
     last.main.section === one.section &&
     familyOf(last.main) === family &&
@@ -66,7 +66,7 @@ function repeated(groups: readonly Growing[], one: Statement): Growing | undefin
   for (const group of groups) {
     if (contradicts(group.main, one)) continue;
     const { score, observation, anatomy } = similarity(group.main, one);
-    if (observation >= 0.5 && (anatomy >= 0.5 || observation === 1) && score > bestScore)
+    if (observation >= 0.8 && (anatomy >= 0.5 || observation === 1) && score > bestScore)
       [best, bestScore] = [group, score];
   }
   return best;

@@ -24,8 +24,8 @@ midbrain < brainstem : midbrain|mesencephalon|tectum|tectal|aqueduct
 medulla < brainstem : medulla|medulla oblongata|medullary
 cpa < posterior-fossa ~lesion : cerebellopontine angle|cp angle|cpa|internal auditory canal|internal acoustic canal|internal auditory meatus|iac|porus|inner ear canal|vestibulocochlear nerve|vestibular nerve|cochleovestibular nerve|seventh and eighth nerve complex|cranial nerve viii|eighth cranial nerve|7th and 8th nerve complex|cisternal and canalicular segment
 inner-ear < brain : inner ear|cochlea|labyrinth|semicircular canal|membranous labyrinth
-ventricles < brain ~hydrocephalus : ventricle|ventricular system|ventricular|lateral ventricle|inner csf space|internal csf space|third ventricle|fourth ventricle|temporal horn|ventricular size|csf space|inner and outer csf space|foramen of monro|foramen monroi|interventricular foramen
-sulci < brain ~atrophy : sulcus|cortical sulcus|extra axial space|outer csf space|external csf space|subarachnoid space|gyrus|cerebral volume|brain volume
+ventricles < brain ~hydrocephalus : ventricle|ventricular system|ventricular|lateral ventricle|inner csf space|internal csf space|third ventricle|fourth ventricle|temporal horn|ventricular size|csf space|inner and outer csf space|foramen of monro|foramen monroi|interventricular foramen|frontal horn|occipital horn|anterior horn of the lateral ventricle
+sulci < brain ~atrophy : sulcus|cortical sulcus|outer csf space|external csf space|subarachnoid space|gyrus|cerebral volume|brain volume
 basal-cistern < brain : basal cistern|cistern
 midline-structure < brain ~midline-shift : midline|midline structure|septum pellucidum
 basal-ganglia < brain ~lesion : basal ganglia|basal ganglion|putamen|caudate|caudate nucleus|globus pallidus|lentiform nucleus|lentiform|striatum|deep gray nucleus|deep gray matter
@@ -44,7 +44,7 @@ tentorium < brain : tentorium|tentorial
 sphenoid-wing < brain : sphenoid wing|sphenoid ridge
 olfactory-groove < brain : olfactory groove|planum sphenoidale|planum
 meninges < brain ~enhancement : meninges|meningeal|leptomeninges|leptomeningeal|pachymeningeal|dura|dural|dural based
-extra-axial < brain ~extraaxial-collection : extra axial|extraaxial|extracerebral|subdural space|extracerebral space
+extra-axial < brain ~extraaxial-collection : extra axial|extraaxial|extracerebral|subdural space|extracerebral space|extra axial space|extraaxial space
 sella < brain ~lesion : suprasellar cistern|sella|sellar|sella turcica|suprasellar|parasellar
 pituitary < sella ~adenoma : pituitary|pituitary gland|hypophysis|adenohypophysis|anterior lobe of the pituitary|pituitary lobe
 pituitary-stalk < sella ~displacement : infundibulum|pituitary stalk|stalk
@@ -80,7 +80,7 @@ parotid ~lesion : parotid|parotid gland|salivary gland
 thyroid ~lesion : thyroid|thyroid gland
 
 # Spine
-spine(loose) ~abnormality : spine|spinal|vertebral column|lumbar|cervical|thoracic|dorsal|lumbar spine|cervical spine|thoracic spine|lumbosacral|spinal column
+spine(loose) ~abnormality : spine|spinal|vertebral column|lumbar|cervical|thoracic|lumbar spine|cervical spine|thoracic spine|lumbosacral|spinal column|dorsal spine|dorsal vertebra|dorsal vertebrae
 disc < spine ~disc-herniation,disc-bulge,disc-degeneration : disc|intervertebral disc|discal|intervertebral space|nucleus pulposus
 disc-height < disc ~disc-height-loss : disc height|disc space|intervertebral disc space|height of the disc|disc space height|disc heights
 annulus < disc ~annular-fissure : annulus|annular|anulus|annulus fibrosus
@@ -112,7 +112,7 @@ csf-ring(part) < canal : csf|csf space around the cord|subarachnoid space around
 paraspinal < spine ~abnormality : paraspinal|paravertebral|paraspinal muscle|paravertebral muscle|multifidus|paraspinal soft tissue|erector spinae|psoas|paravertebral soft tissue|prevertebral soft tissue|prevertebral
 alignment < spine ~listhesis : alignment|vertebral alignment|sagittal alignment|segmental alignment|spinal alignment
 lordosis < spine ~straightening : lordosis|lordotic curvature|cervical lordosis|lumbar lordosis|lordotic|physiological lordosis
-kyphosis-curve(part) < spine : thoracic kyphosis
+kyphosis-curve < spine ~kyphosis : thoracic kyphosis|kyphotic curvature|kyphotic curve
 sij ~sacroiliitis : sacroiliac joint|si joint|sacroiliac|iliosacral joint|sacroiliac joints
 sacrum < spine ~fracture : sacrum|sacral|sacral ala|coccyx
 aorta ~aneurysm : aorta|aortic|abdominal aorta
@@ -279,7 +279,7 @@ distal-tibia < ankle ~fracture : distal tibia|tibial plafond|plafond
 wrist(loose) ~abnormality : wrist|carpal|carpus|hand
 tfcc < wrist ~tear : triangular fibrocartilage|triangular fibrocartilage complex|tfcc|tfc|triangular fibrocartilage disc|tfc disc|tfcc disc|articular disc|ulnocarpal disc|discus triangularis|triangular disc|triangular cartilage|disc proper
 tfcc-foveal(part) < tfcc : foveal attachment|foveal|ulnar attachment|styloid attachment
-sl-ligament < wrist ~tear : scapholunate ligament|sl ligament|scapholunate|scapho lunate|scapholunate interval|slil
+sl-ligament < wrist ~tear : scapholunate ligament|sl ligament|scapholunate|scapho lunate|scapholunate interval|slil|sl interval|scapholunate gap|scapholunate joint
 lt-ligament < wrist ~tear : lunotriquetral ligament|lt ligament|lunotriquetral|lunatotriquetral|luno triquetral
 scaphoid < wrist ~fracture : scaphoid|navicular of the wrist|scaphoid waist|proximal pole|scaphoid bone
 lunate < wrist ~avascular-necrosis : lunate|lunate bone|os lunatum

@@ -134,7 +134,7 @@ fluid @ joint,facet,knee,glenohumeral,tibiotalar,pleura,subtalar,suprapatellar,d
 fluid @ tendon,tibialis-posterior,peroneal,extensor-tendons,flexor-tendons,fhl,fdl,biceps-long-head = tenosynovitis
 fluid @ peritoneum,pelvis = ascites
 synovitis @ extensor-tendons,flexor-tendons,tibialis-posterior,peroneal,fhl = tenosynovitis
-lesion,signal-high,signal-change,abnormality,encephalomalacia @ white-matter = white-matter-lesion
+lesion,signal-high,signal-change,abnormality @ white-matter = white-matter-lesion
 tear @ annulus = annular-fissure
 tear @ labrum = labral-tear
 degenerative-change @ disc = disc-degeneration
@@ -152,7 +152,7 @@ degenerative-change,fraying @ labrum = labral-degeneration
 degenerative-change,thinning @ cartilage = cartilage-defect
 edema @ cord = cord-signal
 signal-high,signal-change,lesion @ cord = cord-signal
-edema,signal-high,signal-change @ bone-marrow,vertebra,femoral-condyle,tibial-plateau,femoral-head,talus,scaphoid,lunate,calcaneus,patella,humeral-head,sij,femoral-neck,navicular,metatarsal,sacrum = marrow-edema
+edema,signal-high,signal-change @ bone-marrow,subchondral,bone,vertebra,femoral-condyle,tibial-plateau,femoral-head,talus,scaphoid,lunate,calcaneus,patella,humeral-head,sij,femoral-neck,navicular,metatarsal,sacrum = marrow-edema
 signal-change,abnormality,signal-high,edema @ endplate = modic
 edema,sprain @ ligament,mcl,lcl,collaterals = sprain
 edema @ muscle = muscle-edema

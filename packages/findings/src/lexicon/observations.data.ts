@@ -31,7 +31,7 @@ enhancement(feature) #enhancement !1 : enhance|enhancement|enhancing|contrast up
 signal-high(feature) #signal !0 : hyperintense|hyperintensity|high signal|increased signal|bright|t2 bright|elevated signal|high t2 signal|signal increase|increased t2 signal|t2 hyperintense|bright signal|signal elevation|raised signal|hyperintensity focus|signal hyperintensity
 signal-low(feature) #signal !0 : hypointense|hypointensity|lost signal|low signal|decreased signal|dark|t1 dark|reduced signal|signal loss|signal drop|signal dropout
 signal-change(feature) #signal !0 : signal change|signal alteration|signal abnormality|abnormal signal|altered signal|signal disturbance|signal intensity change|signal anomaly|inhomogeneous signal|signal irregularity|signal inhomogeneity|linear signal|intermediate signal|heterogeneous signal
-restricted-diffusion(feature) #infarct !2 : restricted diffusion|diffusion restriction|diffusion restricted|restrict diffusion|reduced diffusion|dwi hyperintensity|dwi bright|low adc|restricts diffusion|abnormal diffusion|diffusion abnormality|high b value signal|impeded diffusion
+restricted-diffusion(feature) #infarct !2 : restricted diffusion|diffusion restriction|diffusion restricted|restrict diffusion|reduced diffusion|dwi hyperintensity|dwi bright|low adc|restricts diffusion|abnormal diffusion|diffusion abnormality|high b value signal|impeded diffusion|diffusion disturbance|diffusion change|diffusion signal|disturbed diffusion
 necrosis(feature) !1 : necrosis|necrotic
 calcification !0 : calcification|calcified|calcific deposit|calcium|ossification|ossified
 fluid !0 : fluid|liquid
@@ -48,7 +48,7 @@ hypertrophy < thickening #thickening !0 : hypertrophy|hypertrophic|buckling|info
 narrowing #stenosis !1 : narrowing|narrow|narrowed|constriction|constricted|tight|tightness|encroachment|compromise|encroaching
 stenosis < narrowing #stenosis !1 : stenosis|stricture|stenotic|stenosis of|spinal claudication stenosis
 dilatation #dilatation !1 : dilatation|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct
-displacement !1 : displacement|displaced|deviation|deviated|shifted|dislodged
+displacement(feature) !1 : displacement|displaced|deviation|deviated|shifted|dislodged
 invasion !2 : invasion|arterial involvement|vascular involvement|vascular invasion|vessel involvement|nodal involvement|encased|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|invaded|breach|infiltrating|surrounded by tumor|surrounded by the tumor
 involvement(feature) !1 : involvement|involve|involving
 thrombosis !2 : thrombosis|thrombus|clot|thrombosed

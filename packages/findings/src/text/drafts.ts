@@ -93,8 +93,9 @@ const gap = (a: Hit, b: Hit): number => Math.max(a.start - b.end, b.start - a.en
 
 /** Two observations and two structures in one piece: each takes the structure next to it. */
 function nearHead(piece: Piece, head: Hit): Piece {
-  if (piece.heads.length < 2 || structures(piece).length < 2) return piece;
-  const nearestHead = (place: Hit): Hit | undefined => piece.heads.toSorted((a, b) => gap(a, place) - gap(b, place))[0];
+  const heads = piece.heads.filter((one) => !isFeature(one.code));
+  if (heads.length < 2 || isFeature(head.code) || structures(piece).length < 2) return piece;
+  const nearestHead = (place: Hit): Hit | undefined => heads.toSorted((a, b) => gap(a, place) - gap(b, place))[0];
   const mine = piece.anatomy.filter(
     (place) => isLoose(place.code) || isPart(place.code) || nearestHead(place) === head,
   );

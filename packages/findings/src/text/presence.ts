@@ -18,7 +18,7 @@ export interface Standing {
 type Range = { readonly start: number; readonly end: number };
 
 const positiveWord =
-  /^(?:some|few|several|multipl|numerous|two|three|also|additional|mildly|slightly|chronic|old|is|are|was|were|there|show|demonstrat|reveal|ha|have|the|a|an|small|mild|moderat|sever|mark|minor|slight|larg|unchang|stabl|know|old|chronic|new|contain|measur|present|normal|intact|preserv|minimal|trac|discret|however|otherwis|seen)$/;
+  /^(?:som|few|several|multipl|numerous|two|thre|hav|also|additional|mildly|slightly|chronic|old|is|are|was|were|there|show|demonstrat|reveal|ha|have|the|a|an|small|mild|moderat|sever|mark|minor|slight|larg|unchang|stabl|know|old|chronic|new|contain|measur|present|normal|intact|preserv|minimal|trac|discret|however|otherwis|seen)$/;
 const listEnders = new Set([';', ':', '.', '(', ')']);
 
 /** Does a forward cue still hold at the target? */

@@ -122,7 +122,7 @@ function isOptional(
   )
     return true;
   if (general.has(code) || standing.presence === 'historical' || standing.alternative) return true;
-  if (!isFeature(draft.head.code) || draft.more.some((hit) => !isFeature(hit.code))) return false;
+  if (!(isFeature(draft.head.code) || isFeature(code)) || draft.more.some((hit) => !isFeature(hit.code))) return false;
   const beside =
     before.some((other) => other.head && !isFeature(other.head.code)) ||
     (draft.pieces[0]?.heads.some((hit) => !isFeature(hit.code)) ?? false);
@@ -235,13 +235,13 @@ function statementOf(local: Local, drafts: readonly Draft[], index: number): Sta
   const before = drafts.slice(0, index);
   const own = inRegion(unique(draft.pieces.flatMap((piece) => piece.anatomy.map((hit) => hit.code))), around.region);
   const [first, ...others] = draft.pieces;
-  const at = draft.head ? (observations.get(draft.head.code)?.at ?? '') : '';
+  const at = draft.head ? (observations.get(observationIn(draft.head.code, around.region))?.at ?? '') : '';
   const context = inRegion(
     placesAround({ around, drafts, index, anaphoric: local.anaphoric, denied: isDenied(local, draft) }, at),
     around.region,
   );
   const structural = own.filter((place) => !isPart(place) && !isLoose(place));
-  const sufficient = structural.length > 0 || (draft.kind === 'normal' && own.length > 0);
+  const sufficient = own.some((place) => !isPart(place));
   const known = sufficient ? own : unique([...own, ...context]);
   const { readings, standing } = readingsOf(local, draft, known);
   const [start, end] = trimmed(text, draft.start, draft.end);
@@ -359,7 +359,13 @@ function ownLabel(text: string, whole: Sentence): number {
   const { observations: named, anatomy, levels, sides } = tag(text, { start: whole.start, end: whole.start + length });
   if (named.length + anatomy.length + levels.length + sides.length === 0) return 0;
   const rest = tag(text, { start: whole.start + length, end: whole.end }).observations;
-  return named.length > 0 && rest.length === 0 ? 0 : length;
+  // "Multiple bone metastases: L1, L3" is a statement, "Enhancement: none of the lesions" is not.
+  const short =
+    text
+      .slice(whole.start, whole.start + length)
+      .trim()
+      .split(/\s+/).length <= 2;
+  return named.length > 0 && (rest.length === 0 || !short) ? 0 : length;
 }
 
 const elliptic =

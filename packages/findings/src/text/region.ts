@@ -28,6 +28,7 @@ export function regionOf(text: string): Region {
 }
 
 const meaning: Readonly<Partial<Record<Region, Readonly<Record<string, string>>>>> = {
+  brain: { 'anterior-horn': 'ventricles', 'posterior-horn': 'ventricles' },
   spine: { ventricles: 'canal', sulci: 'canal' },
   knee: { facet: 'patella', 'nerve-root': 'meniscal-root' },
   prostate: { capsule: 'prostate-capsule' },
@@ -46,7 +47,9 @@ export function inRegion(places: readonly string[], region: Region): string[] {
 }
 
 const observationMeaning: Readonly<Partial<Record<Region, Readonly<Record<string, string>>>>> = {
-  knee: { 'disc-extrusion': 'extrusion-meniscus' },
+  knee: { 'disc-extrusion': 'extrusion-meniscus', anterolisthesis: 'displacement', listhesis: 'displacement' },
+  ankle: { anterolisthesis: 'displacement', listhesis: 'displacement' },
+  shoulder: { anterolisthesis: 'displacement', listhesis: 'displacement' },
   brain: { 'disc-herniation': 'brain-herniation' },
   prostate: { 'disc-protrusion': 'median-lobe' },
   liver: { 'disc-herniation': 'hernia' },
