@@ -28,6 +28,7 @@ export type Action =
   | 'matching:suggest'
   | 'audit:view'
   | 'people:view'
+  | 'people:edit'
   | 'practice:view'
   | 'mailbox:view' // the demo's local mailbox
   | 'demo:sign-in';

@@ -1,7 +1,7 @@
 import type { Action, Subject } from '@overread/rules/access/actions.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
-import type {} from 'fastify';
+import type { FastifyRequest } from 'fastify';
 
 /** What the access hook found out before a handler runs: every route can rely on it, none computes it again. */
 export interface Access {
@@ -15,7 +15,7 @@ export interface Access {
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route does, for the one policy function. A route without an action makes the start fail. */
-    action?: Action;
+    action?: Action | ((request: FastifyRequest) => Action);
   }
   interface FastifyRequest {
     access: Access;

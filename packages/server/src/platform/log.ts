@@ -3,5 +3,17 @@ import type { Log } from './ports.ts';
 
 /** The log holds ids, codes and durations; never a name, a birth date, a mail address, a finding or a token. */
 export function createLog(level: string): Log {
-  return pino({ level, redact: ['email', 'name', 'patient', '*.email', '*.name', '*.patient', 'req.headers.cookie', 'req.headers.authorization'] });
+  return pino({
+    level,
+    redact: [
+      'email',
+      'name',
+      'patient',
+      '*.email',
+      '*.name',
+      '*.patient',
+      'req.headers.cookie',
+      'req.headers.authorization',
+    ],
+  });
 }

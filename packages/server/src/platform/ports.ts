@@ -1,4 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PriceList, WorkingCalendar } from '@overread/rules/case/state.ts';
+import type { Say } from '@overread/words';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 
 /** One open transaction: the raw client for COPY and hand-written SQL, the ORM for the rest, on the same connection. */
@@ -31,6 +36,14 @@ export interface Blobs {
   scratch(): Promise<string>;
 }
 
+/** There is nothing under this key. */
+export class BlobMissing extends Error {
+  override readonly name = 'BlobMissing';
+  constructor(key: string, cause?: unknown) {
+    super(`There is no blob "${key}".`, { cause });
+  }
+}
+
 /** Data keys by opaque id, each wrapped by the master key. Knows key ids, not cases. */
 export interface Keys {
   /** Makes the key if there is none; 32 bytes. */
@@ -59,6 +72,46 @@ export interface Log {
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
+
+/** The practice that runs this service: what its letters, mails and screens say of it. Set at start, never changed by a request. */
+export interface Practice {
+  readonly name: string;
+  /** Where it is, ISO 3166-2 or 3166-1. */
+  readonly place: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly emergencyNumber: string;
+  readonly demo: boolean;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly prices: PriceList;
+  readonly calendar: WorkingCalendar;
+}
+
+/** What every room may ask for; each takes the parts that it names (`Pick<Ground, 'db' | 'clock'>`). */
+export interface Ground {
+  readonly db: Database;
+  readonly blobs: Blobs;
+  readonly keys: Keys;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly say: Say;
+  readonly practice: Practice;
+  /** The address that people type, without a slash at the end; known once the service listens. */
+  readonly publicUrl: () => string;
+}
+
+/** The HTTP server with zod schemas: `app.get(path, { schema, config: { action } }, handler)`. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
 
 /** An error with a stable code, a status, and a sentence that says what to do next. Never carries patient data. */
 export class Problem extends Error {
