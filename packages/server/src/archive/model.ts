@@ -1,0 +1,76 @@
+import type { InstanceHeader, Left, StudySummary } from '@overread/imaging/model.ts';
+import type { Tx } from '../platform/ports.ts';
+
+/** One instance as the index knows it; its bytes are in a pack. */
+export interface ArchivedInstance {
+  readonly sopInstanceUid: string;
+  readonly studyInstanceUid: string;
+  readonly seriesInstanceUid: string;
+  /** Bytes of the file as it came. */
+  readonly size: number;
+  /** SHA-256 of the file as it came, hex. */
+  readonly sha256: string;
+  readonly header: InstanceHeader;
+}
+
+/** A pack whose file lies whole and synced in the scratch folder, with the rows that its writer made for the index. */
+export interface ClosedPack {
+  readonly packId: string;
+  /** The file in the scratch folder; empty when it was adopted already. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly instances: number;
+  /** Rows in the text format of COPY (see `index-row.ts`). */
+  readonly rows: string;
+}
+
+/** What became of the instances of some packs in the index. */
+export interface Taken {
+  readonly added: number;
+  /** Instances that the case holds already, bit for bit. */
+  readonly alreadyHere: number;
+  /** Instances whose UID the case holds with other content: kept apart, not shown. */
+  readonly apart: readonly Left[];
+}
+
+/** Where the packs of one delivery go. `owner` names the delivery: what it left behind when it died is found by it. */
+export interface Intake {
+  readonly caseId: string;
+  readonly owner: string;
+  readonly scratch: string;
+  readonly dataKey: Buffer;
+  /** SHA-256 (hex) of every file that the case holds: a file that is here is not sealed again. */
+  readonly known: ReadonlySet<string>;
+  /** Moves closed packs to their place, then indexes them in `tx`; nothing of it is seen before the commit. */
+  take(tx: Tx, pack: ClosedPack): Promise<Taken>;
+  /** After the commit: removes the packs of which the index took nothing. */
+  settle(): Promise<void>;
+}
+
+/** A frame as it is stored: native pixels or one compressed stream. */
+export interface StoredFrame {
+  readonly sopInstanceUid: string;
+  /** Index of the frame in its instance, from 0. */
+  readonly frame: number;
+  readonly bytes: Buffer;
+}
+
+/** Images at rest: packs of sealed segments and the index over them. Knows cases only as the owners of keys and rows. */
+export interface Archive {
+  /** The studies of a case as their headers describe them, oldest first, held ones too: the caller shows what may be seen. */
+  studies(caseId: string): Promise<StudySummary[]>;
+  /** The instances of these studies (of all without a list), in the order of their UIDs. */
+  instances(caseId: string, studyInstanceUids?: readonly string[]): Promise<ArchivedInstance[]>;
+  /** The instances of one series. */
+  series(caseId: string, seriesInstanceUid: string): Promise<ArchivedInstance[]>;
+  /** The file as it came, bit for bit; throws when a bit was changed. Null when the case has no such instance. */
+  openInstance(caseId: string, sopInstanceUid: string): Promise<Buffer | null>;
+  /** Everything in front of the first frame: preamble, meta header, data set. */
+  openHeader(caseId: string, sopInstanceUid: string): Promise<Buffer | null>;
+  /** Frames in the order asked for, read in runs and opened one by one. */
+  frames(caseId: string, wanted: readonly { sopInstanceUid: string; frame: number }[]): AsyncIterable<StoredFrame>;
+  /** Opens a place for the packs of one delivery and removes what an earlier attempt of it left. */
+  intake(caseId: string, owner: string): Promise<Intake>;
+  /** Destroys the case's data key and its rows; the packs, unreadable by then, are removed afterwards. */
+  erase(caseId: string): Promise<void>;
+}

@@ -1,0 +1,46 @@
+import type { InstanceHeader } from '@overread/imaging/model.ts';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm/sql';
+
+/** Packs that the index refers to; a pack without a row here is an orphan of an import that died. */
+export const packs = pgTable(
+  'archive_packs',
+  {
+    packId: text('pack_id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    instances: integer('instances').notNull(),
+    at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [index('archive_packs_case').on(table.caseId)],
+);
+
+/** One row per instance and content. Of several contents under one UID the first is `current`, the others are `apart`. */
+export const instances = pgTable(
+  'archive_instances',
+  {
+    caseId: text('case_id').notNull(),
+    sopInstanceUid: text('sop_instance_uid').notNull(),
+    /** SHA-256 of the file, hex. */
+    sha256: text('sha256').notNull(),
+    studyInstanceUid: text('study_instance_uid').notNull(),
+    seriesInstanceUid: text('series_instance_uid').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    packId: text('pack_id').notNull(),
+    /** Byte of the instance's first segment in the pack. */
+    packOffset: bigint('pack_offset', { mode: 'number' }).notNull(),
+    /** Number of that segment in the pack: nonce and authenticated data hang on it. */
+    firstSegment: integer('first_segment').notNull(),
+    /** Bytes of each segment before it was sealed: header, one per frame, trailer. */
+    segments: integer('segments').array().notNull(),
+    header: jsonb('header').$type<InstanceHeader>().notNull(),
+    state: text('state').$type<'current' | 'apart'>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.sopInstanceUid, table.sha256] }),
+    uniqueIndex('archive_instances_current')
+      .on(table.caseId, table.sopInstanceUid)
+      .where(sql`${table.state} = 'current'`),
+    index('archive_instances_series').on(table.caseId, table.seriesInstanceUid),
+  ],
+);
