@@ -1,40 +1,9 @@
-import type { ComparisonProposal, Draft, OriginalReport, Problem, StudyView } from '@overread/contract/wire.ts';
+import type { ComparisonProposal, Draft, OpenCaseRequest, OriginalReport, StudyView } from '@overread/contract/wire.ts';
 import type { Command } from '@overread/rules/case/commands.ts';
 import type { CaseRow, CaseView } from '@overread/rules/case/view.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { takeEarlyAnswer } from './early.ts';
-
-/** An answer other than 2xx: `message` is a whole sentence that says what to do. */
-export class ApiProblem extends Error {
-  override readonly name = 'ApiProblem';
-  readonly status: number;
-  readonly problem: Problem | null;
-  constructor(status: number, problem: Problem | null) {
-    super(problem?.message ?? `HTTP ${status}`);
-    this.status = status;
-    this.problem = problem;
-  }
-}
-
-async function request<T>(path: string, init: RequestInit = {}, early: Promise<Response> | null = null): Promise<T> {
-  const response = await (early ?? fetch(path, { credentials: 'same-origin', ...init }));
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiProblem(response.status, isProblem(body) ? body : null);
-  return body as T;
-}
-
-function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && 'message' in body;
-}
-
-const json = (method: 'POST' | 'PUT', body: unknown, more: RequestInit = {}): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-  ...more,
-});
-
-const path = (caseId: string, rest = '') => `/api/cases/${encodeURIComponent(caseId)}${rest}`;
+import { takeEarlyAnswer } from './early-answers.ts';
+import { ApiProblem, casePath, json, request } from './request.ts';
 
 export const caseKeys = {
   list: ['cases'] as const,
@@ -45,7 +14,7 @@ export const caseKeys = {
   proposal: (caseId: string) => ['case', caseId, 'proposal'] as const,
 };
 
-/** The cases of this reader's work list: those offered and those accepted. */
+/** The cases that this person may see, as rows of a work list. */
 export function useCases() {
   return useQuery({ queryKey: caseKeys.list, queryFn: () => request<readonly CaseRow[]>('/api/cases') });
 }
@@ -53,14 +22,14 @@ export function useCases() {
 export function useCase(caseId: string) {
   return useQuery({
     queryKey: caseKeys.view(caseId),
-    queryFn: () => request<CaseView>(path(caseId), {}, takeEarlyAnswer(caseId, '')),
+    queryFn: () => request<CaseView>(casePath(caseId), {}, takeEarlyAnswer(caseId, '')),
   });
 }
 
 export function useStudies(caseId: string) {
   return useQuery({
     queryKey: caseKeys.studies(caseId),
-    queryFn: () => request<readonly StudyView[]>(path(caseId, '/studies'), {}, takeEarlyAnswer(caseId, '/studies')),
+    queryFn: () => request<readonly StudyView[]>(casePath(caseId, '/studies'), {}, takeEarlyAnswer(caseId, '/studies')),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -69,7 +38,7 @@ export function useStudies(caseId: string) {
 export function useStoredDraft(caseId: string, enabled: boolean) {
   return useQuery({
     queryKey: caseKeys.draft(caseId),
-    queryFn: () => request<Draft>(path(caseId, '/draft')),
+    queryFn: () => request<Draft>(casePath(caseId, '/draft')),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -78,13 +47,13 @@ export function useStoredDraft(caseId: string, enabled: boolean) {
 
 /** Stores the draft. `keepalive` lets the last one leave while the page closes. */
 export function putDraft(caseId: string, draft: Omit<Draft, 'savedAt'>, keepalive = false): Promise<Draft> {
-  return request<Draft>(path(caseId, '/draft'), json('PUT', draft, { keepalive }));
+  return request<Draft>(casePath(caseId, '/draft'), json('PUT', draft, { keepalive }));
 }
 
 export function useOriginalReport(caseId: string, enabled: boolean) {
   return useQuery({
     queryKey: caseKeys.report(caseId),
-    queryFn: () => request<OriginalReport>(path(caseId, '/report')),
+    queryFn: () => request<OriginalReport>(casePath(caseId, '/report')),
     enabled,
     retry: false,
   });
@@ -93,7 +62,7 @@ export function useOriginalReport(caseId: string, enabled: boolean) {
 export function useProposal(caseId: string, enabled: boolean) {
   return useQuery({
     queryKey: caseKeys.proposal(caseId),
-    queryFn: () => request<ComparisonProposal>(path(caseId, '/comparison/proposal')),
+    queryFn: () => request<ComparisonProposal>(casePath(caseId, '/comparison/proposal')),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
@@ -108,10 +77,10 @@ export function useCommand(caseId: string) {
   const client = useQueryClient();
   return useMutation({
     async mutationFn(command: Command): Promise<CaseView> {
-      const seen = client.getQueryData<CaseView>(caseKeys.view(caseId)) ?? (await request<CaseView>(path(caseId)));
+      const seen = client.getQueryData<CaseView>(caseKeys.view(caseId)) ?? (await request<CaseView>(casePath(caseId)));
       try {
         return await request<CaseView>(
-          path(caseId, '/commands'),
+          casePath(caseId, '/commands'),
           json('POST', { expectedVersion: seen.version, command }),
         );
       } catch (error) {
@@ -122,6 +91,18 @@ export function useCommand(caseId: string) {
     },
     onSuccess(view) {
       client.setQueryData(caseKeys.view(caseId), view);
+      void client.invalidateQueries({ queryKey: caseKeys.list });
+    },
+  });
+}
+
+/** Opens a case and takes it into the cache; answers it. */
+export function useOpenCase() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: OpenCaseRequest) => request<CaseView>('/api/cases', json('POST', body)),
+    onSuccess(view) {
+      client.setQueryData(caseKeys.view(view.id), view);
       void client.invalidateQueries({ queryKey: caseKeys.list });
     },
   });

@@ -1,7 +1,7 @@
 import type { ChecklistItem } from '@overread/rules/case/report.ts';
 import { type KeyboardEvent, useId } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import { answerOfStep, type ChecklistLine, isOpen, linesOf, sentencesOf, withAnswer } from './checklist.ts';
 import { CHECKLISTS, type Checklist, type ChecklistName } from './checklists.data.ts';
 import styles from './reader.module.css';

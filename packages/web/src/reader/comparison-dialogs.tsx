@@ -1,6 +1,6 @@
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
-import { useCommand } from './case-api.ts';
+import { useCommand } from '../api/cases.ts';
 import { corrected, join, split } from './comparison-model.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { GradeDialog } from './grade-dialog.tsx';

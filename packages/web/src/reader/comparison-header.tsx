@@ -3,7 +3,7 @@ import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';
 import { LockKeyhole } from 'lucide-react';
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
 import { countsOf, type WorkingComparison } from './comparison-model.ts';
 import { shortMoment } from './format.ts';

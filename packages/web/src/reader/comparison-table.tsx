@@ -1,7 +1,7 @@
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import { Check, Pencil, Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useWords, type Words } from '../viewer/use-words.ts';
+import { useWords, type Words } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
 import { isChecked, ladderOf, STEPS } from './comparison-model.ts';
 

@@ -4,8 +4,8 @@ import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useWords } from '../viewer/use-words.ts';
-import { useCase, useCommand, useOriginalReport, useProposal } from './case-api.ts';
+import { useCase, useCommand, useOriginalReport, useProposal } from '../api/cases.ts';
+import { useWords } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
 import { CheckingDialogs, type Open } from './comparison-dialogs.tsx';
 import { ComparisonHeader, Overall, Summary } from './comparison-header.tsx';
@@ -209,7 +209,7 @@ function Note({ text, caseId, toRoom }: { readonly text: string; readonly caseId
           {words('reader.toRoom')}
         </Link>
       ) : (
-        <Link to="/reader">{words('reader.toWorkList')}</Link>
+        <Link to="/work">{words('reader.toWorkList')}</Link>
       )}
     </main>
   );

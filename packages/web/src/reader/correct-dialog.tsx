@@ -1,7 +1,7 @@
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { Difference, Relation } from '@overread/rules/case/vocabulary.ts';
 import { useState } from 'react';
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import { type Correction, faultOf } from './comparison-model.ts';
 import { ReaderDialog } from './dialog.tsx';
 import { CheckChoices, Choices, TextLineField } from './form-parts.tsx';

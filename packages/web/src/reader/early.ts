@@ -1,33 +1,28 @@
 import type { StudyView } from '@overread/contract/wire.ts';
+import { askEarly, earlyAnswer, roomCase } from '../api/early-answers.ts';
 import { SeriesStore } from '../viewer/series-store.ts';
 import { streamUrl } from '../viewer/stream-url.ts';
 import { firstPair, railOrder } from './prefill.ts';
 
-/** What was asked for before the page's own script was ready; each part is taken once. */
-interface Early {
-  readonly caseId: string;
-  readonly answers: Map<string, Promise<Response>>;
-  store: SeriesStore | null;
-}
-
-let early: Early | null = null;
+/** The store into which the first series are read before the room is there. */
+let early: { readonly caseId: string; store: SeriesStore | null } | null = null;
 
 /**
- * Asks for case, studies and the first series of a reading room while the rest of the application still loads. To be
- * called first of all, with the path of the page; does nothing elsewhere.
+ * Opens the first series of a reading room while the rest of the application still loads. To be called first of all, with
+ * the path of the page; does nothing elsewhere.
  */
 export function startEarly(pathname: string): void {
-  const caseId = /^\/read\/([^/]+)\/?$/.exec(pathname)?.[1];
-  if (caseId === undefined || early !== null) return;
-  const ask = (rest: string) => fetch(`/api/cases/${caseId}${rest}`, { credentials: 'same-origin' });
-  const answers = new Map(['', '/studies'].map((rest) => [rest, ask(rest)]));
+  const encoded = roomCase(pathname);
+  if (encoded === null || early !== null) return;
+  for (const rest of ['', '/studies']) askEarly(encoded, rest);
+  const caseId = decodeURIComponent(encoded);
   const store = new SeriesStore();
-  early = { caseId: decodeURIComponent(caseId), answers, store };
-  void openFirst(early.caseId, answers.get('/studies'), store);
+  early = { caseId, store };
+  void openFirst(caseId, earlyAnswer(caseId, '/studies'), store);
 }
 
 /** Failures are not told here: the page asks again and says what is wrong. */
-async function openFirst(caseId: string, answer: Promise<Response> | undefined, store: SeriesStore): Promise<void> {
+async function openFirst(caseId: string, answer: Promise<Response> | null, store: SeriesStore): Promise<void> {
   try {
     const response = await answer;
     if (response?.ok !== true) return;
@@ -41,16 +36,10 @@ async function openFirst(caseId: string, answer: Promise<Response> | undefined, 
 
 /** The store in which the first series is already being read; null where none was begun for this case. */
 export function takeEarlyStore(caseId: string): SeriesStore | null {
-  if (early?.caseId !== caseId) return null;
+  // A room that comes first closes the door: nothing is opened twice.
+  early ??= { caseId, store: null };
+  if (early.caseId !== caseId) return null;
   const { store } = early;
   early.store = null;
   return store;
-}
-
-/** The answer to a request that left early; null where none did. `rest` is the path behind the case: '' or '/studies'. */
-export function takeEarlyAnswer(caseId: string, rest: string): Promise<Response> | null {
-  if (early?.caseId !== caseId) return null;
-  const answer = early.answers.get(rest) ?? null;
-  early.answers.delete(rest);
-  return answer;
 }

@@ -1,7 +1,7 @@
 import type { Agreement, EffectOnTreatment, LikelyCause, Radpeer } from '@overread/rules/case/vocabulary.ts';
 import { RADPEER } from '@overread/rules/case/vocabulary.ts';
 import { useState } from 'react';
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import type { WorkingComparison } from './comparison-model.ts';
 import { ReaderDialog } from './dialog.tsx';
 import { Choices, TextLineField } from './form-parts.tsx';

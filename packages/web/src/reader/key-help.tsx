@@ -1,4 +1,4 @@
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import { ReaderDialog } from './dialog.tsx';
 import styles from './reader.module.css';
 

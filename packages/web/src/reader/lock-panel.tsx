@@ -1,7 +1,7 @@
 import type { AskedQuestion } from '@overread/rules/case/vocabulary.ts';
 import { CircleDashed, Lock, LockKeyhole } from 'lucide-react';
+import { useWords } from '../ui/use-words.ts';
 import { seriesName } from '../viewer/series-name.ts';
-import { useWords } from '../viewer/use-words.ts';
 import { type ChecklistLine, lineName } from './checklist.ts';
 import { ReaderDialog } from './dialog.tsx';
 import { mayLock, type OpenItems } from './open-items.ts';

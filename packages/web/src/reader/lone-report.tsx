@@ -1,6 +1,6 @@
 import type { ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
 
 const SECTIONS = ['findings', 'impression', 'recommendations', 'technique', 'comparison'] as const;

@@ -4,13 +4,13 @@ import { EMPTY_READER_REPORT } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useCase, useStoredDraft, useStudies } from '../api/cases.ts';
+import { useWords } from '../ui/use-words.ts';
 import { SeriesRail } from '../viewer/series-rail.tsx';
 import { useViewerController, useViewerState } from '../viewer/use-viewer.ts';
-import { useWords } from '../viewer/use-words.ts';
 import type { ViewerController } from '../viewer/viewer-controller.ts';
 import { handleViewerKey, ownsKeys } from '../viewer/viewer-keys.ts';
 import { ViewerStage } from '../viewer/viewer-stage.tsx';
-import { useCase, useStoredDraft, useStudies } from './case-api.ts';
 import { takeEarlyStore } from './early.ts';
 import { KeyFoot, KeyHelp } from './key-help.tsx';
 import { OpenReport } from './open-report.tsx';
@@ -127,7 +127,7 @@ function RoomNote({ text }: { readonly text: string }) {
     <main className={styles.roomNote}>
       <h1>{words('reader.room')}</h1>
       <p role="status">{text}</p>
-      <Link to="/reader">{words('reader.toWorkList')}</Link>
+      <Link to="/work">{words('reader.toWorkList')}</Link>
     </main>
   );
 }

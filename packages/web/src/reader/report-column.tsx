@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ImageMark, ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import { ChecklistForm } from './checklist-form.tsx';
 import type { Checklist, ChecklistName } from './checklists.data.ts';
 import { clockTime } from './format.ts';

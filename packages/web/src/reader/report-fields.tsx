@@ -2,7 +2,7 @@ import type { ImageMark, ReaderReport } from '@overread/rules/case/report.ts';
 import type { AskedQuestion } from '@overread/rules/case/vocabulary.ts';
 import { X } from 'lucide-react';
 import { useId } from 'react';
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import styles from './reader.module.css';
 
 export type TextSection = 'technique' | 'comparison' | 'findings' | 'impression' | 'recommendations';

@@ -1,4 +1,4 @@
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
 import { linesWithSpans, type Span } from './comparison-model.ts';
 

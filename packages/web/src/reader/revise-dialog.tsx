@@ -1,6 +1,6 @@
 import type { ReaderReport } from '@overread/rules/case/report.ts';
 import { useState } from 'react';
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import { ReaderDialog } from './dialog.tsx';
 import { TextLineField } from './form-parts.tsx';
 import styles from './reader.module.css';

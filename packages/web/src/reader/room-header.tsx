@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';
 import { Lock, LockOpen, Moon } from 'lucide-react';
-import { useWords } from '../viewer/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import { daysUntil, patientLine, promisedDay, shortMoment } from './format.ts';
 import styles from './reader.module.css';
 
@@ -66,7 +66,7 @@ export function RoomHeader({ view, dim, onDim }: RoomHeaderProps) {
   const proposed = view.question?.proposedTreatment ?? '';
   return (
     <header className={styles.bar}>
-      <Link to="/reader" className={styles.home} aria-label={words('reader.toWorkList')}>
+      <Link to="/work" className={styles.home} aria-label={words('reader.toWorkList')}>
         <MarkIcon />
       </Link>
       <h1>{title}</h1>

@@ -1,9 +1,9 @@
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useMemo, useState } from 'react';
-import { useWords } from '../viewer/use-words.ts';
+import { useCommand } from '../api/cases.ts';
+import { useWords } from '../ui/use-words.ts';
 import { ownsKeys } from '../viewer/viewer-keys.ts';
-import { useCommand } from './case-api.ts';
 import {
   confirmed,
   finished,

@@ -1,7 +1,7 @@
 import type { Draft } from '@overread/contract/wire.ts';
 import type { ReaderReport } from '@overread/rules/case/report.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { putDraft } from './case-api.ts';
+import { putDraft } from '../api/cases.ts';
 
 const SAVE_AFTER_MS = 3_000;
 const RETRY_AFTER_MS = 10_000;

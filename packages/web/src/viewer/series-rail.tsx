@@ -1,10 +1,10 @@
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 import { useEffect, useRef } from 'react';
+import { useWords } from '../ui/use-words.ts';
 import { seriesName } from './series-name.ts';
 import { streamUrl } from './stream-url.ts';
 import { drawThumbnail } from './thumbnail.ts';
 import { useViewerState } from './use-viewer.ts';
-import { useWords } from './use-words.ts';
 import styles from './viewer.module.css';
 import type { ViewerController } from './viewer-controller.ts';
 

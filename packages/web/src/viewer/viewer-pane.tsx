@@ -1,13 +1,13 @@
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 import type { ImageMark } from '@overread/rules/case/report.ts';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useWords, type Words } from '../ui/use-words.ts';
 import type { PaneEngine, PaneState } from './pane-engine.ts';
 import { PaneInput } from './pane-input.ts';
 import { edgeLetters, referenceLine, sliceLocation } from './position.ts';
 import { rasterOf } from './renderer.ts';
 import { seriesName } from './series-name.ts';
 import { usePaneState, useViewerState } from './use-viewer.ts';
-import { useWords, type Words } from './use-words.ts';
 import { imageToPane, type Point, zoomPercent } from './view.ts';
 import styles from './viewer.module.css';
 import type { PaneNumber, ViewerController } from './viewer-controller.ts';

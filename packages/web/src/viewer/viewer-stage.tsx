@@ -12,9 +12,9 @@ import {
   Ruler,
   ZoomIn,
 } from 'lucide-react';
+import { useWords } from '../ui/use-words.ts';
 import type { Tool } from './pane-engine.ts';
 import { useViewerState } from './use-viewer.ts';
-import { useWords } from './use-words.ts';
 import styles from './viewer.module.css';
 import type { ViewerController } from './viewer-controller.ts';
 import { type FilmLabel, ViewerPane } from './viewer-pane.tsx';

@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+type Bundle = Rolldown.OutputBundle;
+
+/** 150 KiB, compressed: what a patient's first screen may cost (LOOK section 6). */
+const BUDGET = 150 * 1024;
+
+/** The chunk with everything that it needs at once, its style sheets included. */
+function closure(bundle: Bundle, start: readonly string[]): Set<string> {
+  const needed = new Set<string>();
+  const visit = (fileName: string) => {
+    if (needed.has(fileName)) return;
+    needed.add(fileName);
+    const file = bundle[fileName];
+    if (file?.type !== 'chunk') return;
+    for (const style of file.viteMetadata?.importedCss ?? []) needed.add(style);
+    file.imports.forEach(visit);
+  };
+  start.forEach(visit);
+  return needed;
+}
+
+/** Refuses a build whose first screen for a patient (entry, one page, words, styles) is over the budget. */
+export function firstScreen(pages: readonly string[]): Plugin {
+  return {
+    name: 'overread:first-screen',
+    enforce: 'post',
+    writeBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+      const words = Object.keys(bundle).filter((name) => /words-en-.*\.json$/.test(name));
+      for (const page of pages) {
+        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(page) ?? false);
+        if (chunk === undefined) throw new Error(`The build has no chunk for ${page}.`);
+        const sizes = [...closure(bundle, [...entries, ...words, chunk.fileName])].map((fileName) => {
+          const file = bundle[fileName];
+          return gzipSync(file?.type === 'chunk' ? file.code : (file?.source ?? ''), { level: 9 }).length;
+        });
+        const total = sizes.reduce((sum, size) => sum + size, 0);
+        const says = `${page}: ${(total / 1024).toFixed(1)} KiB compressed of ${BUDGET / 1024}`;
+        if (total > BUDGET) throw new Error(`The first screen is too heavy. ${says}`);
+        this.info(says);
+      }
+    },
+  };
+}

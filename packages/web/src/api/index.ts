@@ -1,0 +1,3 @@
+export * from './cases.ts';
+export * from './people.ts';
+export { ApiProblem, casePath, json, request, speakProblems } from './request.ts';

@@ -1,0 +1,55 @@
+import type { Problem } from '@overread/contract/wire.ts';
+
+let sentenceFor = (status: number) => `HTTP ${status}`;
+
+/** Sets the words for answers that bring no sentence of their own: status 0 where the service was not reached. */
+export function speakProblems(say: (status: number) => string): void {
+  sentenceFor = say;
+}
+
+/** An answer other than 2xx: `message` is a whole sentence that says what to do. `status` 0: the service was not reached. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly status: number;
+  readonly problem: Problem | null;
+  constructor(status: number, problem: Problem | null) {
+    super(problem?.message ?? sentenceFor(status));
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'message' in body;
+}
+
+/**
+ * Asks the service and reads its JSON answer; an answer without a body (204) gives null. Throws `ApiProblem`.
+ * `early` is an answer that was asked for before, see `early-answers.ts`.
+ */
+export async function request<T>(
+  path: string,
+  init: RequestInit = {},
+  early: Promise<Response> | null = null,
+): Promise<T> {
+  let response: Response;
+  try {
+    response = await (early ?? fetch(path, { credentials: 'same-origin', ...init }));
+  } catch {
+    throw new ApiProblem(0, null);
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ApiProblem(response.status, isProblem(body) ? body : null);
+  return body as T;
+}
+
+/** The `init` of a request that sends JSON. */
+export const json = (method: 'POST' | 'PUT', body: unknown, more: RequestInit = {}): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+  ...more,
+});
+
+/** The path of a case's routes: `casePath(id, '/studies')`. */
+export const casePath = (caseId: string, rest = '') => `/api/cases/${encodeURIComponent(caseId)}${rest}`;

@@ -1,0 +1,54 @@
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { WORDS } from 'virtual:words';
+import { type Messages, setupI18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiProblem, meKey, speakProblems } from './api/index.ts';
+import { router } from './router.tsx';
+
+const LOCALE = 'en';
+
+async function loadWords(): Promise<Messages> {
+  const response = await fetch(WORDS[LOCALE] ?? '');
+  if (!response.ok) throw new Error(`The words of this page did not come (HTTP ${response.status}).`);
+  return (await response.json()) as Messages;
+}
+
+/** Asks again only where another answer may come: a lost connection or a service that is just starting. */
+function mayRetry(failures: number, error: Error): boolean {
+  const again = error instanceof ApiProblem && (error.status === 0 || error.status >= 500);
+  return again && failures < 3;
+}
+
+const client: QueryClient = new QueryClient({
+  // A session that ended while the page stood open: the page then asks to sign in again.
+  queryCache: new QueryCache({
+    onError(error) {
+      if (error instanceof ApiProblem && error.status === 401) client.setQueryData(meKey, null);
+    },
+  }),
+  defaultOptions: { queries: { retry: mayRetry, staleTime: 5_000 } },
+});
+
+async function start(): Promise<void> {
+  const i18n = setupI18n({ locale: LOCALE, messages: { [LOCALE]: await loadWords() } });
+  speakProblems((status) => i18n._(status === 0 ? 'common.problem.unreached' : 'common.problem.unknown', { status }));
+  const host = document.getElementById('page');
+  if (host === null) throw new Error('The page has no place for the screens.');
+  createRoot(host).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}
+
+void start();
