@@ -1,0 +1,25 @@
+/**
+ * The record of cases: commands in, events kept, work lists and case pages out.
+ *
+ *     const cases = createCases({ db, clock, practice }, audit?)     // audit(tx, entry): one entry per command that happened
+ *     registerCaseRoutes(app, { cases, people, db, clock, newId, say })
+ *
+ * `people.personForEmail` (accounts) is asked when a referrer is named or a coordinator opens a case for a patient.
+ * Other rooms read requests with `readInput` and answer with `caseView`, so that a case looks the same from everywhere.
+ */
+export { canonicalJson } from './canonical-json.ts';
+export {
+  type AuditAppend,
+  type CaseListener,
+  type Cases,
+  type CasesGround,
+  type Change,
+  createCases,
+  type ExecuteOptions,
+  SYSTEM_ACTOR,
+} from './cases.ts';
+export type { KeptEvent } from './chain.ts';
+export { idText, isoDate, longText, noteText, readInput, shortText } from './input.ts';
+export { readerReport } from './report-schemas.ts';
+export { type CaseRouteDeps, caseOf, caseView, type People, registerCaseRoutes } from './routes.ts';
+export { CASES_TABLES } from './tables.ts';
