@@ -31,6 +31,8 @@ export interface ExecuteOptions {
   readonly at?: Date;
   /** What has to be written together with the events; runs after they are appended. */
   readonly within?: (tx: Tx) => Promise<void>;
+  /** A transaction that the caller has begun and will end; without it `execute` has one of its own. */
+  readonly tx?: Tx;
 }
 
 /** The service itself, when it acts: imports, clocks, delivery. */
@@ -39,8 +41,6 @@ export const SYSTEM_ACTOR: Actor = { personId: 'system', name: 'Overread', role:
 export interface Cases {
   /** Decide, append, projections, listeners, audit: one transaction. Throws a refusal as a problem. */
   execute(actor: Actor, caseId: string, command: Command, options?: ExecuteOptions): Promise<CaseState>;
-  /** As `execute`, in a transaction that the caller has begun. */
-  executeIn(tx: Tx, actor: Actor, caseId: string, command: Command, options?: ExecuteOptions): Promise<CaseState>;
   load(caseId: string): Promise<CaseState | null>;
   /** The rows of a person's work list: open cases first, then by last change. */
   list(subject: Subject): Promise<readonly CaseRow[]>;
@@ -67,7 +67,7 @@ export function createCases(ground: CasesGround, audit?: AuditAppend): Cases {
   const { db, clock } = ground;
   const listeners: CaseListener[] = [];
 
-  async function executeIn(tx: Tx, actor: Actor, caseId: string, command: Command, options: ExecuteOptions = {}) {
+  async function append(tx: Tx, { actor, caseId, command, options }: Ordered) {
     const head = await store.lockedHead(tx, caseId);
     const before = head?.state ?? null;
     refuseStale(options.expectedVersion, head?.version ?? 0);
@@ -86,15 +86,11 @@ export function createCases(ground: CasesGround, audit?: AuditAppend): Cases {
   }
 
   return {
-    executeIn,
-    execute: (actor, caseId, command, options) =>
-      db
-        .transaction((tx) => executeIn(tx, actor, caseId, command, options))
-        .catch((error: unknown) => {
-          // Two openings of one case at the same moment: the key of the table lets one through.
-          if (isDoubled(error)) throw refusalProblem({ code: 'case-exists' });
-          throw error;
-        }),
+    execute(actor, caseId, command, options = {}) {
+      const ordered = { actor, caseId, command, options };
+      const done = options.tx ? append(options.tx, ordered) : db.transaction((tx) => append(tx, ordered));
+      return done.catch(rethrowDoubled);
+    },
     load: async (caseId) => (await store.headOf(db, caseId))?.state ?? null,
     async list(subject) {
       const now = clock.now().toISOString();
@@ -121,6 +117,13 @@ function refuseStale(expectedVersion: number | undefined, version: number): void
 /** A clock that was set back must not make an event earlier than the one before it. */
 function momentOf(now: Date, head: store.Head | null): string {
   return new Date(Math.max(now.getTime(), head?.at.getTime() ?? 0)).toISOString();
+}
+
+interface Ordered {
+  readonly actor: Actor;
+  readonly caseId: string;
+  readonly command: Command;
+  readonly options: ExecuteOptions;
 }
 
 interface Asked {
@@ -160,6 +163,11 @@ function seekerOf({ personId, roles }: Subject): store.Seeker | null {
 
 function roleInList(subject: Subject, state: CaseState): Role {
   return roleFor(subject, 'case:view', state) ?? subject.roles[0] ?? 'patient';
+}
+
+/** Two openings of one case at the same moment: the key of the table lets one through. */
+function rethrowDoubled(error: unknown): never {
+  throw isDoubled(error) ? refusalProblem({ code: 'case-exists' }) : error;
 }
 
 function isDoubled(error: unknown): boolean {

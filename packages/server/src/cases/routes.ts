@@ -120,7 +120,7 @@ async function openCase(
   const caseId = newId();
   return db.transaction(async (tx) => {
     const number = await cases.nextNumber(tx);
-    return cases.executeIn(tx, actor, caseId, { type: 'openCase', caseId, number, ...asked, patientPersonId });
+    return cases.execute(actor, caseId, { type: 'openCase', caseId, number, ...asked, patientPersonId }, { tx });
   });
 }
 
