@@ -6,6 +6,7 @@ export { planeOf, planeOfAll } from './geometry/plane.ts';
 export { type Window, windowFromHeader, windowFromPixels } from './geometry/window.ts';
 export { nativeFrameBytes, type PixelLayout } from './headers/frame-ranges.ts';
 export { type ParseOptions, parseHeader } from './headers/parse-header.ts';
+export { pixelProblem } from './headers/pixel-problem.ts';
 export { DamagedDicom, HeadTooShort, NotDicom } from './headers/problems.ts';
 export { isNativeSyntax } from './headers/transfer-syntaxes.ts';
 export {
@@ -18,6 +19,7 @@ export {
 export { DETECT_BYTES, detectKind, type FileKind, ignoredAs, isContainer, refusalOfKind } from './media/detect.ts';
 export { readIso, readIsoSync } from './media/iso9660.ts';
 export { isNamedLikeImage, knownName } from './media/known-names.ts';
+export { type LeftFile, leaveFile, leaveNotDicom } from './media/leave-file.ts';
 export { safePath } from './media/safe-path.ts';
 export { readTar, readTarSync, type StoredDirectory, type StoredEntry } from './media/tar.ts';
 export {

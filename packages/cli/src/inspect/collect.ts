@@ -8,10 +8,12 @@ import {
   type InstanceHeader,
   ignoredAs,
   isContainer,
-  isNamedLikeImage,
   knownName,
   type Left,
+  type LeftFile,
   LOCAL_HEADER_BYTES,
+  leaveFile,
+  leaveNotDicom,
   localHeaderLength,
   readIso,
   readTar,
@@ -91,20 +93,11 @@ async function collectImage(source: ByteSource, head: Uint8Array, path: string, 
   const read = await readImage(source, head);
   if (read.kind === 'read') return take(read.header, path, read.incomplete, into);
   if (read.kind === 'refused') into.refused.push({ path, reason: read.reason });
-  else leave(path, detectAgain(head), read.reason, into);
+  else leave(path, leaveNotDicom(path, head, read.reason), into);
 }
 
-/** A file that only looked like a data set: what it is otherwise. */
-const detectAgain = (head: Uint8Array): FileKind => (detectKind(head) === 'maybe-dicom' ? 'unknown' : detectKind(head));
-
-/** Files that hold no pictures are left; one that is named like an image is refused, so that someone looks at it. */
-function leave(path: string, kind: FileKind, reason: string, into: Collecting): void {
-  const known = knownName(path);
-  // DICOM by its content and no image is the list of a disc, whatever its name.
-  if (known === null && kind !== 'dicom' && isNamedLikeImage(path)) {
-    const said = kind === 'unknown' ? 'its content is not a DICOM image' : `it is ${ignoredAs(kind) ?? reason}`;
-    into.refused.push({ path, reason: `named like an image, but ${said}. Ask for a new copy` });
-  } else into.ignored.push({ path, reason: known ?? (kind === 'dicom' ? reason : (ignoredAs(kind) ?? reason)) });
+function leave(path: string, { as, reason }: LeftFile, into: Collecting): void {
+  into[as].push({ path, reason });
 }
 
 async function collectStored(
@@ -176,7 +169,7 @@ async function collectSource(source: ByteSource, place: Place, into: Collecting)
     const refusal = refusalOfKind(kind);
     if (knownName(place.path) === null && isContainer(kind)) return collectContainer(source, kind, place, into);
     if (knownName(place.path) === null && refusal !== null) into.refused.push({ path: place.path, reason: refusal });
-    else leave(place.path, kind, ignoredAs(kind) ?? 'not a medical image', into);
+    else leave(place.path, leaveFile(place.path, kind, ignoredAs(kind) ?? 'not a medical image'), into);
   });
 }
 

@@ -6,13 +6,13 @@ import {
   isNativeSyntax,
   NotDicom,
   parseHeader,
+  pixelProblem,
 } from '@overread/imaging';
 
 /** The part of a large file that is read first; most headers are shorter. */
 export const HEAD_BYTES = 256 * 1024;
 /** A single file beyond this is not read whole: no MR instance is that large. */
 const MAX_WHOLE_BYTES = 2 ** 31 - 1;
-const DEFLATED = '1.2.840.10008.1.2.1.99';
 
 /** What became of a file that is or might be DICOM. */
 export type ImageRead =
@@ -38,13 +38,6 @@ async function parse(source: ByteSource, head: Uint8Array): Promise<InstanceHead
     if (error instanceof HeadTooShort) return await wholeHeader(source);
     throw error;
   }
-}
-
-/** Why the pictures of an instance are not all there, or null. */
-function pixelProblem(header: InstanceHeader): string | null {
-  if (header.frameRanges.length >= header.frames || header.transferSyntaxUid === DEFLATED) return null;
-  const said = header.warnings.find((warning) => /pixel data|size of the image|whole bytes/.test(warning));
-  return `${said ?? 'its pictures cannot be found'}. Ask for a new copy of this image`;
 }
 
 /** Reads one file that begins like DICOM. `head` holds its first bytes, at least HEAD_BYTES of a longer file. */

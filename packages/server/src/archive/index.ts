@@ -1,8 +1,10 @@
 /**
  * Images at rest, and out again: packs of sealed segments, the index over them, the series stream, DICOMweb.
  *
- *     const archive = createArchive({ db, blobs, keys, clock, newId, log })
+ *     const archive = createArchive({ db, blobs, keys, log })
  *     registerArchiveRoutes(app, { archive, log })
  */
+export { type ArchiveGround, createArchive, packIdOf } from './archive.ts';
 export type { Archive, ArchivedInstance, ClosedPack, Intake, StoredFrame, Taken } from './model.ts';
+export { createPackWriter, type PackWriter } from './pack-writer.ts';
 export { ARCHIVE_TABLES } from './tables.ts';

@@ -11,6 +11,16 @@ export interface ArchivedInstance {
   /** SHA-256 of the file as it came, hex. */
   readonly sha256: string;
   readonly header: InstanceHeader;
+  readonly place: Place;
+}
+
+/** Where an instance lies in its pack. */
+export interface Place {
+  readonly packId: string;
+  readonly packOffset: number;
+  readonly firstSegment: number;
+  /** Bytes of each segment before it was sealed. */
+  readonly segments: readonly number[];
 }
 
 /** A pack whose file lies whole and synced in the scratch folder, with the rows that its writer made for the index. */
@@ -68,7 +78,10 @@ export interface Archive {
   /** Everything in front of the first frame: preamble, meta header, data set. */
   openHeader(caseId: string, sopInstanceUid: string): Promise<Buffer | null>;
   /** Frames in the order asked for, read in runs and opened one by one. */
-  frames(caseId: string, wanted: readonly { sopInstanceUid: string; frame: number }[]): AsyncIterable<StoredFrame>;
+  frames(
+    caseId: string,
+    wanted: readonly { readonly instance: ArchivedInstance; readonly frame: number }[],
+  ): AsyncIterable<StoredFrame>;
   /** Opens a place for the packs of one delivery and removes what an earlier attempt of it left. */
   intake(caseId: string, owner: string): Promise<Intake>;
   /** Destroys the case's data key and its rows; the packs, unreadable by then, are removed afterwards. */

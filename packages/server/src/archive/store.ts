@@ -1,0 +1,126 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { InstanceHeader, Left } from '@overread/imaging/model.ts';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Database, Tx } from '../platform/ports.ts';
+import { ROW_COLUMNS } from './index-row.ts';
+import type { ArchivedInstance, ClosedPack, Taken } from './model.ts';
+
+const APART =
+  'another file with the same identity and other content is in the case already; this one is kept apart and not shown. Ask the facility which of the two is right';
+
+/** Rows of one pack into the index. The temporary table takes them as they are; the conflict is settled in the database. */
+export async function indexPack(tx: Tx, pack: ClosedPack, caseId: string): Promise<Taken> {
+  const { client } = tx;
+  await client.query('set local client_min_messages = warning');
+  await client.query(`create temp table if not exists archive_incoming (
+    path text, case_id text, sop_instance_uid text, sha256 text, study_instance_uid text, series_instance_uid text,
+    size bigint, pack_id text, pack_offset bigint, first_segment integer, segments integer[], header jsonb,
+    nth bigint generated always as identity) on commit delete rows`);
+  const copy = client.query(copyFrom(`copy archive_incoming (${ROW_COLUMNS}) from stdin`));
+  await pipeline(Readable.from([Buffer.from(pack.rows)]), copy);
+  // Imports into one case take turns from here to their commit: which content of a UID is the current one hangs on it.
+  await client.query("select pg_advisory_xact_lock(hashtextextended('archive/' || $1, 0))", [caseId]);
+  const { rows } = await client.query<{ path: string; state: string }>(INSERT, []);
+  const unique = rows.length;
+  if (unique > 0) {
+    await client.query('insert into archive_packs (pack_id, case_id, bytes, instances) values ($1, $2, $3, $4)', [
+      pack.packId,
+      caseId,
+      pack.bytes,
+      unique,
+    ]);
+  }
+  await client.query('truncate archive_incoming');
+  const apart: Left[] = rows.filter(({ state }) => state === 'apart').map(({ path }) => ({ path, reason: APART }));
+  return { added: unique - apart.length, alreadyHere: pack.instances - unique, apart };
+}
+
+const INSERT = `
+with once as (
+  select distinct on (sop_instance_uid, sha256) * from archive_incoming order by sop_instance_uid, sha256, nth
+), ranked as (
+  select once.*,
+    row_number() over (partition by sop_instance_uid order by nth) > 1
+    or exists (select 1 from archive_instances a where a.case_id = once.case_id
+      and a.sop_instance_uid = once.sop_instance_uid and a.state = 'current') as later
+  from once
+), added as (
+  insert into archive_instances (case_id, sop_instance_uid, sha256, study_instance_uid, series_instance_uid, size, pack_id,
+    pack_offset, first_segment, segments, header, state)
+  select case_id, sop_instance_uid, sha256, study_instance_uid, series_instance_uid, size, pack_id, pack_offset,
+    first_segment, segments, header, case when later then 'apart' else 'current' end
+  from ranked
+  on conflict (case_id, sop_instance_uid, sha256) do nothing
+  returning sop_instance_uid, sha256, state
+)
+select once.path, added.state from added join once using (sop_instance_uid, sha256)`;
+
+interface Row {
+  readonly sop_instance_uid: string;
+  readonly study_instance_uid: string;
+  readonly series_instance_uid: string;
+  readonly size: string;
+  readonly sha256: string;
+  readonly header: InstanceHeader;
+  readonly pack_id: string;
+  readonly pack_offset: string;
+  readonly first_segment: number;
+  readonly segments: number[];
+}
+
+const toInstance = (row: Row): ArchivedInstance => ({
+  sopInstanceUid: row.sop_instance_uid,
+  studyInstanceUid: row.study_instance_uid,
+  seriesInstanceUid: row.series_instance_uid,
+  size: Number(row.size),
+  sha256: row.sha256,
+  header: row.header,
+  place: {
+    packId: row.pack_id,
+    packOffset: Number(row.pack_offset),
+    firstSegment: row.first_segment,
+    segments: row.segments,
+  },
+});
+
+/** Which instances: all of a case, or those whose UID of this kind is among `uids`. */
+export interface Which {
+  readonly caseId: string;
+  readonly by?: 'study_instance_uid' | 'series_instance_uid' | 'sop_instance_uid';
+  readonly uids?: readonly string[];
+}
+
+export async function findInstances(db: Database, which: Which): Promise<ArchivedInstance[]> {
+  const narrowed = which.by !== undefined && which.uids !== undefined;
+  const { rows } = await db.pool.query<Row>(
+    `select sop_instance_uid, study_instance_uid, series_instance_uid, size, sha256, header, pack_id, pack_offset,
+      first_segment, segments
+    from archive_instances where case_id = $1 and state = 'current' ${narrowed ? `and ${which.by} = any($2)` : ''}
+    order by study_instance_uid, series_instance_uid, sop_instance_uid`,
+    narrowed ? [which.caseId, which.uids] : [which.caseId],
+  );
+  return rows.map(toInstance);
+}
+
+/** Hashes of all that the case holds, shown or kept apart. */
+export async function knownHashes(db: Database, caseId: string): Promise<Set<string>> {
+  const { rows } = await db.pool.query<{ sha256: string }>('select sha256 from archive_instances where case_id = $1', [
+    caseId,
+  ]);
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+/** Of these packs, those that the index refers to. */
+export async function indexedPacks(db: Database, packIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await db.pool.query<{ pack_id: string }>(
+    'select pack_id from archive_packs where pack_id = any($1)',
+    [packIds],
+  );
+  return new Set(rows.map(({ pack_id }) => pack_id));
+}
+
+export async function removeRows(tx: Tx, caseId: string): Promise<void> {
+  await tx.client.query('delete from archive_instances where case_id = $1', [caseId]);
+  await tx.client.query('delete from archive_packs where case_id = $1', [caseId]);
+}
