@@ -29,6 +29,7 @@ export type Action =
   | 'audit:view'
   | 'people:view'
   | 'people:edit'
+  | 'people:edit'
   | 'practice:view'
   | 'mailbox:view' // the demo's local mailbox
   | 'demo:sign-in';
@@ -37,6 +38,8 @@ export type Action =
  * practice runs as a demo: readers and staff need it, because a mail link alone must not open patients' data. */
 export interface Subject {
   readonly personId: string | null;
+  /** A referrer may be named in a case by the mail address alone, before there is an account. */
+  readonly email?: string;
   readonly roles: readonly Role[];
   readonly strongSession: boolean;
   readonly demo: boolean;

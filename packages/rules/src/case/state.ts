@@ -13,6 +13,7 @@ import type {
   Region,
   ServiceLevel,
   Side,
+  TrackName,
 } from './vocabulary.ts';
 
 export interface CaseStudy extends ArrivedStudy {
@@ -44,6 +45,10 @@ export interface CaseState {
   readonly number: string;
   readonly version: number;
   readonly openedAt: string;
+  /** When the last event happened. */
+  readonly updatedAt: string;
+  /** When something last happened on each track. */
+  readonly touchedAt: Readonly<Partial<Record<TrackName, string>>>;
   readonly openedBy: Actor;
   readonly patient: PatientIdentity;
   readonly contact: { readonly email: string; readonly phone: string };
@@ -133,6 +138,7 @@ export interface CaseState {
     readonly askId: string;
     readonly text: string;
     readonly at: string;
+    readonly by: Actor;
     readonly answer: string | null;
   }[];
   readonly clock: {

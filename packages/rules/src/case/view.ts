@@ -2,18 +2,7 @@ import type { Action } from '../access/actions.ts';
 import type { CommandType } from './commands.ts';
 import type { ComparedPair, Comparison, ReaderReport } from './report.ts';
 import type { CaseState, CaseStudy, Offer, RecordsRequest } from './state.ts';
-import type { Radpeer, Role, Stage } from './vocabulary.ts';
-
-export type TrackName =
-  | 'question'
-  | 'images'
-  | 'report'
-  | 'history'
-  | 'consent'
-  | 'funding'
-  | 'reading'
-  | 'delivery'
-  | 'decision';
+import type { Radpeer, Role, Stage, TrackName } from './vocabulary.ts';
 
 /** The six marks of a track (LOOK section 3): done, under way, asked, decide, sealed, not yet. */
 export type TrackMark = 'done' | 'under-way' | 'asked' | 'decide' | 'sealed' | 'not-yet';
@@ -132,4 +121,4 @@ export interface CaseRow {
   readonly updatedAt: string;
 }
 
-export type { ComparedPair, Comparison, Radpeer };
+export type { ComparedPair, Comparison, Radpeer, TrackName };

@@ -120,6 +120,19 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+export const TRACKS = [
+  'question',
+  'images',
+  'report',
+  'history',
+  'consent',
+  'funding',
+  'reading',
+  'delivery',
+  'decision',
+] as const;
+export type TrackName = (typeof TRACKS)[number];
+
 /** A question that patient or referrer wants answered; the second reader answers each by its id. */
 export interface AskedQuestion {
   readonly id: string;
