@@ -27,8 +27,8 @@ export interface DiscStudy {
 /** A ZIP on which images were found: with nothing left out it is sent as it came. */
 export interface DiscArchive {
   readonly name: string;
-  readonly file: File;
-  /** SHA-256 (hex) of its central directory, which holds the size and checksum of every entry: what is in it, in short. */
+  readonly blob: Blob;
+  /** SHA-256 (hex) over the path, size and checksum of each of its entries: what is in it, in short. */
   readonly digest: string;
   /** The images found in it. */
   readonly imageIds: readonly number[];
