@@ -35,6 +35,11 @@ export interface Pair {
   readonly because: string;
 }
 
+/** A pair with what it weighs: `major` bears on treatment or follow-up, `none` makes no difference. */
+export interface GradedPair extends Pair {
+  readonly grade: 'none' | 'minor' | 'major';
+}
+
 export interface ReportComparison {
   readonly original: Report;
   readonly second: Report;
