@@ -1,8 +1,8 @@
+import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
-import type { Log } from './ports.ts';
 
 /** The log holds ids, codes and durations; never a name, a birth date, a mail address, a finding or a token. */
-export function createLog(level: string): Log {
+export function createLog(level: string): FastifyBaseLogger {
   return pino({
     level,
     redact: [

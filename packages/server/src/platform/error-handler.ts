@@ -1,0 +1,44 @@
+import type { Problem as WireProblem } from '@overread/contract';
+import { refusalWords, type Say } from '@overread/words';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Problem } from './ports.ts';
+import { RefusalProblem, WordedProblem } from './problems.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly body: WireProblem;
+}
+
+/** Turns whatever a handler threw into a status and a whole sentence; what nobody expected is logged, and never shown. */
+export function createErrorHandler(say: Say) {
+  return async (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): Promise<WireProblem> => {
+    const { status, body } = answerTo(error, say, request.id);
+    if (status >= 500) request.log.error({ err: error, reference: request.id }, 'a request failed');
+    else request.log.debug({ err: error, code: body.code }, 'a request was refused');
+    reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store');
+    return body;
+  };
+}
+
+function answerTo(error: FastifyError | Error, say: Say, reference: string): Answer {
+  if (error instanceof RefusalProblem) {
+    const { refusal, status, code } = error;
+    return { status, body: { code, message: refusalWords(say, refusal), refusal } };
+  }
+  if (error instanceof WordedProblem) {
+    return { status: error.status, body: { code: error.code, message: say(`problem.${error.code}`, error.values) } };
+  }
+  if (error instanceof Problem) return { status: error.status, body: { code: error.code, message: error.message } };
+  if (hasZodFastifySchemaValidationErrors(error)) return worded(400, 'bad-request', say);
+  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
+  if (status === 413) return worded(413, 'too-large', say);
+  if (status === 404) return worded(404, 'not-found', say);
+  if (status === 429) return worded(429, 'too-many', say);
+  if (status >= 400 && status < 500) return worded(status, 'bad-request', say);
+  return { status: 500, body: { code: 'internal', message: say('problem.internal', { reference }) } };
+}
+
+function worded(status: number, code: string, say: Say): Answer {
+  return { status, body: { code, message: say(`problem.${code}`) } };
+}
