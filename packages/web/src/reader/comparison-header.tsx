@@ -3,11 +3,12 @@ import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';
 import { LockKeyhole } from 'lucide-react';
+import { shortMoment } from '../ui/format.ts';
+import { MarkIcon } from '../ui/mark.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
 import { countsOf, type WorkingComparison } from './comparison-model.ts';
-import { shortMoment } from './format.ts';
-import { MarkIcon, useCaseTitle } from './room-header.tsx';
+import { useCaseTitle } from './room-header.tsx';
 
 /** Whose reports these are, what is left to check, and the keys. */
 export function ComparisonHeader({

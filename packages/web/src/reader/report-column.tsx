@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { ImageMark, ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
+import { clockTime } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ChecklistForm } from './checklist-form.tsx';
 import type { Checklist, ChecklistName } from './checklists.data.ts';
-import { clockTime } from './format.ts';
 import styles from './reader.module.css';
 import { MarkList, QuestionAnswers, ReportText, type TextSection } from './report-fields.tsx';
 import type { DraftKeeper } from './use-draft.ts';

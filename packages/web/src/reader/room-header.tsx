@@ -2,19 +2,10 @@ import { useLingui } from '@lingui/react';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';
 import { Lock, LockOpen, Moon } from 'lucide-react';
+import { daysUntil, patientLine, promisedDay, shortMoment } from '../ui/format.ts';
+import { MarkIcon } from '../ui/mark.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { daysUntil, patientLine, promisedDay, shortMoment } from './format.ts';
 import styles from './reader.module.css';
-
-/** The house's mark: one ring under two rules. */
-export function MarkIcon() {
-  return (
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.2" aria-hidden="true">
-      <circle cx="12" cy="15.6" r="6.9" />
-      <path d="M3.5 2.2h17M3.5 5.8h17" strokeWidth="1.9" />
-    </svg>
-  );
-}
 
 /** "Almeida, Ruth · F 65 · lumbar spine". */
 export function useCaseTitle(view: CaseView): string {

@@ -3,10 +3,10 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../api/cases.ts';
+import { shortMoment } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ReaderDialog } from './dialog.tsx';
 import { TextLineField } from './form-parts.tsx';
-import { shortMoment } from './format.ts';
 import styles from './reader.module.css';
 
 interface SignDialogProps {

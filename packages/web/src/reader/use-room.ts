@@ -5,10 +5,10 @@ import type { ImageMark } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand } from '../api/cases.ts';
+import { plainDate } from '../ui/format.ts';
 import { seriesName } from '../viewer/series-name.ts';
 import type { DrawnMark, ViewerController } from '../viewer/viewer-controller.ts';
 import type { FilmLabel } from '../viewer/viewer-pane.tsx';
-import { plainDate } from './format.ts';
 import { firstPair, railOrder } from './prefill.ts';
 import type { DraftKeeper } from './use-draft.ts';
 

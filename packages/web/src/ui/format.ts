@@ -1,4 +1,5 @@
 import type { CaseView } from '@overread/rules/case/view.ts';
+import type { Money } from '@overread/rules/case/vocabulary.ts';
 
 const DAY = 86_400_000;
 
@@ -58,4 +59,49 @@ export function patientLine(patient: CaseView['patient'], now: Date): string {
   const sexAndAge = [patient.sex, age === null ? '' : String(age)].filter((part) => part !== '').join(' ');
   const name = [patient.name.family, patient.name.given].filter((part) => part !== '').join(', ');
   return sexAndAge === '' ? name : `${name} · ${sexAndAge}`;
+}
+
+/** "Thursday 21 May 2026", of an ISO instant or date. */
+export function longDate(locale: string, iso: string): string {
+  const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  return new Intl.DateTimeFormat(dated(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(dateOnly ? { timeZone: 'UTC' } : {}),
+  })
+    .format(new Date(dateOnly ? `${iso}T00:00:00Z` : iso))
+    .replace(',', '');
+}
+
+/** "8 May": the day of an ISO instant or date, without the year. */
+export function shortDay(locale: string, iso: string): string {
+  const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  return new Intl.DateTimeFormat(dated(locale), {
+    day: 'numeric',
+    month: 'long',
+    ...(dateOnly ? { timeZone: 'UTC' } : {}),
+  }).format(new Date(dateOnly ? `${iso}T00:00:00Z` : iso));
+}
+
+/** "$1,250" or "€420.50": whole amounts without their zeros. */
+export function moneyText(locale: string, { amountMinor, currency }: Money): string {
+  const format = new Intl.NumberFormat(dated(locale), { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const value = amountMinor / 10 ** digits;
+  return new Intl.NumberFormat(dated(locale), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: Number.isInteger(value) ? 0 : digits,
+  }).format(value);
+}
+
+/** A whole number of days out of milliseconds; a day that has begun counts. */
+export const daysOf = (ms: number): number => Math.ceil(ms / DAY);
+
+/** "Ruth Almeida". */
+export function fullName({ given, family }: { readonly given: string; readonly family: string }): string {
+  return [given, family].filter((part) => part !== '').join(' ');
 }

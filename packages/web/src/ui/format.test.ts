@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOn, daysUntil, patientLine, plainDate } from './format.ts';
+import { ageOn, daysOf, daysUntil, longDate, moneyText, patientLine, plainDate, shortDay } from './format.ts';
 
 const now = new Date('2026-05-18T12:00:00');
 
@@ -27,5 +27,27 @@ describe('what is written about a case', () => {
     const name = { family: 'Almeida', given: 'Ruth' };
     expect(patientLine({ name, birthDate: '1961-03-14', sex: 'F' }, now)).toBe('Almeida, Ruth · F 65');
     expect(patientLine({ name: { family: 'X', given: '' }, birthDate: '', sex: '' }, now)).toBe('X');
+  });
+});
+
+describe('money', () => {
+  it('leaves out the zeros of whole amounts', () => {
+    expect(moneyText('en', { amountMinor: 125_000, currency: 'USD' })).toBe('$1,250');
+    expect(moneyText('en', { amountMinor: 42_050, currency: 'EUR' })).toBe('€420.50');
+  });
+
+  it('knows currencies without cents', () => {
+    expect(moneyText('en', { amountMinor: 48_000, currency: 'JPY' })).toBe('¥48,000');
+  });
+});
+
+describe('days', () => {
+  it('says an instant and a date as the same day', () => {
+    expect(longDate('en', '2026-05-21')).toBe('Thursday 21 May 2026');
+    expect(shortDay('en', '2026-05-08')).toBe('8 May');
+  });
+
+  it('counts a day that has begun', () => {
+    expect([0, 1, 86_400_000, 86_400_001].map(daysOf)).toEqual([0, 1, 1, 2]);
   });
 });
