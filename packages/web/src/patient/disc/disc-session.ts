@@ -1,0 +1,260 @@
+import type { ImportView } from '@overread/contract/wire.ts';
+import {
+  type DiscContents,
+  type DiscReader,
+  type DiscStudy,
+  type PickedFile,
+  type ReadingProgress,
+  UnreadableImage,
+} from './reading/disc-model.ts';
+import { sha256OfText } from './reading/sha256.ts';
+import type { ImportMemory, RememberedImport } from './sending/import-memory.ts';
+import { type PlannedUpload, planUploads } from './sending/plan-batches.ts';
+import { type SendingProgress, sendAll } from './sending/send-all.ts';
+import { LineLost, SendingStopped, type SendUpload } from './sending/send-upload.ts';
+import { addSample, type Sample, secondsLeft, type TimeLeft, timeLeftOf } from './sending/time-left.ts';
+
+/** Why it does not go on; what the page says of it hangs on the kind. */
+export type DiscProblem =
+  | { readonly kind: 'disc-gone'; readonly path: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly signIn: boolean }
+  | { readonly kind: 'unreadable' };
+
+export interface DiscState {
+  /** `sent`: every upload has arrived and the service knows that no more come. */
+  readonly phase: 'empty' | 'reading' | 'found' | 'sending' | 'finishing' | 'sent';
+  /** How the folder or file is called. */
+  readonly name: string;
+  readonly reading: ReadingProgress | null;
+  readonly contents: DiscContents | null;
+  readonly chosen: ReadonlySet<string>;
+  readonly sending: SendingProgress | null;
+  readonly timeLeft: TimeLeft;
+  readonly importId: string | null;
+  /** A delivery that this browser began and has not ended. */
+  readonly begun: RememberedImport | null;
+  /** Whether what was chosen now is what the delivery began with; null where none was begun. */
+  readonly sameDisc: boolean | null;
+  readonly problem: DiscProblem | null;
+}
+
+export interface DiscSessionParts {
+  readonly caseId: string;
+  readonly reader: DiscReader;
+  readonly memory: ImportMemory;
+  readonly send: SendUpload;
+  readonly openImport: () => Promise<ImportView>;
+  readonly finishImport: (importId: string) => Promise<ImportView>;
+  readonly endpoint: string;
+  /** Whether a study is chosen before the person has said anything: another person's is not. */
+  readonly isChosen: (study: DiscStudy) => boolean;
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly nowMs: () => number;
+}
+
+const EMPTY: DiscState = {
+  phase: 'empty',
+  name: '',
+  reading: null,
+  contents: null,
+  chosen: new Set(),
+  sending: null,
+  timeLeft: { unit: 'unknown' },
+  importId: null,
+  begun: null,
+  sameDisc: null,
+  problem: null,
+};
+
+const RETRY_MS = 3_000;
+
+/** The folder's own name, or the file's where one was chosen; '' for several files. */
+export function nameOf(picked: readonly PickedFile[]): string {
+  const tops = new Set(picked.map(({ path }) => path.split('/')[0] ?? ''));
+  return tops.size === 1 ? ([...tops][0] ?? '') : '';
+}
+
+/**
+ * One disc on its way into one case, from the choice of a folder to the service's word that all is there. It lives as long as
+ * the page of the browser: sending goes on while the person fills in other pages.
+ */
+export class DiscSession {
+  readonly #parts: DiscSessionParts;
+  readonly #listeners = new Set<() => void>();
+  #state: DiscState;
+  #stop: AbortController | null = null;
+
+  constructor(parts: DiscSessionParts) {
+    this.#parts = parts;
+    const begun = parts.memory.recall();
+    this.#state = { ...EMPTY, begun, importId: begun?.importId ?? null };
+    if (begun?.sent === true) void this.#finish(begun.importId);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly state = (): DiscState => this.#state;
+
+  #set(change: Partial<DiscState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Reads what was chosen. Where it is the disc that a delivery began with, sending goes on by itself. */
+  async choose(picked: readonly PickedFile[]): Promise<void> {
+    this.stop();
+    const { reader, isChosen } = this.#parts;
+    const begun = this.#state.begun;
+    this.#set({ ...EMPTY, phase: 'reading', name: nameOf(picked), begun, importId: begun?.importId ?? null });
+    try {
+      const contents = await reader.read(picked, (reading) => this.#set({ reading }));
+      const before = begun === null ? null : await this.#chosenBefore(contents, begun);
+      const chosen = before ?? new Set(contents.studies.filter(isChosen).map(({ key }) => key));
+      this.#set({ phase: 'found', contents, chosen, sameDisc: begun === null ? null : before !== null });
+      if (before !== null) await this.send();
+    } catch (error) {
+      this.#fail(error, 'empty');
+    }
+  }
+
+  /** The studies that the delivery began with, when all of them are on this disc. */
+  async #chosenBefore(contents: DiscContents, begun: RememberedImport): Promise<ReadonlySet<string> | null> {
+    const named = await Promise.all(
+      contents.studies.map(async ({ key }) => ({ key, hash: await sha256OfText(`${this.#parts.caseId}\n${key}`) })),
+    );
+    const found = named.filter(({ hash }) => begun.chosen.includes(hash));
+    return found.length === begun.chosen.length && found.length > 0 ? new Set(found.map(({ key }) => key)) : null;
+  }
+
+  /** Takes a study along or leaves it out; not while it is being sent. */
+  toggle(key: string): void {
+    if (this.#state.phase !== 'found') return;
+    const chosen = new Set(this.#state.chosen);
+    if (!chosen.delete(key)) chosen.add(key);
+    this.#set({ chosen });
+  }
+
+  /** Starts over with another disc; what has arrived stays where it is. */
+  reset(): void {
+    this.stop();
+    const { begun } = this.#state;
+    this.#set({ ...EMPTY, begun, importId: begun?.importId ?? null });
+  }
+
+  /** Stops sending; it goes on later where it stopped. */
+  stop(): void {
+    this.#stop?.abort(new DOMException('stopped by the person', 'AbortError'));
+    this.#stop = null;
+    if (this.#state.phase === 'sending' || this.#state.phase === 'finishing') this.#set({ phase: 'found' });
+  }
+
+  /** Sends the chosen studies, then tells the service that all is there. */
+  async send(): Promise<void> {
+    const { contents, chosen, phase } = this.#state;
+    if (contents === null || phase !== 'found' || chosen.size === 0) return;
+    const stop = new AbortController();
+    this.#stop = stop;
+    const uploads = planUploads(contents, chosen);
+    this.#set({ phase: 'sending', problem: null, sending: null, timeLeft: { unit: 'unknown' } });
+    try {
+      const begun = this.#state.begun ?? (await this.#begin(uploads, stop.signal));
+      await this.#sendUploads(begun, uploads, stop.signal);
+      this.#remember({ ...(this.#state.begun ?? begun), sent: true });
+      await this.#finish(begun.importId, stop.signal);
+    } catch (error) {
+      if (!stop.signal.aborted) this.#fail(error, 'found');
+    }
+  }
+
+  async #begin(uploads: readonly PlannedUpload[], signal: AbortSignal): Promise<RememberedImport> {
+    const { importId } = await this.#untilReached(this.#parts.openImport, signal);
+    const keys = [...this.#state.chosen];
+    const begun: RememberedImport = {
+      importId,
+      chosen: await Promise.all(keys.map((key) => sha256OfText(`${this.#parts.caseId}\n${key}`))),
+      files: uploads.reduce((sum, { files }) => sum + files, 0),
+      bytes: uploads.reduce((sum, { bytes }) => sum + bytes, 0),
+      name: this.#state.name,
+      arrived: [],
+      arrivedFiles: 0,
+      arrivedBytes: 0,
+      sent: false,
+    };
+    this.#remember(begun);
+    this.#set({ importId });
+    return begun;
+  }
+
+  #remember(begun: RememberedImport): void {
+    this.#parts.memory.remember(begun);
+    this.#set({ begun });
+  }
+
+  async #sendUploads(begun: RememberedImport, uploads: readonly PlannedUpload[], signal: AbortSignal): Promise<void> {
+    const { caseId, endpoint, reader, send, pause, nowMs } = this.#parts;
+    let samples: readonly Sample[] = [];
+    await sendAll({
+      caseId,
+      importId: begun.importId,
+      endpoint,
+      uploads,
+      reader,
+      send,
+      pause,
+      signal,
+      arrived: new Set(begun.arrived),
+      onArrived: (fingerprint, { files, bytes }) => {
+        const now = this.#state.begun ?? begun;
+        this.#remember({
+          ...now,
+          arrived: [...now.arrived, fingerprint],
+          arrivedFiles: now.arrivedFiles + files,
+          arrivedBytes: now.arrivedBytes + bytes,
+        });
+      },
+      onProgress: (sending) => {
+        samples = sending.waiting ? [] : addSample(samples, { atMs: nowMs(), bytes: sending.bytes });
+        this.#set({ sending, timeLeft: timeLeftOf(secondsLeft(samples, sending.ofBytes)) });
+      },
+    });
+  }
+
+  /** Tells the service that no more comes, for as long as it takes to reach it. */
+  async #finish(importId: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
+    this.#set({ phase: 'finishing', importId });
+    try {
+      await this.#untilReached(() => this.#parts.finishImport(importId), signal);
+      this.#parts.memory.forget();
+      this.#set({ phase: 'sent', begun: null, problem: null });
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error, this.#state.contents === null ? 'empty' : 'found');
+    }
+  }
+
+  async #untilReached<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    for (;;) {
+      signal.throwIfAborted();
+      try {
+        return await ask();
+      } catch (error) {
+        if (!(error instanceof LineLost)) throw error;
+        const { sending } = this.#state;
+        if (sending !== null) this.#set({ sending: { ...sending, waiting: true } });
+        await this.#parts.pause(RETRY_MS, signal);
+      }
+    }
+  }
+
+  #fail(error: unknown, phase: DiscState['phase']): void {
+    this.#stop = null;
+    this.#set({ phase, problem: problemOf(error) });
+  }
+}
+
+function problemOf(error: unknown): DiscProblem {
+  if (error instanceof UnreadableImage) return { kind: 'disc-gone', path: error.path };
+  if (error instanceof SendingStopped) return { kind: 'refused', message: error.message, signIn: error.status === 401 };
+  return { kind: 'unreadable' };
+}
