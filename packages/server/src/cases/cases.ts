@@ -1,5 +1,6 @@
 import type { Subject } from '@overread/rules/access/actions.ts';
 import { maySeeCase, roleFor } from '@overread/rules/access/policy.ts';
+import { canonicalJson } from '@overread/rules/case/canonical-json.ts';
 import type { Command } from '@overread/rules/case/commands.ts';
 import { decide } from '@overread/rules/case/decide.ts';
 import type { CaseEvent, EventBody } from '@overread/rules/case/events.ts';
@@ -12,7 +13,6 @@ import type { Actor, Role } from '@overread/rules/case/vocabulary.ts';
 import { CONSENT_VERSION } from '@overread/words';
 import type { Ground, Tx } from '../platform/ports.ts';
 import { refusalProblem } from '../platform/problems.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { CHAIN_START, chained, isIntact, type KeptEvent, sha256 } from './chain.ts';
 import * as store from './store.ts';
 

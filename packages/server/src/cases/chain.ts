@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@overread/rules/case/canonical-json.ts';
 import type { CaseEvent } from '@overread/rules/case/events.ts';
-import { canonicalJson } from './canonical-json.ts';
 
 /** An event as it is kept: its hash covers the hash before it, so that no entry can be changed, moved or left out. */
 export type KeptEvent = CaseEvent & { readonly hash: string };

@@ -7,7 +7,6 @@
  * `people.personForEmail` (accounts) is asked when a referrer is named or a coordinator opens a case for a patient.
  * Other rooms read requests with `readInput` and answer with `caseView`, so that a case looks the same from everywhere.
  */
-export { canonicalJson } from './canonical-json.ts';
 export {
   type AuditAppend,
   type CaseListener,

@@ -1,0 +1,12 @@
+/**
+ * The original report under its seal, drafts of the second one, and the proposal of a comparison.
+ *
+ *     const reading = createReading({ db, blobs, keys, clock, newId, practice, cases })   // before the first command: it listens
+ *     registerReadingRoutes(app, { reading })
+ */
+export type { ReadReport, ReportUpload } from './read-report-file.ts';
+export { createReading, type KeptReport, type Reading, type ReadingDeps } from './reading.ts';
+export { readerReportFrom } from './report-text.ts';
+export { attachment, registerReadingRoutes } from './routes.ts';
+export { READING_TABLES } from './tables.ts';
+export { registerReportUploads, uploadOf } from './upload.ts';

@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database, Tx } from '../platform/ports.ts';
+import { drafts, reports } from './schema.ts';
+
+export async function insertReport(tx: Tx, row: typeof reports.$inferInsert): Promise<void> {
+  await tx.orm.insert(reports).values(row);
+}
+
+export async function reportRow(db: Database, caseId: string, reportId: string) {
+  const [found] = await db.orm
+    .select()
+    .from(reports)
+    .where(and(eq(reports.reportId, reportId), eq(reports.caseId, caseId)));
+  return found ?? null;
+}
+
+export async function draftRow(db: Database, caseId: string, readerId: string) {
+  const [found] = await db.orm
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.caseId, caseId), eq(drafts.readerId, readerId)));
+  return found ?? null;
+}
+
+export async function putDraftRow(db: Database, row: typeof drafts.$inferInsert): Promise<void> {
+  const { sealed, savedAt } = row;
+  await db.orm
+    .insert(drafts)
+    .values(row)
+    .onConflictDoUpdate({ target: [drafts.caseId, drafts.readerId], set: { sealed, savedAt } });
+}
+
+export async function removeDrafts(tx: Tx, caseId: string): Promise<void> {
+  await tx.orm.delete(drafts).where(eq(drafts.caseId, caseId));
+}
