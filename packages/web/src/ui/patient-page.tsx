@@ -23,6 +23,8 @@ interface PatientPageProps {
   readonly back?: BackLink;
   /** The second column from 1000 px (376 px); below that it follows the text. */
   readonly aside?: ReactNode;
+  /** On a narrow page the aside comes before the text: where it says how far something is. */
+  readonly asideFirst?: boolean;
   /** Draws a thick red edge above the page: only for what cannot wait. */
   readonly stop?: boolean;
   /** Above everything, like the steps of a longer form. */
@@ -39,6 +41,8 @@ interface PatientPageProps {
  */
 export function PatientPage(props: PatientPageProps) {
   const { heading, title, over, lead, back, aside, stop = false, top, sheet, children } = props;
+  const asideFirst = props.asideFirst === true && aside !== undefined;
+  const side = aside !== undefined && <aside className={styles.aside}>{aside}</aside>;
   const head = useRef<HTMLHeadingElement>(null);
   const first = useRef(sheet);
   useEffect(() => {
@@ -65,9 +69,10 @@ export function PatientPage(props: PatientPageProps) {
           </h1>
           {lead !== undefined && <div className={styles.lead}>{lead}</div>}
         </div>
-        <div className={styles.columns}>
+        <div className={styles.columns} data-aside-first={asideFirst ? '' : undefined}>
+          {asideFirst && side}
           <div className={styles.text}>{children}</div>
-          {aside !== undefined && <aside className={styles.aside}>{aside}</aside>}
+          {!asideFirst && side}
         </div>
       </main>
     </div>
