@@ -12,6 +12,7 @@ export interface CaseMailValues {
 /** Every kind of mail and what fills its blanks. No kind has a blank for anything medical. Dates come as text. */
 export interface MailValues {
   readonly 'sign-in-link': Omit<CaseMailValues, 'caseNumber'> & { readonly minutes: number };
+  readonly invited: Omit<CaseMailValues, 'caseNumber'>;
   readonly 'case-opened': CaseMailValues;
   readonly 'something-needed': CaseMailValues;
   readonly 'records-due': CaseMailValues & { readonly dueOn: string };
@@ -27,6 +28,7 @@ export type MailKind = keyof MailValues;
 
 export const MAIL_KINDS = [
   'sign-in-link',
+  'invited',
   'case-opened',
   'something-needed',
   'records-due',
