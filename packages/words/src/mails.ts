@@ -20,6 +20,7 @@ export interface MailValues {
   readonly 'result-patient': CaseMailValues;
   readonly 'result-referrer': CaseMailValues;
   readonly 'result-unread': CaseMailValues & { readonly since: string };
+  readonly 'result-amended': CaseMailValues;
   readonly 'decision-recorded': CaseMailValues;
   readonly 'red-flag-cleared': CaseMailValues;
   readonly 'case-closed': CaseMailValues;
@@ -36,6 +37,7 @@ export const MAIL_KINDS = [
   'result-patient',
   'result-referrer',
   'result-unread',
+  'result-amended',
   'decision-recorded',
   'red-flag-cleared',
   'case-closed',

@@ -4,7 +4,7 @@
  *     const cases = createCases({ db, clock, practice }, audit?)     // audit(tx, entry): one entry per command that happened
  *     registerCaseRoutes(app, { cases, people, db, clock, newId, say })
  *
- * `people.personForEmail` (accounts) is asked when a referrer is named or a coordinator opens a case for a patient.
+ * `people.ensurePerson` (accounts) is asked when a referrer is named or a coordinator opens a case for a patient.
  * Other rooms read requests with `readInput` and answer with `caseView`, so that a case looks the same from everywhere.
  */
 export {

@@ -17,8 +17,12 @@ import { emailText, placeText, readInput, shortText } from './input.ts';
 
 /** Accounts, as far as this room needs them. */
 export interface People {
-  /** The person with this address, made when there is none, and given the role when it is lacking. */
-  personForEmail(email: string, name: string, role: Role): Promise<{ readonly personId: string }>;
+  /** The person with this address, made with this role where there is none; somebody who is known gains the role. */
+  ensurePerson(person: {
+    readonly name: string;
+    readonly email: string;
+    readonly role: Role;
+  }): Promise<{ readonly personId: string }>;
 }
 
 export interface CaseRouteDeps extends Pick<Ground, 'db' | 'clock' | 'newId' | 'say'> {
@@ -131,7 +135,7 @@ async function patientOf(
 ): Promise<string | null> {
   if (actor.role === 'patient') return actor.personId;
   if (patient.email === '') return null;
-  return (await people.personForEmail(patient.email, patient.name, 'patient')).personId;
+  return (await people.ensurePerson({ ...patient, role: 'patient' })).personId;
 }
 
 /**
@@ -142,6 +146,6 @@ async function complete(people: People, command: Command): Promise<Command> {
   if (command.type !== 'nameReferrer') return command;
   const email = command.email.trim();
   if (email === '') return { ...command, personId: null };
-  const { personId } = await people.personForEmail(email, command.name, 'referrer');
+  const { personId } = await people.ensurePerson({ email, name: command.name, role: 'referrer' });
   return { ...command, email, personId };
 }
