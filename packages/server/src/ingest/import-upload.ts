@@ -1,0 +1,145 @@
+import { UnreadableContainer } from '@overread/imaging';
+import type { Archive, Intake } from '../archive/index.ts';
+import type { Ground, Tx } from '../platform/ports.ts';
+import { mergeStudies, sortLeft } from './findings.ts';
+import { createBudget, createControl, jobControl } from './job-control.ts';
+import { type DeliveredStudy, type Found, type ImportLimits, LIMITS, type UploadPlan } from './model.ts';
+import { planUpload } from './plan-upload.ts';
+import * as store from './store.ts';
+import type { UploadFiles } from './upload-files.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+/** What an import of an upload that runs now has found so far. */
+export interface Progress {
+  readonly files: number;
+  readonly instances: number;
+  readonly studies: readonly DeliveredStudy[];
+}
+
+export interface ImporterDeps extends Pick<Ground, 'db' | 'log'> {
+  readonly archive: Archive;
+  readonly pool: WorkerPool;
+  readonly files: UploadFiles;
+  readonly limits?: ImportLimits;
+}
+
+export interface Importer {
+  /** Imports an upload that was received; one that was imported already, or runs, is not imported twice. */
+  importUpload(uploadId: string): Promise<void>;
+  progress(uploadId: string): Progress | null;
+}
+
+/** An import that failed so often, each time for a reason of the service's own, is given up. */
+const MAX_ATTEMPTS = 6;
+
+export function createImporter(deps: ImporterDeps): Importer {
+  const running = new Map<string, Promise<void>>();
+  const progress = new Map<string, () => Progress>();
+  return {
+    importUpload(uploadId) {
+      const under = running.get(uploadId);
+      if (under !== undefined) return under;
+      const done = importOnce(deps, uploadId, (read) => progress.set(uploadId, read)).finally(() => {
+        running.delete(uploadId);
+        progress.delete(uploadId);
+      });
+      running.set(uploadId, done);
+      return done;
+    },
+    progress: (uploadId) => progress.get(uploadId)?.() ?? null,
+  };
+}
+
+type Watch = (read: () => Progress) => void;
+
+async function importOnce(deps: ImporterDeps, uploadId: string, watch: Watch): Promise<void> {
+  const { db, archive, files, log } = deps;
+  const before = await store.findUpload(db, uploadId);
+  if (before?.state !== 'received') return;
+  const attempts = await store.countAttempt(db, uploadId);
+  if (attempts > MAX_ATTEMPTS) {
+    await store.markFailed(db, uploadId);
+    log.error({ uploadId, attempts }, 'an import was given up');
+    return;
+  }
+  let intake: Intake | null = null;
+  const started = performance.now();
+  const found = await db.transaction(async (tx) => {
+    const upload = await store.lockUpload(tx, uploadId);
+    if (upload?.state !== 'received') return null;
+    intake = await archive.intake(upload.caseId, uploadId);
+    const all = await importFiles(deps, { upload, intake, tx, watch });
+    await store.markImported(tx, uploadId, all);
+    return all;
+  });
+  // The index is committed: from here on the packs are the images, and the upload is not needed any more.
+  if (found === null) return;
+  await (intake as Intake | null)?.settle();
+  await files.remove(uploadId);
+  const { files: seen, instances } = found;
+  log.info({ uploadId, files: seen, instances, ms: Math.round(performance.now() - started) }, 'an upload was imported');
+}
+
+interface Doing {
+  readonly upload: store.UploadRow;
+  readonly intake: Intake;
+  readonly tx: Tx;
+  readonly watch: Watch;
+}
+
+const NOTHING: Found & { instances: number } = {
+  files: 0,
+  instances: 0,
+  alreadyHere: 0,
+  studies: [],
+  refused: [],
+  ignored: [],
+};
+
+async function importFiles(deps: ImporterDeps, doing: Doing): Promise<Found & { instances: number }> {
+  const { upload } = doing;
+  const limits = deps.limits ?? LIMITS;
+  let plan: UploadPlan;
+  try {
+    plan = await planUpload({ file: deps.files.pathOf(upload.uploadId), kind: upload.kind, name: upload.name }, limits);
+  } catch (error) {
+    if (!(error instanceof UnreadableContainer)) throw error;
+    return { ...NOTHING, files: 1, refused: [{ path: upload.name, reason: error.message }] };
+  }
+  return runPlan(deps, doing, plan);
+}
+
+async function runPlan(deps: ImporterDeps, doing: Doing, plan: UploadPlan): Promise<Found & { instances: number }> {
+  const { upload, intake, tx, watch } = doing;
+  const limits = deps.limits ?? LIMITS;
+  const shared = {
+    control: createControl(),
+    budget: createBudget(Math.max(limits.totalBytes, upload.size * limits.ratio)),
+  };
+  const control = jobControl(shared.control, shared.budget);
+  const seen = new Map<number, readonly DeliveredStudy[]>();
+  watch(() => ({ files: control.files(), instances: control.instances(), studies: mergeStudies([...seen.values()]) }));
+  const taken = { alreadyHere: 0, apart: 0, refused: [...plan.refused] };
+  const { caseId, owner, scratch, dataKey, known } = intake;
+  const file = deps.files.pathOf(upload.uploadId);
+  const shares = await deps.pool.run(
+    { file, files: plan.files, runs: plan.runs, limits, ...shared, caseId, owner, scratch, dataKey, known },
+    {
+      async onPack(pack) {
+        const result = await intake.take(tx, pack);
+        taken.alreadyHere += result.alreadyHere;
+        taken.apart += result.apart.length;
+        taken.refused.push(...result.apart);
+      },
+      onStudies: (worker, studies) => seen.set(worker, studies),
+    },
+  );
+  return {
+    files: control.files() + plan.refused.length,
+    instances: control.instances() - taken.apart,
+    alreadyHere: taken.alreadyHere + shares.reduce((sum, share) => sum + share.alreadyHere, 0),
+    studies: mergeStudies(shares.map(({ studies }) => studies)),
+    refused: sortLeft([...taken.refused, ...shares.flatMap(({ refused }) => refused)]),
+    ignored: sortLeft(shares.flatMap(({ ignored }) => ignored)),
+  };
+}

@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { ImportView } from '@overread/contract/wire.ts';
+import type { Actor } from '@overread/rules/case/vocabulary.ts';
+import type { Archive } from '../archive/index.ts';
+import type { Ground, Tx } from '../platform/ports.ts';
+import { wordedProblem } from '../platform/problems.ts';
+import type { CasesPort } from './cases-port.ts';
+import { createImporter, type Importer } from './import-upload.ts';
+import { writeManifest } from './manifest.ts';
+import type { ImportLimits, UploadKind } from './model.ts';
+import { settleImport } from './settle-import.ts';
+import * as store from './store.ts';
+import { openUploadFiles, type UploadFiles } from './upload-files.ts';
+import { viewImport } from './view-import.ts';
+import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
+
+export interface IngestDeps extends Pick<Ground, 'db' | 'jobs' | 'clock' | 'newId' | 'log' | 'say'> {
+  readonly archive: Archive;
+  readonly cases: CasesPort;
+  /** Folder for uploads that wait, on the machine's own disc. */
+  readonly uploadFolder: string;
+  readonly workers?: number | null;
+  readonly limits?: ImportLimits;
+}
+
+/** A file that comes in otherwise than through the browser. */
+export interface IncomingFile {
+  readonly path: string;
+  read(): Promise<Uint8Array>;
+}
+
+export interface Ingest {
+  readonly files: UploadFiles;
+  open(caseId: string, actor: Actor): Promise<ImportView>;
+  list(caseId: string): Promise<ImportView[]>;
+  view(caseId: string, importId: string): Promise<ImportView>;
+  /** All uploads were sent: what was begun and never ended is dropped, and the case is told when the rest is imported. */
+  finish(caseId: string, importId: string): Promise<ImportView>;
+  /** An upload begins: it is bound to its case and its delivery. */
+  begin(upload: {
+    uploadId: string;
+    importId: string;
+    caseId: string;
+    kind: UploadKind;
+    name: string;
+    size: number;
+  }): Promise<void>;
+  /** The upload of this case, or null. */
+  upload(caseId: string, uploadId: string): Promise<store.UploadRow | null>;
+  /** The last byte of an upload is here: its import is a job from now on. */
+  received(uploadId: string): Promise<void>;
+  /** Counts an upload as received when all its bytes are here, though the word of the last one was lost. */
+  receiveWhole(caseId: string, uploadId: string): Promise<void>;
+  /** The sender takes an upload back. */
+  drop(uploadId: string): Promise<void>;
+  /** Imports files through the same uploads and workers, and resolves when the case was told. */
+  importFiles(
+    caseId: string,
+    incoming: AsyncIterable<IncomingFile> | Iterable<IncomingFile>,
+    actor: Actor,
+    options?: { readonly at?: Date },
+  ): Promise<ImportView>;
+  /** Registers the jobs and goes on with what an earlier process left. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const UPLOAD_JOB = 'ingest-upload';
+const SETTLE_JOB = 'ingest-settle';
+const BATCH_BYTES = 32 << 20;
+
+interface Room extends IngestDeps {
+  readonly files: UploadFiles;
+  readonly pool: WorkerPool;
+  readonly importer: Importer;
+}
+
+/** The import of one upload, then the end of its delivery if it was the last. */
+async function importAndSettle(room: Room, uploadId: string): Promise<void> {
+  await room.importer.importUpload(uploadId);
+  const upload = await store.findUpload(room.db, uploadId);
+  if (upload !== null) await settleImport(room, upload.importId);
+}
+
+/** Begins at once what the job would begin at its next poll; a failure is the job's to try again. */
+function kick(room: Room, work: Promise<void>): void {
+  work.catch((error: unknown) => room.log.warn({ err: error }, 'an import will be tried again'));
+}
+
+async function receivedUpload(room: Room, uploadId: string): Promise<void> {
+  const fresh = await room.db.transaction(async (tx) => {
+    if (!(await store.markReceived(tx, uploadId))) return false;
+    await room.jobs.send(tx, UPLOAD_JOB, { uploadId });
+    return true;
+  });
+  if (fresh) kick(room, importAndSettle(room, uploadId));
+}
+
+/** Uploads whose last byte is here although nobody said so: the process died between the byte and the word. */
+async function receiveWhole(room: Room, uploads: readonly store.UploadRow[]): Promise<void> {
+  for (const { uploadId, size, state } of uploads) {
+    if (state === 'uploading' && (await room.files.received(uploadId)) === size) await receivedUpload(room, uploadId);
+  }
+}
+
+async function ownImport(room: Room, caseId: string, importId: string): Promise<store.ImportRow> {
+  const row = await store.findImport(room.db, importId);
+  if (row === null || row.caseId !== caseId) throw wordedProblem(404, 'images.no-such-import');
+  return row;
+}
+
+async function view(room: Room, row: store.ImportRow): Promise<ImportView> {
+  const [uploads, state] = await Promise.all([
+    store.uploadsOf(room.db, [row.importId]),
+    row.state === 'done' ? room.cases.load(row.caseId) : null,
+  ]);
+  return viewImport(room, row, uploads, state);
+}
+
+async function openImport(room: Room, caseId: string, actor: Actor, at = room.clock.now()): Promise<string> {
+  room.pool.warm();
+  const importId = room.newId();
+  await store.insertImport(room.db, { importId, caseId, personId: actor.personId, startedAt: at });
+  return importId;
+}
+
+async function drop(room: Room, uploadId: string): Promise<void> {
+  await store.setUploadState(room.db, uploadId, 'dropped');
+  await room.files.remove(uploadId);
+}
+
+async function finish(room: Room, caseId: string, importId: string): Promise<ImportView> {
+  const row = await ownImport(room, caseId, importId);
+  if (row.state === 'open') {
+    await receiveWhole(room, await store.uploadsOf(room.db, [importId]));
+    await room.db.transaction(async (tx: Tx) => {
+      const locked = await store.lockImport(tx, importId);
+      if (locked?.state !== 'open') return;
+      await store.setImportState(tx, importId, { state: 'finished' });
+      await room.jobs.send(tx, SETTLE_JOB, { importId });
+    });
+    const left = (await store.uploadsOf(room.db, [importId])).filter(({ state }) => state === 'uploading');
+    for (const { uploadId } of left) await drop(room, uploadId);
+    await settleImport(room, importId);
+  }
+  return view(room, await ownImport(room, caseId, importId));
+}
+
+async function begin(room: Room, upload: Parameters<Ingest['begin']>[0]): Promise<void> {
+  const row = await ownImport(room, upload.caseId, upload.importId);
+  if (row.state !== 'open') throw wordedProblem(409, 'images.import-finished');
+  await store.insertUpload(room.db, { ...upload, state: 'uploading' });
+}
+
+/** Frames files into batches as the browser does, each an upload of its own that is imported while the next is written. */
+async function importFiles(
+  room: Room,
+  caseId: string,
+  incoming: AsyncIterable<IncomingFile> | Iterable<IncomingFile>,
+  { actor, at }: { readonly actor: Actor; readonly at?: Date },
+): Promise<ImportView> {
+  const importId = await openImport(room, caseId, actor, at);
+  let files: { path: string; bytes: Uint8Array }[] = [];
+  let bytes = 0;
+  const send = async () => {
+    const batch = files;
+    files = [];
+    bytes = 0;
+    if (batch.length > 0) await writeBatch(room, { importId, caseId, batch });
+  };
+  for await (const file of incoming) {
+    const content = await file.read();
+    if (bytes > 0 && bytes + content.length > BATCH_BYTES) await send();
+    files.push({ path: file.path, bytes: content });
+    bytes += content.length;
+  }
+  await send();
+  await store.setImportState(room.db, importId, { state: 'finished' });
+  const uploads = await store.uploadsOf(room.db, [importId]);
+  for (const { uploadId } of uploads) await room.importer.importUpload(uploadId);
+  await settleImport(room, importId, at);
+  return view(room, await ownImport(room, caseId, importId));
+}
+
+async function writeBatch(
+  room: Room,
+  {
+    importId,
+    caseId,
+    batch,
+  }: { importId: string; caseId: string; batch: readonly { path: string; bytes: Uint8Array }[] },
+): Promise<void> {
+  const uploadId = room.newId();
+  const sorted = batch.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const described = sorted.map(({ path, bytes }) => ({
+    path,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
+  const parts = [writeManifest({ version: 1, files: described }), ...sorted.map(({ bytes }) => bytes)];
+  const size = parts.reduce((sum, part) => sum + part.length, 0);
+  const handle = await open(room.files.pathOf(uploadId), 'wx', 0o600);
+  try {
+    await handle.writev(parts);
+  } finally {
+    await handle.close();
+  }
+  await store.insertUpload(room.db, { uploadId, importId, caseId, kind: 'batch', name: '', size, state: 'uploading' });
+  await receivedUpload(room, uploadId);
+}
+
+async function start(room: Room): Promise<void> {
+  await room.jobs.work(UPLOAD_JOB, ({ uploadId }) => importAndSettle(room, String(uploadId)));
+  await room.jobs.work(SETTLE_JOB, ({ importId }) => settleImport(room, String(importId)));
+  // A job of a process that was killed is given again only after its time is up: what is unfinished is taken up at once.
+  const { uploading, received, finished } = await store.unfinished(room.db);
+  await receiveWhole(room, uploading);
+  for (const uploadId of received) kick(room, importAndSettle(room, uploadId));
+  for (const importId of finished) kick(room, settleImport(room, importId));
+}
+
+export async function createIngest(deps: IngestDeps): Promise<Ingest> {
+  const files = await openUploadFiles(deps.uploadFolder);
+  const pool = createWorkerPool(deps.workers ?? undefined);
+  const importer = createImporter({ ...deps, pool, files });
+  const room: Room = { ...deps, files, pool, importer };
+  return {
+    files,
+    open: async (caseId, actor) => view(room, await ownImport(room, caseId, await openImport(room, caseId, actor))),
+    list: async (caseId) => Promise.all((await store.importsOf(room.db, caseId)).map((row) => view(room, row))),
+    view: async (caseId, importId) => view(room, await ownImport(room, caseId, importId)),
+    finish: (caseId, importId) => finish(room, caseId, importId),
+    begin: (upload) => begin(room, upload),
+    async upload(caseId, uploadId) {
+      const found = await store.findUpload(room.db, uploadId);
+      return found?.caseId === caseId ? found : null;
+    },
+    async received(uploadId) {
+      // Synced beside the import's first steps; the sender hears of the last byte when both are safe.
+      await Promise.all([files.sync(uploadId), receivedUpload(room, uploadId)]);
+    },
+    async receiveWhole(caseId, uploadId) {
+      const found = await store.findUpload(room.db, uploadId);
+      if (found?.caseId === caseId) await receiveWhole(room, [found]);
+    },
+    drop: (uploadId) => drop(room, uploadId),
+    importFiles: (caseId, incoming, actor, options = {}) => importFiles(room, caseId, incoming, { actor, ...options }),
+    start: () => start(room),
+    stop: () => pool.close(),
+  };
+}

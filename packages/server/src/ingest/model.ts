@@ -1,0 +1,90 @@
+import type { Left } from '@overread/imaging/model.ts';
+
+/** A study as one upload brought it. */
+export interface DeliveredStudy {
+  readonly studyInstanceUid: string;
+  readonly description: string;
+  readonly patientName: string;
+  readonly instances: number;
+}
+
+/** What was found in one upload, counted and named. */
+export interface Found {
+  readonly files: number;
+  readonly studies: readonly DeliveredStudy[];
+  /** Instances that the case held before, seen by their hash. */
+  readonly alreadyHere: number;
+  readonly refused: readonly Left[];
+  readonly ignored: readonly Left[];
+}
+
+/** Uploads whose files lie in one file one behind the other (see `BatchManifest`), or a ZIP, tar or ISO image as it came. */
+export type UploadKind = 'batch' | 'archive';
+
+/** What an upload may hold; what is beyond is refused with a reason. Settings. */
+export interface ImportLimits {
+  readonly files: number;
+  /** One file, unpacked: it is held in memory by one worker. */
+  readonly fileBytes: number;
+  /** All files, unpacked: so many times the upload's size, and `totalBytes` always. */
+  readonly ratio: number;
+  readonly totalBytes: number;
+  /** Archives inside archives. */
+  readonly depth: number;
+}
+
+export const LIMITS: ImportLimits = {
+  files: 200_000,
+  fileBytes: 1 << 30,
+  ratio: 100,
+  totalBytes: 1 << 30,
+  depth: 3,
+};
+
+/** A file in an upload, by its place there. */
+export interface PlannedFile {
+  readonly path: string;
+  /** Byte of its local header in a ZIP, else of its data. */
+  readonly offset: number;
+  /** Bytes that it takes in the upload, without a local header. */
+  readonly storedSize: number;
+  readonly size: number;
+  readonly packing: 'stored' | 'zip-stored' | 'zip-deflated';
+  /** Checksum of the ZIP, hash of the manifest: what the bytes are checked against. */
+  readonly crc32?: number;
+  readonly sha256?: string;
+  /** How many archives it lies in. */
+  readonly depth: number;
+}
+
+/** Neighbouring files that one worker reads at once: `first` to `last` (exclusive) of the plan, bytes `start` to `end`. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface UploadPlan {
+  readonly files: readonly PlannedFile[];
+  readonly runs: readonly Run[];
+  readonly refused: readonly Left[];
+}
+
+/** What a worker needs to import its share of an upload. */
+export interface ImportJob {
+  readonly jobId: number;
+  readonly file: string;
+  readonly files: readonly PlannedFile[];
+  readonly runs: readonly Run[];
+  readonly limits: ImportLimits;
+  /** See `job-control.ts`. */
+  readonly control: SharedArrayBuffer;
+  readonly budget: SharedArrayBuffer;
+  readonly caseId: string;
+  readonly owner: string;
+  readonly scratch: string;
+  readonly dataKey: Uint8Array;
+  readonly known: ReadonlySet<string>;
+  readonly packBytes?: number;
+}

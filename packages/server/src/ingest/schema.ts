@@ -1,0 +1,46 @@
+import type { Left } from '@overread/imaging/model.ts';
+import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { DeliveredStudy } from './model.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** One delivery of images into a case: everything that is sent between `open` and `finish`. */
+export const imports = pgTable(
+  'ingest_imports',
+  {
+    importId: text('import_id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    personId: text('person_id').notNull(),
+    /** `open`: uploads may come. `finished`: all were sent. `done`: the case was told. */
+    state: text('state').$type<'open' | 'finished' | 'done' | 'failed'>().notNull().default('open'),
+    startedAt: instant('started_at').notNull(),
+    finishedAt: instant('finished_at'),
+    /** Code of what went wrong, in the catalogue as `problem.<code>`. */
+    error: text('error'),
+  },
+  (table) => [index('ingest_imports_case').on(table.caseId)],
+);
+
+/** One upload of a delivery, and what became of its files. The upload's own file is gone once it is `imported`. */
+export const uploads = pgTable(
+  'ingest_uploads',
+  {
+    uploadId: text('upload_id').primaryKey(),
+    importId: text('import_id').notNull(),
+    caseId: text('case_id').notNull(),
+    kind: text('kind').$type<'batch' | 'archive'>().notNull(),
+    name: text('name').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    state: text('state').$type<'uploading' | 'received' | 'imported' | 'failed' | 'dropped'>().notNull(),
+    /** Imports that were begun; one that keeps failing is given up. */
+    attempts: integer('attempts').notNull().default(0),
+    files: integer('files').notNull().default(0),
+    instances: integer('instances').notNull().default(0),
+    alreadyHere: integer('already_here').notNull().default(0),
+    studies: jsonb('studies').$type<readonly DeliveredStudy[]>().notNull().default([]),
+    refused: jsonb('refused').$type<readonly Left[]>().notNull().default([]),
+    ignored: jsonb('ignored').$type<readonly Left[]>().notNull().default([]),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (table) => [index('ingest_uploads_import').on(table.importId), index('ingest_uploads_state').on(table.state)],
+);

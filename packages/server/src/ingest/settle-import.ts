@@ -1,0 +1,91 @@
+import type { StudySummary } from '@overread/imaging/model.ts';
+import type { ArrivedStudy } from '@overread/rules/case/commands.ts';
+import type { CaseState } from '@overread/rules/case/state.ts';
+import type { Actor } from '@overread/rules/case/vocabulary.ts';
+import type { Archive } from '../archive/index.ts';
+import { type Ground, Problem } from '../platform/ports.ts';
+import type { CasesPort } from './cases-port.ts';
+import { mergeStudies } from './findings.ts';
+import * as store from './store.ts';
+
+export interface SettleDeps extends Pick<Ground, 'db' | 'clock' | 'log'> {
+  readonly archive: Archive;
+  readonly cases: CasesPort;
+}
+
+const SERVICE: Actor = { personId: 'system', name: 'Overread', role: 'system' };
+
+/** Somebody else settled the import meanwhile: its transaction is to be rolled back, and nothing is wrong. */
+class AlreadySettled extends Error {}
+
+const arrivedOf = (study: StudySummary): ArrivedStudy => ({
+  studyInstanceUid: study.studyInstanceUid,
+  date: study.date,
+  description: study.description,
+  accessionNumber: study.accessionNumber,
+  institution: study.institution,
+  patient: study.patient,
+  series: study.series.length,
+  instances: study.series.reduce((sum, { instances }) => sum + instances, 0),
+});
+
+/**
+ * Of the studies that a delivery brought, those that the case has to hear of: with images that are new, or of which it never
+ * heard, because the delivery that brought them was left unfinished.
+ */
+function toReport(
+  studies: readonly StudySummary[],
+  uploads: readonly store.UploadRow[],
+  state: CaseState | null,
+): ArrivedStudy[] {
+  const isNews = uploads.some(({ instances, alreadyHere }) => instances > alreadyHere);
+  const delivered = new Set(
+    mergeStudies(uploads.map((upload) => upload.studies)).map((study) => study.studyInstanceUid),
+  );
+  const heardOf = new Set(state?.studies.map(({ studyInstanceUid }) => studyInstanceUid));
+  return studies
+    .filter(({ studyInstanceUid: uid }) => delivered.has(uid) && (isNews || !heardOf.has(uid)))
+    .map(arrivedOf);
+}
+
+/**
+ * Tells the case what a delivery brought, once all its uploads are imported; does nothing before, and nothing twice.
+ * `at` is for the demo's past.
+ */
+export async function settleImport(deps: SettleDeps, importId: string, at?: Date): Promise<void> {
+  const { db, cases, archive, clock, log } = deps;
+  const row = await store.findImport(db, importId);
+  if (row?.state !== 'finished') return;
+  const uploads = await store.uploadsOf(db, [importId]);
+  if (uploads.some(({ state }) => state === 'uploading' || state === 'received')) return;
+  if (uploads.some(({ state }) => state === 'failed')) {
+    await store.setImportState(db, importId, {
+      state: 'failed',
+      finishedAt: clock.now(),
+      error: 'images.import-failed',
+    });
+    return;
+  }
+  const finishedAt = at ?? clock.now();
+  const studies = toReport(await archive.studies(row.caseId), uploads, await cases.load(row.caseId));
+  try {
+    if (studies.length === 0) await store.setImportState(db, importId, { state: 'done', finishedAt });
+    else {
+      const command = { type: 'receiveImages', importId, studies } as const;
+      await cases.execute(SERVICE, row.caseId, command, {
+        ...(at === undefined ? {} : { at }),
+        async within(tx) {
+          const locked = await store.lockImport(tx, importId);
+          if (locked?.state !== 'finished') throw new AlreadySettled();
+          await store.setImportState(tx, importId, { state: 'done', finishedAt });
+        },
+      });
+    }
+  } catch (error) {
+    if (error instanceof AlreadySettled) return;
+    if (!(error instanceof Problem) || error.status === 409) throw error;
+    // The rules refused: the case was cancelled meanwhile, say. The images stay where they are, unseen.
+    log.warn({ importId, code: error.code }, 'a case did not take the images of an import');
+    await store.setImportState(db, importId, { state: 'failed', finishedAt, error: `refusal.${error.code}` });
+  }
+}

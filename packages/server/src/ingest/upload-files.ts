@@ -1,0 +1,47 @@
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The folder in which uploads wait for their import, each in a file of its own. The names are made by the service. */
+export interface UploadFiles {
+  readonly folder: string;
+  pathOf(uploadId: string): string;
+  /** Bytes that are here; null when the file is gone. */
+  received(uploadId: string): Promise<number | null>;
+  sync(uploadId: string): Promise<void>;
+  remove(uploadId: string): Promise<void>;
+}
+
+const SAFE_ID = /^[0-9a-f-]{36}$/;
+
+export async function openUploadFiles(folder: string): Promise<UploadFiles> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const pathOf = (uploadId: string) => {
+    if (!SAFE_ID.test(uploadId)) throw new Error('This is no id of an upload.');
+    return join(folder, uploadId);
+  };
+  return {
+    folder,
+    pathOf,
+    async received(uploadId) {
+      try {
+        return (await stat(pathOf(uploadId))).size;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    async sync(uploadId) {
+      const handle = await open(pathOf(uploadId), 'r');
+      try {
+        await handle.datasync();
+      } finally {
+        await handle.close();
+      }
+    },
+    async remove(uploadId) {
+      await rm(pathOf(uploadId), { force: true });
+      // What the tus store notes of an upload lies beside it.
+      await rm(`${pathOf(uploadId)}.json`, { force: true });
+    },
+  };
+}
