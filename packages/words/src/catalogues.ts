@@ -3,6 +3,7 @@ import caseWords from './en/case.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import consent from './en/consent.json' with { type: 'json' };
 import coordinator from './en/coordinator.json' with { type: 'json' };
+import intake from './en/intake.json' with { type: 'json' };
 import letters from './en/letters.json' with { type: 'json' };
 import mail from './en/mail.json' with { type: 'json' };
 import patient from './en/patient.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, Readonl
     common,
     consent,
     coordinator,
+    intake,
     letters,
     mail,
     patient,
