@@ -30,6 +30,31 @@ const arrivedOf = (study: StudySummary): ArrivedStudy => ({
 });
 
 /**
+ * One telling per Study Instance UID. Two patients under one UID are told as one with both names: that fits nobody, so it is
+ * held, and a person looks.
+ */
+function oncePerUid(studies: readonly StudySummary[]): ArrivedStudy[] {
+  const groups = Map.groupBy(studies.map(arrivedOf), ({ studyInstanceUid }) => studyInstanceUid);
+  return [...groups.values()].map(([first, ...others]) => {
+    const all = [first as ArrivedStudy, ...others];
+    const joined = (of: (patient: ArrivedStudy['patient']) => string) =>
+      [...new Set(all.map((each) => of(each.patient)))].join(' / ');
+    const sum = (of: (study: ArrivedStudy) => number) => all.reduce((total, each) => total + of(each), 0);
+    return {
+      ...(first as ArrivedStudy),
+      patient: {
+        name: joined(({ name }) => name),
+        id: joined(({ id }) => id),
+        birthDate: joined(({ birthDate }) => birthDate),
+        sex: joined(({ sex }) => sex),
+      },
+      series: sum(({ series }) => series),
+      instances: sum(({ instances }) => instances),
+    };
+  });
+}
+
+/**
  * Of the studies that a delivery brought, those that the case has to hear of: with images that are new, or of which it never
  * heard, because the delivery that brought them was left unfinished.
  */
@@ -43,9 +68,7 @@ function toReport(
     mergeStudies(uploads.map((upload) => upload.studies)).map((study) => study.studyInstanceUid),
   );
   const heardOf = new Set(state?.studies.map(({ studyInstanceUid }) => studyInstanceUid));
-  return studies
-    .filter(({ studyInstanceUid: uid }) => delivered.has(uid) && (isNews || !heardOf.has(uid)))
-    .map(arrivedOf);
+  return oncePerUid(studies.filter(({ studyInstanceUid: uid }) => delivered.has(uid) && (isNews || !heardOf.has(uid))));
 }
 
 /**
