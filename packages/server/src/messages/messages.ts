@@ -48,9 +48,9 @@ interface Addressee {
  */
 export function createMessages(deps: MessagesDeps): Messages {
   const { cases, jobs } = deps;
-  cases.onEvents(async (tx, { after, events }) => {
+  cases.onEvents(async (tx, { before, after, events }) => {
     for (const event of events) {
-      for (const notice of noticesOf(event, after)) await jobs.send(tx, NOTICE, { ...notice });
+      for (const notice of noticesOf(event, before, after)) await jobs.send(tx, NOTICE, { ...notice });
       for (const { queue, startAfter, ...data } of remindersOf(event)) await jobs.send(tx, queue, data, { startAfter });
     }
   });

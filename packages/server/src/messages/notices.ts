@@ -45,10 +45,9 @@ const PATIENT: Recipient = { role: 'patient' };
 const REFERRER: Recipient = { role: 'referrer' };
 
 /** Who is told what when this happens. */
-export function noticesOf(event: CaseEvent, state: CaseState): readonly Notice[] {
+export function noticesOf(event: CaseEvent, before: CaseState | null, state: CaseState): readonly Notice[] {
   const about = (kind: NoticeKind, ...to: readonly Recipient[]): readonly Notice[] =>
     to.map((one) => ({ caseId: event.caseId, cause: String(event.version), kind, to: one }));
-  const readers = state.referrer === null ? [PATIENT] : [PATIENT, REFERRER];
   switch (event.type) {
     case 'caseOpened':
       return about('case-opened', PATIENT);
@@ -60,16 +59,17 @@ export function noticesOf(event: CaseEvent, state: CaseState): readonly Notice[]
       return about('something-needed', PATIENT);
     case 'caseOffered':
       return about('case-offered', { role: 'reader', personId: event.data.reader.readerId });
-    case 'resultDelivered':
+    case 'resultDelivered': {
+      // Delivered once more: something was added to the signed result.
+      const again = before !== null && before.delivery.deliveredAt !== null;
       return [
-        ...about('result-patient', PATIENT),
-        ...(state.referrer === null ? [] : about('result-referrer', REFERRER)),
+        ...about(again ? 'result-amended' : 'result-patient', PATIENT),
+        ...(state.referrer === null ? [] : about(again ? 'result-amended' : 'result-referrer', REFERRER)),
       ];
+    }
     case 'referrerNamed':
       // Named after the result was there: the result is still this doctor's to read.
       return state.delivery.deliveredAt === null ? [] : about('result-referrer', REFERRER);
-    case 'addendumAdded':
-      return state.delivery.deliveredAt === null ? [] : about('result-amended', ...readers);
     case 'decisionRecorded':
       return event.actor.role === 'patient' ? [] : about('decision-recorded', PATIENT);
     case 'caseClosed':

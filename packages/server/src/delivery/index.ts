@@ -1,0 +1,15 @@
+/**
+ * Results on their way out: the signed document, the patient's letter, packets for services outside and what comes back.
+ *
+ *     const setting = documentSetting({ practice, say }, email)            // email: where answers to letters go
+ *     const delivery = createDelivery({ db, blobs, keys, jobs, clock, newId, log, cases, reading, images: archive, setting })
+ *     registerDeliveryRoutes(app, { delivery, clock })
+ *     await delivery.work()                                                 // the worker that makes documents
+ *
+ * `createDelivery` comes before the first command: it listens.
+ */
+export { createDelivery, type Delivery, type SendingOutside } from './delivery.ts';
+export type { CaseImage, CaseImages, DeliveryDeps } from './deps.ts';
+export { documentSetting, type SettingAt } from './document-setting.ts';
+export { registerDeliveryRoutes } from './routes.ts';
+export { DELIVERY_TABLES } from './tables.ts';
