@@ -1,0 +1,124 @@
+import type { CommandType } from '../case/commands.ts';
+import { missingForReading, readOutside } from '../case/readiness.ts';
+import type { Refusal } from '../case/refusals.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Role } from '../case/vocabulary.ts';
+import type { Action, Subject } from './actions.ts';
+
+/** What else must hold for a role to open a door of this case. */
+export type Condition = (state: CaseState, role: Role, subject: Subject) => Refusal | null;
+
+/** Open to everybody, signed in or not; each is a choice. */
+export const OPEN_ACTIONS: ReadonlySet<Action> = new Set<Action>(['public', 'practice:view']);
+
+/** Open to everybody where the practice runs as a demo, and to nobody else. */
+export const DEMO_ACTIONS: ReadonlySet<Action> = new Set<Action>(['mailbox:view', 'demo:sign-in']);
+
+const ANYBODY: readonly Role[] = ['patient', 'coordinator', 'reader', 'referrer', 'administrator'];
+
+/** What is about the practice and no single case. */
+export const PRACTICE_ACTIONS: Readonly<Partial<Record<Action, readonly Role[]>>> = {
+  'case:list': ANYBODY,
+  'directory:view': ['coordinator', 'administrator'],
+  'people:view': ['administrator', 'coordinator'],
+  'people:edit': ['administrator'],
+  'audit:view': ['administrator'],
+};
+
+const isStaff = (role: Role): boolean => role === 'coordinator' || role === 'administrator';
+
+/** The reader who has accepted; an offer alone opens the facts of a case and not its images. */
+const accepted: Condition = (state, role, subject) =>
+  role !== 'reader' || state.reading.reader?.readerId === subject.personId
+    ? null
+    : { code: 'not-yet', needs: ['reader'] };
+
+const mayRead: Condition = (state, role, subject) => {
+  if (role !== 'reader') return null;
+  const needs = state.reading.locked === null ? missingForReading(state) : [];
+  return accepted(state, role, subject) ?? (needs.length > 0 ? { code: 'not-yet', needs } : null);
+};
+
+const beforeLock: Condition = ({ reading }) => (reading.locked === null ? null : { code: 'findings-locked' });
+
+const draft: Condition = (state, role, subject) => beforeLock(state, role, subject) ?? mayRead(state, role, subject);
+
+/** The second report: the reader's from the lock on, the staff's from the signature, everybody else's from delivery. */
+const secondReport: Condition = (state, role) => {
+  if (role === 'reader') return state.reading.locked === null ? { code: 'not-yet', needs: ['locked-findings'] } : null;
+  if (isStaff(role)) return isSignedOrOutside(state) ? null : { code: 'not-yet', needs: ['signature'] };
+  return state.delivery.deliveredAt === null ? { code: 'not-yet', needs: ['delivery'] } : null;
+};
+
+const comparison: Condition = (state, role, subject) => {
+  if (role !== 'reader') return secondReport(state, role, subject);
+  return state.reading.revealedAt === null ? { code: 'not-yet', needs: ['revealed-original'] } : null;
+};
+
+const signedDocument: Condition = (state, role, subject) => {
+  if (state.reading.signed === null) {
+    return role === 'reader' && state.reading.locked === null
+      ? { code: 'original-sealed' }
+      : { code: 'not-yet', needs: ['signature'] };
+  }
+  return secondReport(state, role, subject);
+};
+
+const original: Condition = (state) =>
+  state.report === null ? { code: 'not-found', what: 'report', id: state.id } : null;
+
+const packet: Condition = (state) => (state.reading.reader === null ? null : { code: 'already-done', what: 'reader' });
+
+function isSignedOrOutside(state: CaseState): boolean {
+  return state.reading.signed !== null || readOutside(state);
+}
+
+/** Who may see what of a case. What is not listed is denied. */
+export const VIEW_RULES: Readonly<
+  Partial<Record<Action, { readonly roles: readonly Role[]; readonly when?: Condition }>>
+> = {
+  'case:view': { roles: ANYBODY },
+  'case:record': { roles: ['patient', 'coordinator', 'administrator', 'reader'] },
+  'images:upload': { roles: ['patient', 'coordinator', 'system'], when: beforeLock },
+  'images:view': { roles: ANYBODY, when: mayRead },
+  'images:receipt': { roles: ['patient', 'coordinator', 'administrator'] },
+  'report:submit': { roles: ['patient', 'coordinator'] },
+  'report:view': { roles: ANYBODY, when: original },
+  'outside:submit': { roles: ['coordinator'] },
+  'packet:make': { roles: ['coordinator', 'system'], when: packet },
+  'letter:view': { roles: ['patient', 'coordinator', 'administrator'] },
+  'draft:edit': { roles: ['reader'], when: draft },
+  'second:view': { roles: ANYBODY, when: secondReport },
+  'comparison:view': { roles: ANYBODY, when: comparison },
+  'document:view': { roles: [...ANYBODY, 'system'], when: signedDocument },
+  'matching:suggest': { roles: ['coordinator'] },
+};
+
+/** The coordinator stands in for a reader only where a service outside has read. */
+const outsideOnly: Condition = (state, role) =>
+  role !== 'coordinator' || (state.reading.reader === null && readOutside(state))
+    ? null
+    : { code: 'not-your-role', role };
+
+/** The patient decides where no doctor is named who would. */
+const patientWithoutReferrer: Condition = (state, role) =>
+  role === 'patient' && state.referrer !== null ? { code: 'not-your-role', role } : null;
+
+const reading: Condition = (state, role, subject) => accepted(state, role, subject);
+
+/** What else a command needs of the person who sends it. */
+export const COMMAND_CONDITIONS: Readonly<Partial<Record<CommandType, Condition>>> = {
+  openRead: reading,
+  lockFindings: reading,
+  revealOriginal: reading,
+  reviseOpinion: reading,
+  returnCase: reading,
+  askPatient: reading,
+  compareReports: (state, role, subject) => outsideOnly(state, role, subject) ?? reading(state, role, subject),
+  signReport: (state, role, subject) => outsideOnly(state, role, subject) ?? reading(state, role, subject),
+  addAddendum: (state, role, subject) => outsideOnly(state, role, subject) ?? reading(state, role, subject),
+  recordDecision: patientWithoutReferrer,
+};
+
+/** Every action that is about one case, for lists of what a person may see in it. */
+export const CASE_VIEW_ACTIONS = Object.keys(VIEW_RULES) as readonly Action[];

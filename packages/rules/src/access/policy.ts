@@ -1,0 +1,122 @@
+import type { CommandType } from '../case/commands.ts';
+import { redFlagOpen } from '../case/readiness.ts';
+import type { Refusal } from '../case/refusals.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Role } from '../case/vocabulary.ts';
+import type { Action, Subject } from './actions.ts';
+import {
+  COMMAND_CONDITIONS,
+  type Condition,
+  DEMO_ACTIONS,
+  OPEN_ACTIONS,
+  PRACTICE_ACTIONS,
+  VIEW_RULES,
+} from './conditions.ts';
+import { rolesIn, sealHolds } from './parts.ts';
+import { COMMAND_ROLES } from './roles.data.ts';
+
+/** What hands the original report, or words about it, to whoever asks. */
+const SEALED: ReadonlySet<Action> = new Set<Action>([
+  'report:view',
+  'report:submit',
+  'comparison:view',
+  'packet:make',
+  'outside:submit',
+  'letter:view',
+  'case:record',
+]);
+
+/** What a patient may always do, whatever was answered to the warning signs. */
+const NEVER_STOPPED: ReadonlySet<Action> = new Set<Action>([
+  'case:view',
+  'case:record',
+  'command:withdrawConsent',
+  'command:cancelCase',
+]);
+
+/** A mail link alone must not open the data of patients to those who work with many of them. */
+const NEEDS_STRONG_SESSION: ReadonlySet<Role> = new Set<Role>(['reader', 'coordinator', 'administrator']);
+
+type Verdict = { readonly role: Role | null; readonly refusal: Refusal | null };
+
+/**
+ * The one policy function: null when this person may do this to this case now, else why not. Denies by default. `state`
+ * is null for what is about no case, for opening one, and for a case that does not exist.
+ */
+export function refuse(subject: Subject, action: Action, state: CaseState | null): Refusal | null {
+  return judge(subject, action, state).refusal;
+}
+
+/** The role that opens the door, which the record then names; null when the door stays shut or needs no role. */
+export function roleFor(subject: Subject, action: Action, state: CaseState | null): Role | null {
+  const { refusal, role } = judge(subject, action, state);
+  return refusal === null ? role : null;
+}
+
+/** Whether a case belongs on this person's lists. */
+export function maySeeCase(subject: Subject, state: CaseState): boolean {
+  return refuse(subject, 'case:view', state) === null;
+}
+
+function judge(subject: Subject, action: Action, state: CaseState | null): Verdict {
+  if (OPEN_ACTIONS.has(action)) return { role: subject.roles[0] ?? null, refusal: null };
+  if (DEMO_ACTIONS.has(action))
+    return { role: subject.roles[0] ?? null, refusal: subject.demo ? null : stranger(subject) };
+  if (subject.personId === null && !subject.roles.includes('system')) return { role: null, refusal: stranger(subject) };
+  // Everybody who is signed in may see that, also before the second factor.
+  if (action === 'session:own') return { role: subject.roles[0] ?? null, refusal: null };
+  const practiceRoles = PRACTICE_ACTIONS[action];
+  if (practiceRoles !== undefined)
+    return firstOpen(subject, action, { roles: practiceRoles, held: subject.roles, state: null });
+  if (action === 'command:openCase') {
+    if (state !== null) return { role: null, refusal: { code: 'case-exists' } };
+    return firstOpen(subject, action, { roles: COMMAND_ROLES.openCase, held: subject.roles, state });
+  }
+  if (state === null) return { role: null, refusal: { code: 'no-such-case' } };
+  return judgeCase(subject, action, state);
+}
+
+function judgeCase(subject: Subject, action: Action, state: CaseState): Verdict {
+  if (SEALED.has(action) && sealHolds(state, subject.personId))
+    return { role: null, refusal: { code: 'original-sealed' } };
+  const held = rolesIn(state, subject);
+  if (held.length === 0) return { role: null, refusal: { code: 'not-your-case' } };
+  if (action.startsWith('command:')) {
+    const type = action.slice('command:'.length) as CommandType;
+    if (!Object.hasOwn(COMMAND_ROLES, type)) return { role: null, refusal: stranger(subject) };
+    return firstOpen(subject, action, { roles: COMMAND_ROLES[type], held, state, condition: COMMAND_CONDITIONS[type] });
+  }
+  const rule = VIEW_RULES[action];
+  if (rule === undefined) return { role: null, refusal: stranger(subject) };
+  return firstOpen(subject, action, { roles: rule.roles, held, state, condition: rule.when });
+}
+
+interface Door {
+  readonly roles: readonly Role[];
+  readonly held: readonly Role[];
+  readonly state: CaseState | null;
+  readonly condition?: Condition | undefined;
+}
+
+/** The first of the person's roles that opens the door; where none does, why the first that is of the right kind does not. */
+function firstOpen(subject: Subject, action: Action, door: Door): Verdict {
+  const { state, condition } = door;
+  let refusal: Refusal | null = null;
+  for (const role of door.held.filter((each) => door.roles.includes(each))) {
+    const no =
+      closed(subject, action, role, state) ?? (state === null ? null : (condition?.(state, role, subject) ?? null));
+    if (no === null) return { role, refusal: null };
+    refusal ??= no;
+  }
+  return { role: null, refusal: refusal ?? { code: 'not-your-role', role: door.held[0] ?? 'stranger' } };
+}
+
+function closed(subject: Subject, action: Action, role: Role, state: CaseState | null): Refusal | null {
+  if (NEEDS_STRONG_SESSION.has(role) && !subject.strongSession) return { code: 'second-factor-needed' };
+  if (role !== 'patient' || state === null || NEVER_STOPPED.has(action)) return null;
+  return redFlagOpen(state) ? { code: 'red-flag-open', flags: state.redFlags.yes } : null;
+}
+
+function stranger(subject: Subject): Refusal {
+  return { code: 'not-your-role', role: subject.roles[0] ?? 'stranger' };
+}

@@ -1,0 +1,76 @@
+import type { Action, Subject } from '../access/actions.ts';
+import { refuse } from '../access/policy.ts';
+import { COMMAND_TYPES } from '../access/roles.data.ts';
+import type { Command, CommandType } from './commands.ts';
+import { openCase } from './decide/asking.ts';
+import { clockEvents } from './decide/clock.ts';
+import type { Decision, Handler } from './decide/handler.ts';
+import { HANDLERS } from './decide/table.ts';
+import type { CaseEvent, EventBody } from './events.ts';
+import { evolve } from './evolve.ts';
+import type { Refusal } from './refusals.ts';
+import type { CaseState, DecideContext } from './state.ts';
+import type { Actor } from './vocabulary.ts';
+
+export type { Decision };
+
+/** What is still possible in a case that was closed: late opening of the result, and corrections, which reach people. */
+const AFTER_CLOSE: ReadonlySet<CommandType> = new Set<CommandType>(['addAddendum', 'deliverResult', 'markSeen']);
+
+/**
+ * What a command does to a case: the events that follow, the clock's included, or the reason why nothing happens. The
+ * whole of `packages/rules` meets here: role and seal, where the case stands, what the command says. Pure; versions are
+ * the caller's to check.
+ */
+export function decide(state: CaseState | null, command: Command, context: DecideContext): Decision {
+  const { actor } = context;
+  const refused = refuse(subjectOf(actor, state), `command:${command.type}`, state);
+  if (refused !== null) return { refused };
+  if (command.type === 'openCase') return openCase(command, context);
+  if (state === null) return { refused: { code: 'no-such-case' } };
+  const gate = gateOf(state, command.type, actor);
+  if (gate !== null) return { refused: gate };
+  // The table ties each handler to its own command; a lookup by a value of the union cannot show that to the compiler.
+  const handler = HANDLERS[command.type] as Handler<typeof command.type>;
+  const decision = handler.decide(state, command as never, context);
+  if ('refused' in decision) return decision;
+  const after = foldAll(state, decision.events, context);
+  return { events: [...decision.events, ...clockEvents(after, context)] };
+}
+
+/** Why a command makes no sense where the case stands now, whatever it says; null when it may be tried. */
+export function gateOf(state: CaseState, type: CommandType, actor: Actor): Refusal | null {
+  if (type === 'openCase') return { code: 'case-exists' };
+  if (state.cancelled !== null) return { code: 'case-is-over', stage: 'cancelled' };
+  if (state.closedAt !== null && !AFTER_CLOSE.has(type)) return { code: 'case-is-over', stage: 'closed' };
+  return HANDLERS[type].gate(state, actor);
+}
+
+/** The commands that this person may try now, in the order of the table of roles. */
+export function commandsFor(
+  state: CaseState,
+  subject: Subject,
+  roleOf: (action: Action) => Actor['role'] | null,
+): readonly CommandType[] {
+  return COMMAND_TYPES.filter((type) => {
+    const role = roleOf(`command:${type}`);
+    return role !== null && gateOf(state, type, { personId: subject.personId ?? '', name: '', role }) === null;
+  });
+}
+
+/**
+ * An actor acts in one role; that the session was strong enough was checked before he became one, and so was the mail
+ * address of a referrer whom the case names by nothing else.
+ */
+function subjectOf({ personId, role }: Actor, state: CaseState | null): Subject {
+  const subject: Subject = { personId, roles: [role], strongSession: true, demo: false };
+  const referrer = state?.referrer ?? null;
+  return role === 'referrer' && referrer?.personId === null ? { ...subject, email: referrer.email } : subject;
+}
+
+function foldAll(state: CaseState, events: readonly EventBody[], { now, actor }: DecideContext): CaseState {
+  return events.reduce<CaseState>((before, body) => {
+    const event: CaseEvent = { ...body, caseId: state.id, version: before.version + 1, at: now, actor };
+    return evolve(before, event);
+  }, state);
+}

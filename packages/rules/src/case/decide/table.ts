@@ -1,0 +1,18 @@
+import type { CommandType } from '../commands.ts';
+import { ASKING } from './asking.ts';
+import { DELIVERY } from './delivery.ts';
+import { FUNDING } from './funding.ts';
+import type { Handlers } from './handler.ts';
+import { MATCHING } from './matching.ts';
+import { MATERIALS } from './materials.ts';
+import { READING } from './reading.ts';
+
+/** Every command but the opening of a case, track by track. */
+export const HANDLERS: Handlers<Exclude<CommandType, 'openCase'>> = {
+  ...ASKING,
+  ...MATERIALS,
+  ...FUNDING,
+  ...MATCHING,
+  ...READING,
+  ...DELIVERY,
+};

@@ -1,0 +1,136 @@
+import type { CaseState, Offer } from '../state.ts';
+import type { Appliers } from './applier.ts';
+
+function answerOffer(state: CaseState, offerId: string, change: Partial<Offer>): Pick<CaseState, 'offers'> {
+  return { offers: state.offers.map((offer) => (offer.offerId === offerId ? { ...offer, ...change } : offer)) };
+}
+
+function offerOf(state: CaseState, offerId: string): Offer | undefined {
+  return state.offers.find((offer) => offer.offerId === offerId);
+}
+
+function reading(state: CaseState, change: Partial<CaseState['reading']>): Pick<CaseState, 'reading'> {
+  return { reading: { ...state.reading, ...change } };
+}
+
+/** Nobody reads: the case is as it was before it was accepted. */
+const NOBODY = { reader: null, acceptedAt: null, openedAt: null } as const;
+
+export const FUNDED_AND_MATCHED: Appliers<
+  | 'fundingChosen'
+  | 'coverageRecorded'
+  | 'authorizationRecorded'
+  | 'paymentRecorded'
+  | 'institutionRecorded'
+  | 'fundingWaived'
+  | 'clockStarted'
+  | 'clockPaused'
+  | 'clockResumed'
+  | 'caseOffered'
+  | 'offerWithdrawn'
+  | 'offerAccepted'
+  | 'offerDeclined'
+  | 'sentOutside'
+  | 'outsideReportReceived'
+> = {
+  // Another route starts anew: an insurer's answer says nothing about an institution.
+  fundingChosen: ({ funding }, { data }) => ({
+    funding: { ...funding, ...data, coverage: null, authorization: null, institution: null },
+  }),
+  coverageRecorded: ({ funding }, { data }) => ({ funding: { ...funding, coverage: data } }),
+  authorizationRecorded: ({ funding }, { data }) => ({ funding: { ...funding, authorization: data } }),
+  paymentRecorded: ({ funding }, { data }) => ({ funding: { ...funding, payments: [...funding.payments, data] } }),
+  institutionRecorded: ({ funding }, { data }) => ({ funding: { ...funding, institution: data } }),
+  fundingWaived: ({ funding }, { data }) => ({ funding: { ...funding, waivedBecause: data.reason } }),
+  clockStarted: ({ clock }, { data, at }) => ({ clock: { ...clock, startedAt: at, promisedBy: data.promisedBy } }),
+  clockPaused: ({ clock }, { data, at }) => ({ clock: { ...clock, pausedAt: at, pausedFor: data.waitingFor } }),
+  clockResumed: ({ clock }, { data }) => ({
+    clock: {
+      ...clock,
+      promisedBy: data.promisedBy,
+      pausedAt: null,
+      pausedFor: null,
+      pausedMs: clock.pausedMs + data.pausedMs,
+    },
+  }),
+  caseOffered: ({ offers }, { data, at }) => ({
+    offers: [...offers, { ...data, at, state: 'offered', declinedBecause: '' }],
+  }),
+  offerWithdrawn: (state, { data }) => ({
+    ...answerOffer(state, data.offerId, { state: 'withdrawn' }),
+    ...(offerOf(state, data.offerId)?.state === 'accepted' ? reading(state, NOBODY) : {}),
+  }),
+  // A reader of our own takes the place of a service outside that has not answered.
+  offerAccepted: (state, { data, at }) => ({
+    ...answerOffer(state, data.offerId, { state: 'accepted' }),
+    ...reading(state, { reader: offerOf(state, data.offerId)?.reader ?? null, acceptedAt: at }),
+    outside: null,
+  }),
+  offerDeclined: (state, { data }) =>
+    answerOffer(state, data.offerId, { state: 'declined', declinedBecause: data.reason }),
+  sentOutside: (_, { data, at }) => ({ outside: { ...data, at, report: null } }),
+  // The file's own hash locks a report that came from outside: it is what can be checked later.
+  outsideReportReceived: (state, { data, at }) => ({
+    outside: state.outside === null ? null : { ...state.outside, report: data.report },
+    ...reading(state, { locked: { report: data.sections, hash: data.report.sha256, at } }),
+  }),
+};
+
+export const READ_AND_DECIDED: Appliers<
+  | 'readOpened'
+  | 'findingsLocked'
+  | 'originalRevealed'
+  | 'reportsCompared'
+  | 'opinionRevised'
+  | 'reportSigned'
+  | 'addendumAdded'
+  | 'caseReturned'
+  | 'resultDelivered'
+  | 'resultSeen'
+  | 'discussionRecorded'
+  | 'thirdReadAsked'
+  | 'decisionRecorded'
+  | 'caseClosed'
+  | 'caseCancelled'
+> = {
+  readOpened: (state, { at }) => reading(state, { openedAt: at }),
+  findingsLocked: (state, { data, at }) => reading(state, { locked: { ...data, at } }),
+  originalRevealed: (state, { at }) => reading(state, { revealedAt: at }),
+  reportsCompared: (state, { data, at }) => reading(state, { comparison: { ...data.comparison, at } }),
+  opinionRevised: (state, { data, at }) => reading(state, { revised: { ...data, at } }),
+  // Where a service outside has read, its name stands under the opinion; the record names who took it over.
+  reportSigned: (state, { data, at, actor }) => {
+    const by =
+      state.reading.reader === null && state.outside !== null ? { ...actor, name: state.outside.service } : actor;
+    return reading(state, { signed: { ...data, by, at } });
+  },
+  addendumAdded: (state, { data, at, actor }) =>
+    reading(state, { addenda: [...state.reading.addenda, { ...data, by: actor, at }] }),
+  caseReturned: (state, { data }) => ({
+    offers: state.offers.map((offer) =>
+      offer.state === 'accepted' ? { ...offer, state: 'declined', declinedBecause: data.reason } : offer,
+    ),
+    ...reading(state, NOBODY),
+  }),
+  // Delivered once more after an addendum: whoever had seen the result has not seen this one.
+  resultDelivered: ({ delivery }, { data, at }) => ({
+    delivery: {
+      deliveredAt: delivery.deliveredAt ?? at,
+      documentSha256: data.documentSha256,
+      seenByPatientAt: null,
+      seenByReferrerAt: null,
+    },
+  }),
+  resultSeen: ({ delivery }, { data, at }) => ({
+    delivery: { ...delivery, [data.by === 'patient' ? 'seenByPatientAt' : 'seenByReferrerAt']: at },
+  }),
+  discussionRecorded: ({ decision }, { data, actor }) => ({
+    decision: { ...decision, discussions: [...decision.discussions, { ...data, by: actor }] },
+  }),
+  thirdReadAsked: ({ decision }, { data, at }) => ({ decision: { ...decision, thirdReadAsked: { ...data, at } } }),
+  decisionRecorded: ({ decision }, { data, at, actor }) => ({
+    decision: { ...decision, recorded: { ...data, by: actor, at } },
+  }),
+  caseClosed: (_, { at }) => ({ closedAt: at }),
+  caseCancelled: (_, { data, at }) => ({ cancelled: { ...data, at } }),
+};

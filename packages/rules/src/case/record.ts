@@ -1,0 +1,54 @@
+import { moneyText } from '../money/price.ts';
+import { dateOf } from '../turnaround/dates.ts';
+import type { CaseEvent, EventType } from './events.ts';
+
+type Values = Record<string, string | number>;
+type Telling = { readonly [K in EventType]?: (data: Extract<CaseEvent, { type: K }>['data']) => Values };
+
+/**
+ * What fills the blanks, for the events whose sentence has some. Names, numbers and choices only: no reason, note or text
+ * in anybody's own words, because such words may quote a report, and nothing of who wrote the original report.
+ */
+const VALUES: Telling = {
+  referrerNamed: ({ name }) => ({ referrer: name }),
+  questionAsked: ({ questions }) => ({ count: questions.length }),
+  redFlagsAnswered: ({ yes }) => ({ count: yes.length }),
+  consentGiven: ({ signerName, consentVersion }) => ({ signer: signerName, version: consentVersion }),
+  recordsRequested: ({ facility, wants, dueOn }) => ({ facility: facility.name, wants: both(wants), dueOn }),
+  recordsReceived: ({ what }) => ({ what: both(what) }),
+  recordsRequestExtended: ({ dueOn }) => ({ dueOn }),
+  imagesReceived: ({ studies }) => ({
+    studies: studies.length,
+    images: studies.reduce((sum, { instances }) => sum + instances, 0),
+    held: studies.filter(({ identity }) => identity.verdict !== 'match').length,
+  }),
+  studyDecided: ({ decision }) => ({ decision }),
+  fundingChosen: ({ route, serviceLevel, price }) => ({ route, level: serviceLevel, amount: moneyText(price) }),
+  coverageRecorded: ({ plan, answer }) => ({ plan, answer }),
+  authorizationRecorded: ({ number }) => ({ number }),
+  paymentRecorded: ({ amount, method }) => ({ amount: moneyText(amount), method }),
+  institutionRecorded: ({ institution }) => ({ institution }),
+  clockStarted: ({ promisedBy }) => ({ promised: dateOf(promisedBy) }),
+  clockPaused: ({ waitingFor }) => ({ who: waitingFor }),
+  clockResumed: ({ promisedBy }) => ({ promised: dateOf(promisedBy) }),
+  caseOffered: ({ reader }) => ({ reader: reader.name }),
+  sentOutside: ({ service }) => ({ service }),
+  findingsLocked: ({ hash }) => ({ hash: hash.slice(0, 12) }),
+  reportsCompared: ({ comparison }) => ({ pairs: comparison.pairs.length, agreement: comparison.agreement }),
+  reportSigned: ({ hash }) => ({ hash: hash.slice(0, 12) }),
+  resultSeen: ({ by }) => ({ by }),
+  decisionRecorded: ({ outcome }) => ({ outcome }),
+};
+
+/** One sentence for each entry of the record: its id (`record.<event>`) and what fills its blanks, `name` being who did it. */
+export function recordSay(event: CaseEvent): {
+  readonly id: string;
+  readonly with: Readonly<Record<string, string | number>>;
+} {
+  const values = VALUES[event.type] as ((data: CaseEvent['data']) => Values) | undefined;
+  return { id: `record.${event.type}`, with: { name: event.actor.name, ...values?.(event.data) } };
+}
+
+function both(wants: readonly ('images' | 'report')[]): string {
+  return wants.length > 1 ? 'both' : (wants[0] ?? 'both');
+}

@@ -1,0 +1,122 @@
+import type { Action, Subject } from '../access/actions.ts';
+import { CASE_VIEW_ACTIONS } from '../access/conditions.ts';
+import { sealHolds } from '../access/parts.ts';
+import { refuse, roleFor } from '../access/policy.ts';
+import { finalReport } from './decide/reading.ts';
+import { commandsFor } from './decide.ts';
+import { stageOf } from './stage.ts';
+import type { CaseState } from './state.ts';
+import { tracksOf } from './tracks.ts';
+import type { CaseView } from './view.ts';
+import type { Role } from './vocabulary.ts';
+import { waitingOf } from './waiting.ts';
+
+/**
+ * A case as this person may see it, in the role that `roleFor` gave. What the seal or the role closes is left out here, so
+ * that no screen has to remember to. The seal hangs on the person: it holds whatever `as` says.
+ */
+export function viewCase(state: CaseState, subject: Subject, as: Role, now: string): CaseView {
+  const sealed = sealHolds(state, subject.personId);
+  const role = sealed ? 'reader' : as;
+  const isStaff = role === 'coordinator' || role === 'administrator';
+  const may = (action: Action): boolean => refuse(subject, action, state) === null;
+  return {
+    id: state.id,
+    number: state.number,
+    version: state.version,
+    stage: stageOf(state),
+    as: role,
+    openedAt: state.openedAt,
+    patient: state.patient,
+    contact: isStaff || role === 'patient' ? state.contact : null,
+    place: state.place,
+    referrer: state.referrer,
+    question: state.question,
+    redFlags: isStaff ? state.redFlags : { ...state.redFlags, clearedNote: '' },
+    history: state.history,
+    consent: state.consent,
+    materials: sealed ? { ...state.materials, imagesRejectedBecause: '', reportRejectedBecause: '' } : state.materials,
+    requests: role === 'reader' ? [] : state.requests,
+    studies: studiesFor(state, isStaff),
+    report: sealed ? null : reportFacts(state),
+    sealed: sealed && state.report !== null,
+    funding: isStaff || role === 'patient' ? state.funding : null,
+    offers: isStaff
+      ? state.offers
+      : state.offers.filter(({ reader }) => role === 'reader' && reader.readerId === subject.personId),
+    outside: state.outside,
+    reading: readingFor(state, may('second:view')),
+    second: may('second:view') ? secondOf(state) : null,
+    comparison: may('comparison:view') ? comparisonOf(state) : null,
+    delivery: state.delivery,
+    decision: state.decision,
+    // A question to the patient may quote the report: a reader sees the own ones until the seal is open.
+    asks: sealed ? state.asks.filter(({ by }) => by.personId === subject.personId) : state.asks,
+    clock: clockOf(state, now),
+    tracks: tracksOf(state, now, role),
+    waiting: waitingOf(state, now, role),
+    mayDo: commandsFor(state, subject, (action) => roleFor(subject, action, state)),
+    maySee: CASE_VIEW_ACTIONS.filter(may),
+    cancelled: sealed && state.cancelled !== null ? { ...state.cancelled, reason: '' } : state.cancelled,
+  };
+}
+
+/** Whose images are held or were turned away is for the staff alone: they are another person's data. */
+function studiesFor({ studies }: CaseState, isStaff: boolean): CaseView['studies'] {
+  if (isStaff) return studies;
+  return studies.filter(({ state }) => state === 'attached').map((study) => ({ ...study, decision: null }));
+}
+
+function reportFacts({ report }: CaseState): CaseView['report'] {
+  if (report === null) return null;
+  const { fileName, author, facility, date, at } = report;
+  return { fileName, author, facility, date, at };
+}
+
+function readingFor({ reading }: CaseState, mayReadSecond: boolean): CaseView['reading'] {
+  return {
+    readerName: reading.reader?.name ?? null,
+    acceptedAt: reading.acceptedAt,
+    openedAt: reading.openedAt,
+    lockedAt: reading.locked?.at ?? null,
+    lockHash: reading.locked?.hash ?? null,
+    revealedAt: reading.revealedAt,
+    comparedAt: reading.comparison?.at ?? null,
+    signedAt: reading.signed?.at ?? null,
+    signedBy: reading.signed?.by.name ?? null,
+    addenda: mayReadSecond ? reading.addenda : [],
+  };
+}
+
+function secondOf(state: CaseState): CaseView['second'] {
+  const { locked, revised } = state.reading;
+  const final = finalReport(state);
+  if (locked === null || final === null) return null;
+  return { locked: locked.report, final, revisedBecause: revised?.reason ?? null };
+}
+
+function comparisonOf({ reading }: CaseState): CaseView['comparison'] {
+  if (reading.comparison === null) return null;
+  const { at: _, ...comparison } = reading.comparison;
+  return comparison;
+}
+
+/**
+ * The two clocks. Ours runs from the moment everything was there until delivery and stands still in pauses; the others' is
+ * the time before that, from the opening of the case, and the pauses.
+ */
+function clockOf({ clock, openedAt, delivery, closedAt, cancelled }: CaseState, now: string): CaseView['clock'] {
+  const end = Date.parse(delivery.deliveredAt ?? closedAt ?? cancelled?.at ?? now);
+  const over = delivery.deliveredAt !== null || closedAt !== null || cancelled !== null;
+  const started = clock.startedAt === null ? end : Date.parse(clock.startedAt);
+  const pausing = clock.pausedAt === null ? 0 : Math.max(0, end - Date.parse(clock.pausedAt));
+  const paused = clock.pausedMs + pausing;
+  return {
+    startedAt: clock.startedAt,
+    promisedBy: clock.promisedBy,
+    running: clock.startedAt !== null && clock.pausedAt === null && !over,
+    pausedFor: over ? null : clock.pausedFor,
+    oursMs: Math.max(0, end - started - paused),
+    othersMs: Math.max(0, started - Date.parse(openedAt)) + paused,
+  };
+}

@@ -1,0 +1,206 @@
+import { moneyText, owed } from '../money/price.ts';
+import { dateOf } from '../turnaround/dates.ts';
+import {
+  attachedStudies,
+  authorized,
+  decider,
+  hasOriginal,
+  heldStudies,
+  isFunded,
+  openAsk,
+  openOffer,
+  openRequest,
+  readOutside,
+  redFlagOpen,
+} from './readiness.ts';
+import type { CaseState } from './state.ts';
+import type { WaitingFor } from './view.ts';
+import type { Role } from './vocabulary.ts';
+
+interface Wait {
+  readonly who: WaitingFor['who'];
+  readonly say: string;
+  readonly with?: WaitingFor['with'];
+  readonly since?: string | null | undefined;
+  readonly urgent?: boolean;
+}
+
+/**
+ * The one thing that a case waits for, and on whom. `as` is who looks: the patient gets sentences of her own (the same id
+ * with `.patient` behind it), everybody else the ones that name people. Urgent: a warning sign is open, a promise or a due
+ * date has passed.
+ */
+export function waitingOf(state: CaseState, now: string, as: Role | null = null): WaitingFor {
+  const wait = first(state, now);
+  return {
+    who: wait.who,
+    say: as === 'patient' ? `${wait.say}.patient` : wait.say,
+    with: wait.with ?? {},
+    since: wait.since ?? state.updatedAt,
+    urgent: wait.urgent === true || isLate(state, now),
+  };
+}
+
+function isLate({ clock, delivery, closedAt, cancelled }: CaseState, now: string): boolean {
+  if (clock.promisedBy === null || clock.pausedAt !== null) return false;
+  if (delivery.deliveredAt !== null || closedAt !== null || cancelled !== null) return false;
+  return Date.parse(now) > Date.parse(clock.promisedBy);
+}
+
+function first(state: CaseState, now: string): Wait {
+  if (state.cancelled !== null) return { who: 'nobody', say: 'waiting.cancelled', since: state.cancelled.at };
+  if (state.closedAt !== null) return { who: 'nobody', say: 'waiting.closed', since: state.closedAt };
+  if (state.delivery.deliveredAt !== null) return decision(state);
+  if (state.reading.signed !== null) return { who: 'nobody', say: 'waiting.delivery', since: state.reading.signed.at };
+  return (
+    stopped(state) ??
+    reading(state, now) ??
+    gathering(state, now) ??
+    checking(state) ??
+    funding(state) ??
+    matching(state)
+  );
+}
+
+/** After delivery: the result is opened, the decision recorded, the case closed. */
+function decision({ delivery, decision, referrer }: CaseState): Wait {
+  if (decision.recorded !== null && decision.recorded.outcome !== 'third-read')
+    return { who: 'coordinator', say: 'waiting.close', since: decision.recorded.at };
+  const name = referrer?.name ?? '';
+  if (decision.recorded !== null || decision.thirdReadAsked !== null)
+    return {
+      who: 'coordinator',
+      say: 'waiting.third-read',
+      since: decision.thirdReadAsked?.at ?? decision.recorded?.at,
+    };
+  if (decider({ referrer }) === 'referrer') {
+    if (delivery.seenByReferrerAt === null)
+      return { who: 'referrer', say: 'waiting.referrer-opens', with: { name }, since: delivery.deliveredAt };
+    return { who: 'referrer', say: 'waiting.referrer-decides', with: { name }, since: delivery.seenByReferrerAt };
+  }
+  if (delivery.seenByPatientAt === null)
+    return { who: 'patient', say: 'waiting.patient-opens', since: delivery.deliveredAt };
+  return { who: 'patient', say: 'waiting.patient-decides', since: delivery.seenByPatientAt };
+}
+
+/** What stops everything else: a warning sign, a question to the patient, a consent that was withdrawn on the way. */
+function stopped(state: CaseState): Wait | null {
+  if (redFlagOpen(state))
+    return { who: 'coordinator', say: 'waiting.red-flag', since: state.redFlags.answeredAt, urgent: true };
+  const ask = openAsk(state);
+  if (ask !== null) return { who: 'patient', say: 'waiting.answer', since: ask.at };
+  if (state.clock.startedAt !== null && state.consent === null)
+    return { who: 'patient', say: 'waiting.consent', since: state.touchedAt.consent };
+  return null;
+}
+
+/** From the offer to the signature. */
+function reading(state: CaseState, now: string): Wait | null {
+  const { reading: read, outside } = state;
+  if (readOutside(state)) {
+    const compare = hasOriginal(state) && read.comparison === null;
+    if (state.materials.report === 'received') return reportCheck(state);
+    return {
+      who: 'coordinator',
+      say: compare ? 'waiting.outside-compare' : 'waiting.outside-sign',
+      since: read.locked?.at,
+    };
+  }
+  const offer = openOffer(state);
+  if (offer !== null)
+    return { who: 'reader', say: 'waiting.offer', with: { name: offer.reader.name }, since: offer.at };
+  if (read.reader === null)
+    return outside === null
+      ? null
+      : { who: 'outside', say: 'waiting.outside', with: { name: outside.service }, since: outside.at };
+  const name = read.reader.name;
+  if (read.locked !== null) {
+    if (state.materials.report === 'received') return reportCheck(state);
+    if (!['accepted', 'declared-none'].includes(state.materials.report)) return missing(state, 'report', now);
+    const say = hasOriginal(state) && read.comparison === null ? 'waiting.comparison' : 'waiting.signature';
+    return { who: 'reader', say, with: { name }, since: read.locked.at };
+  }
+  if (state.materials.images !== 'accepted') return missing(state, 'images', now) ?? imagesCheck(state);
+  return read.openedAt === null
+    ? { who: 'reader', say: 'waiting.read-start', with: { name }, since: read.acceptedAt }
+    : { who: 'reader', say: 'waiting.reading', with: { name }, since: read.openedAt };
+}
+
+/** What is still to come from patient or facility, or has to be decided before it counts. */
+function gathering(state: CaseState, now: string): Wait | null {
+  const { question, redFlags, consent, history } = state;
+  if (question === null) return { who: 'patient', say: 'waiting.question', since: state.openedAt };
+  if (redFlags.answeredAt === null)
+    return { who: 'patient', say: 'waiting.red-flags', since: state.touchedAt.question };
+  if (heldStudies(state).length > 0) return identity(state);
+  if (consent === null)
+    return { who: 'patient', say: 'waiting.consent', since: state.touchedAt.consent ?? state.openedAt };
+  const images = missing(state, 'images', now);
+  if (images !== null) return images;
+  const report = missing(state, 'report', now);
+  if (report !== null) return report;
+  if (history === null) return { who: 'patient', say: 'waiting.history', since: state.openedAt };
+  return null;
+}
+
+function identity(state: CaseState): Wait {
+  const held = heldStudies(state);
+  const people = new Set(
+    [...held, ...attachedStudies(state)].map(({ patient }) => `${patient.name}/${patient.birthDate}`),
+  );
+  return {
+    who: 'coordinator',
+    say: people.size > 1 ? 'waiting.two-people' : 'waiting.identity',
+    with: { count: held.length },
+    since: held[0]?.receivedAt,
+  };
+}
+
+function missing(state: CaseState, kind: 'images' | 'report', now: string): Wait | null {
+  const since = state.touchedAt[kind] ?? state.openedAt;
+  const material = state.materials[kind];
+  if (material === 'missing') return { who: 'patient', say: `waiting.${kind}`, since };
+  if (material === 'rejected') return { who: 'patient', say: `waiting.${kind}-again`, since };
+  if (material !== 'requested') return null;
+  const request = openRequest(state, kind);
+  return {
+    who: 'facility',
+    say: `waiting.${kind}-asked`,
+    with: { name: request?.facility.name ?? '' },
+    since,
+    urgent: request !== null && request.dueOn < dateOf(now),
+  };
+}
+
+function imagesCheck(state: CaseState): Wait {
+  return { who: 'coordinator', say: 'waiting.images-check', since: state.touchedAt.images };
+}
+
+function reportCheck(state: CaseState): Wait {
+  return { who: 'coordinator', say: 'waiting.report-check', since: state.touchedAt.report };
+}
+
+function checking(state: CaseState): Wait | null {
+  if (state.materials.images === 'received') return imagesCheck(state);
+  return state.materials.report === 'received' ? reportCheck(state) : null;
+}
+
+function funding(state: CaseState): Wait | null {
+  if (isFunded(state)) return null;
+  const { route, coverage } = state.funding;
+  const since = state.touchedAt.funding;
+  if (route === null) return { who: 'patient', say: 'waiting.funding', since: state.updatedAt };
+  if (route === 'institution') return { who: 'coordinator', say: 'waiting.institution', since };
+  if (route === 'insurance') {
+    if (coverage === null) return { who: 'coordinator', say: 'waiting.coverage', since };
+    if (coverage.answer === 'unclear')
+      return { who: 'insurer', say: 'waiting.coverage-clear', with: { name: coverage.plan }, since };
+    if (!authorized(state))
+      return { who: 'insurer', say: 'waiting.authorization', with: { name: coverage.plan }, since };
+  }
+  return { who: 'patient', say: 'waiting.payment', with: { amount: moneyText(owed(state)) }, since };
+}
+
+function matching(state: CaseState): Wait {
+  return { who: 'coordinator', say: 'waiting.match', since: state.clock.startedAt ?? state.updatedAt };
+}
