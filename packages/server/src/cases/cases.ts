@@ -39,7 +39,7 @@ export interface ExecuteOptions {
 export const SYSTEM_ACTOR: Actor = { personId: 'system', name: 'Overread', role: 'system' };
 
 export interface Cases {
-  /** Decide, append, projections, listeners, audit: one transaction. Throws a refusal as a problem. */
+  /** Decide, append, projections, listeners: one transaction. Throws a refusal as a problem. */
   execute(actor: Actor, caseId: string, command: Command, options?: ExecuteOptions): Promise<CaseState>;
   load(caseId: string): Promise<CaseState | null>;
   /** The rows of a person's work list: open cases first, then by last change. */
@@ -54,16 +54,10 @@ export interface Cases {
   onEvents(listener: CaseListener): void;
 }
 
-/** Writes to the audit log, in the transaction of what was done. */
-export type AuditAppend = (
-  tx: Tx,
-  entry: { readonly actor: Actor; readonly at: string; readonly state: CaseState; readonly command: Command['type'] },
-) => Promise<void>;
-
 export type CasesGround = Pick<Ground, 'db' | 'clock' | 'practice'>;
 
-/** The record of cases. `audit`, when given, writes one entry for each command that happened. */
-export function createCases(ground: CasesGround, audit?: AuditAppend): Cases {
+/** The record of cases. Who looked at or did what through a route is the audit's; what happened to a case is here. */
+export function createCases(ground: CasesGround): Cases {
   const { db, clock } = ground;
   const listeners: CaseListener[] = [];
 
@@ -80,7 +74,6 @@ export function createCases(ground: CasesGround, audit?: AuditAppend): Cases {
     await options.within?.(tx);
     if (events.length > 0) {
       for (const listener of listeners) await listener(tx, { before, after, events });
-      await audit?.(tx, { actor, at: now, state: after, command: command.type });
     }
     return after;
   }

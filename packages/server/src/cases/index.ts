@@ -1,14 +1,13 @@
 /**
  * The record of cases: commands in, events kept, work lists and case pages out.
  *
- *     const cases = createCases({ db, clock, practice }, audit?)     // audit(tx, entry): one entry per command that happened
+ *     const cases = createCases({ db, clock, practice })
  *     registerCaseRoutes(app, { cases, people, db, clock, newId, say })
  *
  * `people.ensurePerson` (accounts) is asked when a referrer is named or a coordinator opens a case for a patient.
  * Other rooms read requests with `readInput` and answer with `caseView`, so that a case looks the same from everywhere.
  */
 export {
-  type AuditAppend,
   type CaseListener,
   type Cases,
   type CasesGround,
