@@ -36,6 +36,8 @@ export interface DiscState {
   /** Whether what was chosen now is what the delivery began with; null where none was begun. */
   readonly sameDisc: boolean | null;
   readonly problem: DiscProblem | null;
+  /** The person wants to add another disc to what has arrived. */
+  readonly again: boolean;
 }
 
 export interface DiscSessionParts {
@@ -64,6 +66,7 @@ const EMPTY: DiscState = {
   begun: null,
   sameDisc: null,
   problem: null,
+  again: false,
 };
 
 const RETRY_MS = 3_000;
@@ -141,6 +144,11 @@ export class DiscSession {
     this.stop();
     const { begun } = this.#state;
     this.#set({ ...EMPTY, begun, importId: begun?.importId ?? null });
+  }
+
+  /** Asks for another disc after one has arrived. */
+  another(): void {
+    this.#set({ ...EMPTY, again: true });
   }
 
   /** Stops sending; it goes on later where it stopped. */

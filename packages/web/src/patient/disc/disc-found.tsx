@@ -1,0 +1,103 @@
+import { useLingui } from '@lingui/react';
+import type { CaseView } from '@overread/rules/case/view.ts';
+import { Button } from '../../ui/button.tsx';
+import { fullName, plainDate } from '../../ui/format.ts';
+import { PatientPage } from '../../ui/patient-page.tsx';
+import { useWords, type Words } from '../../ui/use-words.ts';
+import { useToCase } from '../case-link.ts';
+import { type DiscPerson, headlineOf, peopleOn } from './describe-disc.ts';
+import { DiscProblemNotice, OtherDiscNotice } from './disc-notices.tsx';
+import type { DiscSession, DiscState } from './disc-session.ts';
+import { ownWords, personWords, studyLine } from './disc-words.ts';
+import { DropZone } from './drop-zone.tsx';
+import { FitList } from './fit-list.tsx';
+import { judge } from './judge.ts';
+import { StaysBehind } from './left-list.tsx';
+import type { DiscContents } from './reading/disc-model.ts';
+import { SendingPanel } from './sending-panel.tsx';
+import { StudySection } from './study-section.tsx';
+
+interface DiscFoundProps {
+  readonly view: CaseView;
+  readonly session: DiscSession;
+  readonly state: DiscState;
+  readonly contents: DiscContents;
+}
+
+interface LeadFacts {
+  readonly view: CaseView;
+  readonly contents: DiscContents;
+  readonly people: readonly DiscPerson[];
+}
+
+/** The sentence below the heading: which examinations, or what has to be decided first. */
+function leadWords({ view, contents, people }: LeadFacts, words: Words, locale: string): string {
+  const { studies } = contents;
+  const [first, last] = [studies[0], studies.at(-1)];
+  if (first === undefined || last === undefined) return words('intake.lead.nothing');
+  if (people.length > 1) return words('intake.lead.people', { name: fullName(view.patient.name) });
+  if (people[0]?.verdict === 'other-patient') {
+    const other = personWords(words, locale, people[0].patient);
+    return words('intake.lead.other', { other, name: ownWords(words, locale, view.patient) });
+  }
+  if (studies.length === 1) return words('intake.lead.one', { what: studyLine(words, locale, first.summary) });
+  const days = { first: plainDate(locale, first.summary.date), last: plainDate(locale, last.summary.date) };
+  return words(days.first === days.last ? 'intake.lead.manySameDay' : 'intake.lead.many', {
+    count: studies.length,
+    ...days,
+  });
+}
+
+/** What is on a disc: the answer as the heading, whether it fits, each series with a picture, and the button that sends. */
+export function DiscFound({ view, session, state, contents }: DiscFoundProps) {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const back = useToCase(view);
+  const people = peopleOn(contents, (study) => judge(view.patient, study));
+  const reportMissing = view.materials.report === 'missing';
+  const headline = headlineOf({ contents, people, reportMissing });
+  const chosen = contents.studies.filter(({ key }) => state.chosen.has(key));
+  const nothing = contents.studies.length === 0;
+  const choice = contents.studies.length > 1 || people[0]?.verdict === 'other-patient';
+  return (
+    <PatientPage
+      heading={headline.map(({ id, with: values }) => words(id, values)).join(' ')}
+      over={words('intake.disc.over')}
+      lead={<p>{leadWords({ view, contents, people }, words, i18n.locale)}</p>}
+      back={back}
+      sheet="found"
+      asideFirst
+      aside={
+        nothing ? undefined : (
+          <>
+            <DiscProblemNotice session={session} state={state} />
+            {state.sameDisc === false && state.phase === 'found' && <OtherDiscNotice />}
+            <SendingPanel session={session} state={state} />
+            <FitList view={view} contents={contents} people={people} chosen={chosen} />
+          </>
+        )
+      }
+    >
+      {nothing && <DropZone onPicked={(picked) => void session.choose(picked)} />}
+      {people.flatMap((person) =>
+        person.studies.map((study) => (
+          <StudySection
+            key={study.key}
+            study={study}
+            person={person}
+            chosen={state.chosen.has(study.key)}
+            choice={choice}
+            fixed={state.phase !== 'found'}
+            onToggle={() => session.toggle(study.key)}
+          />
+        )),
+      )}
+      <StaysBehind contents={contents} inZip={contents.archives.length > 0} />
+      {nothing && contents.refused.length === 0 && (
+        <Button kind="bare" onPress={() => session.reset()}>
+          {words('intake.drop.again')}
+        </Button>
+      )}
+    </PatientPage>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ImportView } from '@overread/contract/wire.ts';
+import type { CaseView } from '@overread/rules/case/view.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { PatientPage } from '../../ui/patient-page.tsx';
+import { useWords } from '../../ui/use-words.ts';
+import { useToCase } from '../case-link.ts';
+import styles from './disc.module.css';
+import { BegunNotice, DiscProblemNotice, ElsewhereNotice } from './disc-notices.tsx';
+import type { DiscSession, DiscState } from './disc-session.ts';
+import { DropZone } from './drop-zone.tsx';
+
+interface DiscStartProps {
+  readonly view: CaseView;
+  readonly session: DiscSession;
+  readonly state: DiscState;
+  readonly imports: readonly ImportView[];
+}
+
+/** Where a disc, a folder or a ZIP is chosen; also after a reload, to go on where sending stopped. */
+export function DiscStart({ view, session, state, imports }: DiscStartProps) {
+  const words = useWords();
+  const back = useToCase(view);
+  const elsewhere =
+    state.begun === null ? imports.find((one) => one.state === 'uploading' && one.files > 0) : undefined;
+  return (
+    <PatientPage
+      heading={words('intake.disc.start')}
+      title={words('intake.disc.title')}
+      lead={<p>{words('intake.disc.startLead')}</p>}
+      back={back}
+      sheet="start"
+      aside={
+        <section aria-labelledby="how">
+          <h2 id="how">{words('intake.how.title')}</h2>
+          <ul className={styles.how}>
+            <li>{words('intake.how.disc')}</li>
+            <li>{words('intake.how.zip')}</li>
+            <li>{words('intake.how.none')}</li>
+          </ul>
+          <ButtonLink to="/case/$caseId/records" params={{ caseId: view.id }}>
+            {words('intake.how.ask')}
+          </ButtonLink>
+        </section>
+      }
+    >
+      <DiscProblemNotice session={session} state={state} />
+      {state.begun !== null && <BegunNotice begun={state.begun} />}
+      {elsewhere !== undefined && <ElsewhereNotice delivery={elsewhere} />}
+      <DropZone onPicked={(picked) => void session.choose(picked)} />
+    </PatientPage>
+  );
+}

@@ -1,0 +1,79 @@
+import { useLingui } from '@lingui/react';
+import type { ImportView } from '@overread/contract/wire.ts';
+import type { TrackMark } from '@overread/rules/case/view.ts';
+import { shortMoment } from '../../ui/format.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { TrackMarkIcon } from '../../ui/track-mark.tsx';
+import { useWords } from '../../ui/use-words.ts';
+import { type Said, spokenName } from './describe-disc.ts';
+import styles from './disc.module.css';
+import { LeftList } from './left-list.tsx';
+
+/** The heading over a delivery: the answer to whether it has arrived. */
+export function receiptHeadline(delivery: ImportView): Said {
+  const { state, instances, alreadyHere, refused, studies } = delivery;
+  const said = (id: string, values: Said['with'] = {}): Said => ({ id: `intake.receipt.${id}`, with: values });
+  if (state === 'failed') return said('failed');
+  if (state !== 'done') return said('importing');
+  if (studies.some((study) => study.state === 'held')) return said('held');
+  if (instances === 0) return said(alreadyHere > 0 ? 'known' : 'none');
+  const count = instances + alreadyHere;
+  return refused.length > 0 ? said('some', { count, refused: refused.length }) : said('all', { count });
+}
+
+const MARKS: Readonly<Record<ImportView['studies'][number]['state'], TrackMark>> = {
+  attached: 'done',
+  held: 'asked',
+  rejected: 'not-yet',
+  pending: 'under-way',
+};
+
+/** What arrived, what was here before, what could not be read and why, and whether somebody has to look first. */
+export function Receipt({ delivery }: { readonly delivery: ImportView }) {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const { studies, instances, alreadyHere, ignored, refused, finishedAt, startedAt, error } = delivery;
+  const rows = [
+    { id: 'new', count: instances },
+    { id: 'alreadyHere', count: alreadyHere },
+    { id: 'refused', count: refused.length },
+    { id: 'ignored', count: ignored.length },
+  ].filter(({ id, count }) => count > 0 || id === 'new');
+  return (
+    <section aria-labelledby={`receipt-${delivery.importId}`}>
+      <h2 id={`receipt-${delivery.importId}`}>{words('intake.receipt.title')}</h2>
+      <p className={styles.quiet}>{shortMoment(i18n.locale, finishedAt ?? startedAt)}</p>
+      {delivery.state === 'failed' && (
+        <Notice kind="stop" live="alert">
+          <p>{error ?? words('intake.receipt.failedSay')}</p>
+        </Notice>
+      )}
+      {studies.length > 0 && (
+        <ul className={styles.facts}>
+          {studies.map((study) => (
+            <li key={study.studyInstanceUid}>
+              <TrackMarkIcon mark={MARKS[study.state]} />
+              <div>
+                <b>{study.description || words('intake.study.unnamed')}</b>
+                <span>
+                  {spokenName(study.patientName)} · {words('intake.series.count', { count: study.instances })} ·{' '}
+                  {words(`intake.receipt.state.${study.state}`)}
+                </span>
+                {study.state === 'held' && <span>{words('intake.receipt.heldSay')}</span>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className={styles.tally}>
+        {rows.map(({ id, count }) => (
+          <div key={id}>
+            <dt>{words(`intake.receipt.${id}`)}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      {refused.length > 0 && <LeftList left={refused} />}
+    </section>
+  );
+}
