@@ -1,5 +1,6 @@
 import { moneyText } from '../money/price.ts';
 import { dateOf } from '../turnaround/dates.ts';
+import { choice } from './choice.ts';
 import type { CaseEvent, EventType } from './events.ts';
 
 type Values = Record<string, string | number>;
@@ -23,10 +24,14 @@ const VALUES: Telling = {
     held: studies.filter(({ identity }) => identity.verdict !== 'match').length,
   }),
   studyDecided: ({ decision }) => ({ decision }),
-  fundingChosen: ({ route, serviceLevel, price }) => ({ route, level: serviceLevel, amount: moneyText(price) }),
-  coverageRecorded: ({ plan, answer }) => ({ plan, answer }),
+  fundingChosen: ({ route, serviceLevel, price }) => ({
+    route: choice(route),
+    level: serviceLevel,
+    amount: moneyText(price),
+  }),
+  coverageRecorded: ({ plan, answer }) => ({ plan, answer: choice(answer) }),
   authorizationRecorded: ({ number }) => ({ number }),
-  paymentRecorded: ({ amount, method }) => ({ amount: moneyText(amount), method }),
+  paymentRecorded: ({ amount, method }) => ({ amount: moneyText(amount), method: choice(method) }),
   institutionRecorded: ({ institution }) => ({ institution }),
   clockStarted: ({ promisedBy }) => ({ promised: dateOf(promisedBy) }),
   clockPaused: ({ waitingFor }) => ({ who: waitingFor }),
@@ -37,7 +42,7 @@ const VALUES: Telling = {
   reportsCompared: ({ comparison }) => ({ pairs: comparison.pairs.length, agreement: comparison.agreement }),
   reportSigned: ({ hash }) => ({ hash: hash.slice(0, 12) }),
   resultSeen: ({ by }) => ({ by }),
-  decisionRecorded: ({ outcome }) => ({ outcome }),
+  decisionRecorded: ({ outcome }) => ({ outcome: choice(outcome) }),
 };
 
 /** One sentence for each entry of the record: its id (`record.<event>`) and what fills its blanks, `name` being who did it. */

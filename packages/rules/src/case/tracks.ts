@@ -1,4 +1,5 @@
 import { moneyText, owed } from '../money/price.ts';
+import { choice } from './choice.ts';
 import {
   authorized,
   decider,
@@ -158,7 +159,11 @@ function delivery({ delivery: sent, referrer }: CaseState): Told {
 
 function decision({ decision: made, delivery: sent }: CaseState): Told {
   if (made.recorded !== null && made.recorded.outcome !== 'third-read')
-    return { mark: 'done', say: 'recorded', with: { outcome: made.recorded.outcome, name: made.recorded.by.name } };
+    return {
+      mark: 'done',
+      say: 'recorded',
+      with: { outcome: choice(made.recorded.outcome), name: made.recorded.by.name },
+    };
   if (made.recorded !== null || made.thirdReadAsked !== null) return { mark: 'under-way', say: 'third-read' };
   if (made.discussions.length > 0) return { mark: 'under-way', say: 'discussed' };
   return sent.deliveredAt === null ? NOT_YET : { mark: 'asked', say: 'open' };

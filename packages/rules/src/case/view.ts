@@ -19,7 +19,10 @@ export interface TrackView {
 /** The one thing that the case waits for, and on whom: what every role's page shows beside the promised date. */
 export interface WaitingFor {
   readonly who: 'patient' | 'coordinator' | 'facility' | 'insurer' | 'reader' | 'referrer' | 'outside' | 'nobody';
-  /** Id of a sentence in `packages/words`: `waiting.report`, `waiting.identity`, `waiting.payment` … */
+  /**
+   * Id of a sentence in `packages/words`: `waiting.report`, `waiting.identity`, `waiting.payment` … For a patient who looks,
+   * the same id with `.patient` behind it: a sentence that speaks to her.
+   */
   readonly say: string;
   readonly with: Readonly<Record<string, string | number>>;
   readonly since: string;

@@ -27,7 +27,8 @@ interface Wait {
 
 /**
  * The one thing that a case waits for, and on whom. `as` is who looks: the patient gets sentences of her own (the same id
- * with `.patient` behind it), everybody else the ones that name people. Urgent: a warning sign is open, a promise or a due
+ * with `.patient` behind it), everybody else the ones that name people (`patient` is always among what fills the blanks).
+ * Urgent: a warning sign is open, a promise or a due
  * date has passed.
  */
 export function waitingOf(state: CaseState, now: string, as: Role | null = null): WaitingFor {
@@ -35,10 +36,14 @@ export function waitingOf(state: CaseState, now: string, as: Role | null = null)
   return {
     who: wait.who,
     say: as === 'patient' ? `${wait.say}.patient` : wait.say,
-    with: wait.with ?? {},
+    with: { patient: patientName(state), ...wait.with },
     since: wait.since ?? state.updatedAt,
     urgent: wait.urgent === true || isLate(state, now),
   };
+}
+
+function patientName({ patient }: CaseState): string {
+  return [patient.name.given, patient.name.family].filter((part) => part !== '').join(' ');
 }
 
 function isLate({ clock, delivery, closedAt, cancelled }: CaseState, now: string): boolean {

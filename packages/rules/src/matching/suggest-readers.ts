@@ -1,3 +1,4 @@
+import { choice } from '../case/choice.ts';
 import type { ReaderStanding } from '../case/commands.ts';
 import type { HardRule } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
@@ -66,7 +67,10 @@ function reasonsOf(
   if (question !== null && kept('subspecialty')) {
     const wanted: readonly string[] = SUBSPECIALTIES_OF[question.region];
     const subspecialty = reader.subspecialties.find((each) => wanted.includes(each)) ?? 'other';
-    reasons.push({ id: 'reason.subspecialty', with: { subspecialty, region: question.region } });
+    reasons.push({
+      id: 'reason.subspecialty',
+      with: { subspecialty: choice(subspecialty), region: choice(question.region) },
+    });
   }
   if (kept('licence')) reasons.push({ id: 'reason.licence', with: { place } });
   if (kept('conflict-of-interest')) reasons.push({ id: 'reason.independent', with: {} });
