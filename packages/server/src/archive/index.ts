@@ -7,4 +7,5 @@
 export { type ArchiveGround, createArchive, packIdOf } from './archive.ts';
 export type { Archive, ArchivedInstance, ClosedPack, Intake, StoredFrame, Taken } from './model.ts';
 export { createPackWriter, type PackWriter } from './pack-writer.ts';
+export { type ArchiveRouteDeps, registerArchiveRoutes } from './routes.ts';
 export { ARCHIVE_TABLES } from './tables.ts';

@@ -57,6 +57,12 @@ export interface Intake {
   settle(): Promise<void>;
 }
 
+/** One frame of an instance, from 0. */
+export interface FrameOf {
+  readonly instance: ArchivedInstance;
+  readonly frame: number;
+}
+
 /** A frame as it is stored: native pixels or one compressed stream. */
 export interface StoredFrame {
   readonly sopInstanceUid: string;
@@ -78,10 +84,7 @@ export interface Archive {
   /** Everything in front of the first frame: preamble, meta header, data set. */
   openHeader(caseId: string, sopInstanceUid: string): Promise<Buffer | null>;
   /** Frames in the order asked for, read in runs and opened one by one. */
-  frames(
-    caseId: string,
-    wanted: readonly { readonly instance: ArchivedInstance; readonly frame: number }[],
-  ): AsyncIterable<StoredFrame>;
+  frames(caseId: string, wanted: readonly FrameOf[]): AsyncIterable<StoredFrame>;
   /** Opens a place for the packs of one delivery and removes what an earlier attempt of it left. */
   intake(caseId: string, owner: string): Promise<Intake>;
   /** Destroys the case's data key and its rows; the packs, unreadable by then, are removed afterwards. */

@@ -1,0 +1,101 @@
+import { createRequire } from 'node:module';
+import { decodeRle, UnreadableFrame } from './rle.ts';
+import type { Codec } from './syntaxes.data.ts';
+
+/** What a codec has to know of a frame beside its bytes. */
+export interface CompressedLayout {
+  readonly rows: number;
+  readonly columns: number;
+  readonly samples: number;
+  readonly bitsAllocated: number;
+}
+
+/** Native little-endian pixels, colour by pixel. */
+export interface OpenedFrame {
+  readonly bytes: Uint8Array;
+  readonly bitsAllocated: 8 | 16;
+  readonly samples: number;
+  /** Whether a colour frame is RGB now, whatever its header says. */
+  readonly isRgb: boolean;
+}
+
+/** The parts of the Emscripten modules that are used (@cornerstonejs/codec-*). */
+interface WasmDecoder {
+  getEncodedBuffer(length: number): Uint8Array;
+  decode(): void;
+  getDecodedBuffer(): Uint8Array;
+  getFrameInfo(): { width: number; height: number; bitsPerSample: number; componentCount: number };
+  delete(): void;
+}
+type WasmModule = Readonly<Record<string, new () => WasmDecoder>>;
+
+const require = createRequire(import.meta.url);
+
+const WASM = {
+  'jpeg-2000': { module: '@cornerstonejs/codec-openjpeg/decodewasmjs', decoder: 'J2KDecoder' },
+  'jpeg-ls': { module: '@cornerstonejs/codec-charls/decodewasmjs', decoder: 'JpegLSDecoder' },
+  jpeg: { module: '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs', decoder: 'JPEGDecoder' },
+} as const;
+
+interface LosslessDecoder {
+  decode(buffer: ArrayBuffer, offset: number, length: number): ArrayBuffer & { buffer?: ArrayBuffer };
+}
+
+/** Opens compressed frames. Modules are loaded when the first frame of their kind comes. */
+export function createCodecs() {
+  const loaded = new Map<string, Promise<WasmModule>>();
+  const load = (module: string): Promise<WasmModule> => {
+    const known = loaded.get(module) ?? (require(module) as () => Promise<WasmModule>)();
+    loaded.set(module, known);
+    return known;
+  };
+
+  async function openWasm(codec: keyof typeof WASM, frame: Uint8Array): Promise<OpenedFrame> {
+    const { module, decoder: name } = WASM[codec];
+    const Decoder = (await load(module))[name];
+    if (Decoder === undefined) throw new Error(`${module} has no ${name}.`);
+    const decoder = new Decoder();
+    try {
+      decoder.getEncodedBuffer(frame.length).set(frame);
+      decoder.decode();
+      const { bitsPerSample, componentCount } = decoder.getFrameInfo();
+      const bitsAllocated = bitsPerSample > 8 ? 16 : 8;
+      return {
+        bytes: decoder.getDecodedBuffer().slice(),
+        bitsAllocated,
+        samples: componentCount,
+        isRgb: componentCount === 3,
+      };
+    } catch (cause) {
+      // Emscripten throws numbers; what they stand for is of no use to anybody.
+      throw new UnreadableFrame(`a frame cannot be opened as ${codec}`, { cause });
+    } finally {
+      decoder.delete();
+    }
+  }
+
+  function openLossless(frame: Uint8Array, layout: CompressedLayout): OpenedFrame {
+    const { Decoder } = require('jpeg-lossless-decoder-js') as { Decoder: new () => LosslessDecoder };
+    try {
+      const decoded = new Decoder().decode(frame.slice().buffer, 0, frame.length);
+      const bytes = new Uint8Array(decoded.buffer ?? decoded);
+      const wide = bytes.length > layout.rows * layout.columns * layout.samples;
+      return { bytes, bitsAllocated: wide ? 16 : 8, samples: layout.samples, isRgb: false };
+    } catch (cause) {
+      throw new UnreadableFrame('a frame cannot be opened as jpeg-lossless', { cause });
+    }
+  }
+
+  /** Throws `UnreadableFrame` for a damaged frame. */
+  return async (codec: Codec, frame: Uint8Array, layout: CompressedLayout): Promise<OpenedFrame> => {
+    if (codec === 'rle') {
+      const bitsAllocated = layout.bitsAllocated > 8 ? 16 : 8;
+      const shape = { pixels: layout.rows * layout.columns, samples: layout.samples, bytes: bitsAllocated / 8 };
+      return { bytes: decodeRle(frame, shape), bitsAllocated, samples: layout.samples, isRgb: false };
+    }
+    const opened = codec === 'jpeg-lossless' ? openLossless(frame, layout) : await openWasm(codec, frame);
+    const expected = layout.rows * layout.columns * opened.samples * (opened.bitsAllocated / 8);
+    if (opened.bytes.length < expected) throw new UnreadableFrame('a frame is smaller than its header says');
+    return opened;
+  };
+}

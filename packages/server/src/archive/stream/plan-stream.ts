@@ -1,0 +1,109 @@
+import type { StreamHeader } from '@overread/contract/wire.ts';
+import { type OrderedFrame, orderFrames } from '@overread/imaging';
+import { DEFLATED } from '@overread/imaging/headers/transfer-syntaxes.ts';
+import type { InstanceHeader } from '@overread/imaging/model.ts';
+import type { ArchivedInstance, FrameOf } from '../model.ts';
+import type { TargetFormat } from './pixels/to-target.ts';
+
+/** What the stream of a series holds, before its window is known. */
+export interface StreamPlan {
+  readonly header: Omit<StreamHeader, 'window'>;
+  readonly target: TargetFormat;
+  /** The frames in the order in which they are sent. */
+  readonly sent: readonly FrameOf[];
+}
+
+const isColour = ({ photometric, samplesPerPixel }: InstanceHeader) =>
+  samplesPerPixel === 3 || photometric === 'PALETTE COLOR';
+
+const layoutOf = (header: InstanceHeader) => `${header.columns}x${header.rows} ${isColour(header) ? 'colour' : 'grey'}`;
+
+/** Whether the file holds this frame: one that was cut short has fewer than it says. */
+const isThere = ({ header }: ArchivedInstance, frame: number) =>
+  header.frameRanges[frame] !== undefined || (header.transferSyntaxUid === DEFLATED && frame < header.frames);
+
+/** Instances that have pictures of the layout that most pictures of the series have. */
+function ofOneLayout(instances: readonly ArchivedInstance[]): ArchivedInstance[] {
+  const withPictures = instances.filter(({ header }) => header.rows > 0 && header.columns > 0 && header.frames > 0);
+  const groups = Map.groupBy(withPictures, ({ header }) => layoutOf(header));
+  const frames = (group: readonly ArchivedInstance[]) => group.reduce((sum, { header }) => sum + header.frames, 0);
+  return [...groups.values()].toSorted((a, b) => frames(b) - frames(a))[0] ?? [];
+}
+
+/** One rescale for the series: the common one, or the coarsest, to which the others are brought. */
+function scaleOf(headers: readonly InstanceHeader[]): { slope: number; intercept: number } {
+  const [{ rescaleSlope: slope, rescaleIntercept: intercept }] = headers as [InstanceHeader];
+  const same = headers.every((header) => header.rescaleSlope === slope && header.rescaleIntercept === intercept);
+  if (same && slope !== 0) return { slope, intercept };
+  return { slope: Math.max(...headers.map((header) => Math.abs(header.rescaleSlope))) || 1, intercept: 0 };
+}
+
+function targetOf(headers: readonly InstanceHeader[]): TargetFormat {
+  const [first] = headers as [InstanceHeader];
+  const { rows, columns } = first;
+  if (isColour(first))
+    return { rows, columns, samplesPerPixel: 3, bitsAllocated: 8, signed: false, slope: 1, intercept: 0 };
+  const scale = scaleOf(headers);
+  const rescaled = headers.some(
+    (header) => header.rescaleSlope !== scale.slope || header.rescaleIntercept !== scale.intercept,
+  );
+  const signed = headers.some(
+    (header) => header.pixelRepresentation === 1 || (rescaled && header.rescaleIntercept < 0),
+  );
+  const narrow = headers.every(({ bitsAllocated }) => bitsAllocated <= 8) && !signed && !rescaled;
+  return { rows, columns, samplesPerPixel: 1, bitsAllocated: narrow ? 8 : 16, signed, ...scale };
+}
+
+/** The middle frame first, then outwards: what a reader sees first and next. */
+export function middleOut(count: number): number[] {
+  const middle = Math.floor(count / 2);
+  return Array.from({ length: count }, (_, at) => at).sort(
+    (a, b) => Math.abs(a - middle) - Math.abs(b - middle) || b - a,
+  );
+}
+
+function frameHeader(ordered: OrderedFrame, { header }: ArchivedInstance): StreamHeader['frames'][number] {
+  return {
+    sopInstanceUid: ordered.sopInstanceUid,
+    frame: ordered.frame,
+    instanceNumber: ordered.instanceNumber,
+    position: ordered.position,
+    orientation: ordered.orientation,
+    pixelSpacing: header.pixelSpacing,
+    sliceThickness: header.sliceThickness,
+    repetitionTime: header.repetitionTime,
+    echoTime: header.echoTime,
+    frameOfReferenceUid: header.frameOfReferenceUid,
+  };
+}
+
+/** Plans the stream of a series; null when it holds no pictures. `onlyMiddle` sends one frame and describes all. */
+export function planStream(instances: readonly ArchivedInstance[], onlyMiddle: boolean): StreamPlan | null {
+  const shown = ofOneLayout(instances);
+  const bySop = new Map(shown.map((instance) => [instance.sopInstanceUid, instance]));
+  const ordered = orderFrames(shown.map(({ header }) => header)).filter(({ sopInstanceUid, frame }) =>
+    isThere(bySop.get(sopInstanceUid) as ArchivedInstance, frame),
+  );
+  const [first] = shown;
+  if (first === undefined || ordered.length === 0) return null;
+  const target = targetOf(shown.map(({ header }) => header));
+  const order = middleOut(ordered.length).slice(0, onlyMiddle ? 1 : ordered.length);
+  const { rows, columns, bitsAllocated, signed, samplesPerPixel, slope, intercept } = target;
+  return {
+    target,
+    header: {
+      seriesInstanceUid: first.seriesInstanceUid,
+      description: first.header.seriesDescription,
+      ...{ rows, columns, bitsAllocated, signed, samplesPerPixel, slope, intercept },
+      photometric:
+        samplesPerPixel === 3 ? 'RGB' : first.header.photometric === 'MONOCHROME1' ? 'MONOCHROME1' : 'MONOCHROME2',
+      frameBytes: rows * columns * samplesPerPixel * (bitsAllocated / 8),
+      frames: ordered.map((frame) => frameHeader(frame, bySop.get(frame.sopInstanceUid) as ArchivedInstance)),
+      order,
+    },
+    sent: order.map((at) => {
+      const { sopInstanceUid, frame } = ordered[at] as OrderedFrame;
+      return { instance: bySop.get(sopInstanceUid) as ArchivedInstance, frame };
+    }),
+  };
+}
