@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DEMO_PRACTICE, type DemoPerson } from '@overread/demo';
+import { maySeeCase, refuse, roleFor } from '@overread/rules/access/policy.ts';
+import type { Role } from '@overread/rules/case/vocabulary.ts';
+import { ACCOUNTS_TABLES, createAccounts } from '@overread/server/accounts/index.ts';
+import { CASES_TABLES, createCases, registerCaseRoutes } from '@overread/server/cases/index.ts';
+import {
+  type CaseImages,
+  createDelivery,
+  DELIVERY_TABLES,
+  documentSetting,
+  registerDeliveryRoutes,
+} from '@overread/server/delivery/index.ts';
+import { createMatching, MATCHING_TABLES, registerMatchingRoutes } from '@overread/server/matching/index.ts';
+import {
+  createMailbox,
+  createMessages,
+  MESSAGES_TABLES,
+  registerMessagesRoutes,
+} from '@overread/server/messages/index.ts';
+import { addAccessHook } from '@overread/server/platform/access-hook.ts';
+import { openDatabase } from '@overread/server/platform/database.ts';
+import { startEmbeddedPostgres } from '@overread/server/platform/embedded-postgres.ts';
+import { createFolderBlobs } from '@overread/server/platform/folder-blobs.ts';
+import { createApp } from '@overread/server/platform/http.ts';
+import { startJobs } from '@overread/server/platform/jobs.ts';
+import { createKeys, readMasterKey } from '@overread/server/platform/keys.ts';
+import { createLog } from '@overread/server/platform/log.ts';
+import type { Mail } from '@overread/server/platform/mail.ts';
+import { createMetrics } from '@overread/server/platform/metrics.ts';
+import type { Jobs } from '@overread/server/platform/ports.ts';
+import { PLATFORM_TABLES } from '@overread/server/platform/tables.ts';
+import { createReading, READING_TABLES, registerReadingRoutes } from '@overread/server/reading/index.ts';
+import { registerRecordsRoutes } from '@overread/server/records/index.ts';
+import { createSay } from '@overread/words';
+
+const TABLES = [
+  PLATFORM_TABLES,
+  ACCOUNTS_TABLES,
+  CASES_TABLES,
+  READING_TABLES,
+  MATCHING_TABLES,
+  DELIVERY_TABLES,
+  MESSAGES_TABLES,
+];
+
+export const PUBLIC_URL = 'http://overread.test';
+
+type Handler = Parameters<Jobs['work']>[1];
+
+/** A mail server that can be told to fail. */
+export interface TestMailServer {
+  readonly taken: Mail[];
+  failing: boolean;
+}
+
+/**
+ * The rooms of cases on a real database in a temporary folder, as `main.ts` puts them together; images come from a map,
+ * and a request says in a header who sends it.
+ */
+export async function startRooms() {
+  const folder = await mkdtemp(join(tmpdir(), 'overread-rooms-'));
+  // As root the database runs under an account of its own, which has to reach its folder.
+  await chmod(folder, 0o755);
+  const postgres = await startEmbeddedPostgres(folder);
+  const db = await openDatabase(postgres.connection, TABLES);
+  const keys = await createKeys(db, await readMasterKey(join(folder, 'master.key'), db));
+  const blobs = await createFolderBlobs(join(folder, 'blobs'));
+  const log = createLog(process.env.OVERREAD_LOG ?? 'silent');
+  const running = await startJobs(db, log);
+  const handlers = new Map<string, Handler>();
+  const jobs: Jobs = {
+    send: running.send,
+    work: (queue, handler) => {
+      handlers.set(queue, handler);
+      return running.work(queue, handler);
+    },
+  };
+  const clock = { ahead: 0, now: () => new Date(Date.now() + clock.ahead) };
+  const practice = { ...DEMO_PRACTICE, demo: true };
+  const say = createSay('en', { unknown: 'throw' });
+  const ground = { db, blobs, keys, jobs, clock, newId: randomUUID, log, say, practice, publicUrl: () => PUBLIC_URL };
+
+  const smtp: TestMailServer = { taken: [], failing: false };
+  const mailbox = createMailbox(ground, {
+    async send(mail) {
+      if (smtp.failing) throw new Error('The mail server takes nothing.');
+      smtp.taken.push(mail);
+    },
+    close: () => undefined,
+  });
+  const accounts = createAccounts(ground);
+  const images = new Map<string, Awaited<ReturnType<CaseImages['instances']>>[number] & { readonly bytes: Buffer }>();
+  const archive: CaseImages = {
+    instances: async (_caseId, uids) =>
+      [...images.values()].filter(({ studyInstanceUid }) => uids === undefined || uids.includes(studyInstanceUid)),
+    openInstance: async (_caseId, uid) => images.get(uid)?.bytes ?? null,
+  };
+  const cases = createCases(ground);
+  const reading = createReading({ ...ground, cases });
+  const matching = createMatching({ ...ground, cases });
+  const setting = documentSetting(ground, 'desk@northmoor.example');
+  const delivery = createDelivery({ ...ground, cases, reading, images: archive, setting });
+  const messages = createMessages({ ...ground, cases, people: accounts, mailbox });
+
+  const app = createApp({
+    log: createLog('silent'),
+    say,
+    metrics: createMetrics(),
+    publicUrl: ground.publicUrl,
+    trustedProxies: [],
+  });
+  const routes = addAccessHook(app, {
+    async visitorOf({ headers }) {
+      const person = await accounts.personBy(String(headers['x-person'] ?? ''));
+      const [personId, roles, name] = [person?.personId ?? null, person?.roles ?? [], person?.name ?? ''];
+      return { subject: { personId, roles, strongSession: true, demo: true }, name };
+    },
+    loadCase: cases.load,
+    refuse,
+    roleFor,
+    maySeeCase,
+    witness: async () => undefined,
+  });
+  registerCaseRoutes(app, { ...ground, cases, people: accounts });
+  registerReadingRoutes(app, { reading });
+  registerMatchingRoutes(app, { matching, clock });
+  registerDeliveryRoutes(app, { delivery, clock });
+  registerRecordsRoutes(app, { clock, setting });
+  registerMessagesRoutes(app, { mailbox });
+  await app.ready();
+  for (const person of DEMO_PRACTICE.people) await accounts.savePerson(person);
+  for (const reader of DEMO_PRACTICE.readers) await matching.saveReader(reader);
+
+  return {
+    ...ground,
+    app,
+    routes,
+    accounts,
+    cases,
+    reading,
+    matching,
+    delivery,
+    messages,
+    mailbox,
+    images,
+    smtp,
+    handlers,
+    /** Sends a request as this person, or as a stranger. */
+    ask: asker(app),
+    async stop() {
+      await app.close();
+      await running.stop();
+      await db.close();
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Rooms = Awaited<ReturnType<typeof startRooms>>;
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every route
+  readonly body: any;
+  readonly bytes: Buffer;
+  readonly headers: Record<string, unknown>;
+}
+
+function asker(app: Awaited<ReturnType<typeof createApp>>) {
+  return async (
+    person: Pick<DemoPerson, 'personId'> | null,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
+    const isRaw = Buffer.isBuffer(body);
+    const answer = await app.inject({
+      method,
+      url: `/api${path}`,
+      headers: {
+        ...(person === null ? {} : { 'x-person': person.personId }),
+        ...(body === undefined || isRaw ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: isRaw ? body : JSON.stringify(body) }),
+    });
+    const isJson = String(answer.headers['content-type']).startsWith('application/json');
+    return {
+      status: answer.statusCode,
+      body: isJson ? answer.json() : answer.body,
+      bytes: answer.rawPayload,
+      headers: answer.headers,
+    };
+  };
+}
+
+/** Waits until `check` gives something else than false, null or an empty list; fails after `seconds`. */
+export async function until<T>(check: () => Promise<T> | T, seconds = 20): Promise<NonNullable<T>> {
+  for (const end = Date.now() + seconds * 1000; ; ) {
+    const value = await check();
+    if (value && !(Array.isArray(value) && value.length === 0)) return value as NonNullable<T>;
+    if (Date.now() > end) throw new Error(`Nothing came within ${seconds} seconds.`);
+    await sleep(50);
+  }
+}
+
+export type { Role };
