@@ -17,7 +17,7 @@ export interface Accounts extends People {
   /** A link that signs in once, as mails carry it. */
   signInLink(options: LinkOptions): Promise<string>;
   /** The person with this mail address, made where there is none, and given the role where it is lacking. */
-  personForEmail(email: string, name: string, role: Role): Promise<PersonView>;
+  ensurePerson(person: { readonly name: string; readonly email: string; readonly role: Role }): Promise<PersonView>;
   /** A link for the first administrator, as long as no administrator has set up a second step; null afterwards. */
   firstAdministratorLink(): Promise<string | null>;
   readonly signIn: SignIn;
@@ -42,7 +42,7 @@ export function createAccounts(ground: Needs): Accounts {
     signIn,
     visitorOf: signIn.visitorOf,
     signInLink,
-    personForEmail: (email, name, role) => people.savePerson({ name, email, roles: [role] }),
+    ensurePerson: ({ name, email, role }) => people.savePerson({ name, email, roles: [role] }),
     async firstAdministratorLink() {
       const { rows } = await db.pool.query<{ email: string; two_factor_enabled: boolean }>(
         `select email, two_factor_enabled from accounts_people where 'administrator' = any(roles) order by created_at`,

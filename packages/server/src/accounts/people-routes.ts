@@ -3,7 +3,6 @@ import { consentText, mailFor } from '@overread/words';
 import { z } from 'zod';
 import type { App, Ground } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
-import type { Accounts } from './accounts.ts';
 import type { SignInRouteDeps } from './sign-in-routes.ts';
 
 const roles = z.enum(['patient', 'coordinator', 'reader', 'referrer', 'administrator']);

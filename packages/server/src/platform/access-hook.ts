@@ -60,6 +60,7 @@ declare module 'fastify' {
   }
 }
 
+/** What needs no entry: nothing of a patient is behind it. */
 const UNRECORDED: ReadonlySet<Action> = new Set<Action>(['public', 'session:own', 'demo:sign-in', 'practice:view']);
 
 /**
@@ -125,7 +126,7 @@ function refusalFor(
 ): Refusal | null {
   if (refusal?.code === 'second-factor-needed' || state === 'none') return refusal;
   if (state === null) return { code: 'no-such-case' };
-  return refusal !== null && !rules.maySeeCase(subject, state) ? { code: 'no-such-case' } : refusal;
+  return !rules.maySeeCase(subject, state) ? { code: 'no-such-case' } : refusal;
 }
 
 async function turnAway(visitor: Visitor, action: string, rules: AccessRules): Promise<never> {

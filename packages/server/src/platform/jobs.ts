@@ -1,8 +1,14 @@
 import { PgBoss } from 'pg-boss';
 import type { Database, Jobs, Log, Tx } from './ports.ts';
 
+export interface RunningJobs extends Jobs {
+  /** Throws when the queue's tables do not answer. */
+  check(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** Background work on the service's own database. A job that throws is tried again with growing pauses, then kept as failed. */
-export async function startJobs(db: Database, log: Log): Promise<Jobs & { stop(): Promise<void> }> {
+export async function startJobs(db: Database, log: Log): Promise<RunningJobs> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => db.pool.query(text, values as unknown[]) },
     schema: 'jobs',
@@ -38,6 +44,9 @@ export async function startJobs(db: Database, log: Log): Promise<Jobs & { stop()
           }
         }
       });
+    },
+    async check() {
+      await db.pool.query('select 1 from jobs.version');
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };

@@ -14,7 +14,8 @@ const YEAR_SECONDS = 31_536_000;
  * The built screens, compressed by the build where it left a .br or .gz beside a file. Every address that is no file is
  * the application's own to route, so it gets the first page.
  */
-export async function registerScreens(app: App, folder: string): Promise<void> {
+export async function registerScreens(app: App, folder: string | null): Promise<void> {
+  if (folder === null) return registerMissing(app);
   await app.register(fastifyStatic, {
     root: folder,
     serve: false,
@@ -33,9 +34,13 @@ export async function registerScreens(app: App, folder: string): Promise<void> {
     reply.header('cache-control', 'no-cache');
     const isFile = path !== '/' && existsSync(join(folder, path)) && /\.[a-z0-9]+$/i.test(path);
     if (isFile) return reply.sendFile(path);
-    if (!existsSync(join(folder, 'index.html'))) {
-      return reply.code(503).type('text/plain; charset=utf-8').send('The screens are not built. Run: npm run build\n');
-    }
     return reply.sendFile('index.html');
+  });
+}
+
+function registerMissing(app: App): void {
+  app.get('/*', { config: { action: 'public' } }, async (request, reply) => {
+    if (OURS.test(request.url.split('?')[0] ?? '')) throw wordedProblem(404, 'not-found');
+    return reply.code(503).type('text/plain; charset=utf-8').send('The screens are not built. Run: npm run build\n');
   });
 }

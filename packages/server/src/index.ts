@@ -1,0 +1,6 @@
+/** The service as one thing: `startService` puts its rooms together and listens. */
+export type { DemoPersonLink } from './accounts/index.ts';
+export type { DemoFile, DemoHandover } from './demo.ts';
+export { type Rooms, type Service, type ServiceOptions, startService } from './main.ts';
+export { type Config, ConfigError, readConfig } from './platform/config.ts';
+export type { Practice } from './platform/ports.ts';
