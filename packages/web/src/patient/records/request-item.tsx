@@ -1,0 +1,113 @@
+import { useLingui } from '@lingui/react';
+import type { RecordsWanted } from '@overread/rules/case/commands.ts';
+import type { CaseView, TrackMark } from '@overread/rules/case/view.ts';
+import { Phone } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { casePath } from '../../api/request.ts';
+import { Button, ButtonAnchor } from '../../ui/button.tsx';
+import { longDate, plainDate } from '../../ui/format.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { TrackMarkIcon } from '../../ui/track-mark.tsx';
+import { useWords, type Words } from '../../ui/use-words.ts';
+import { MoreTimeDialog } from './more-time-dialog.tsx';
+import { ReceivedDialog } from './received-dialog.tsx';
+import styles from './records.module.css';
+import type { Standing } from './records-model.ts';
+
+interface RequestItemProps {
+  readonly view: CaseView;
+  readonly standing: Standing;
+}
+
+const wantedWords = (words: Words, what: readonly RecordsWanted[], locale: string) =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(what.map((one) => words(`intake.records.short.${one}`)));
+
+const MARKS: Readonly<Record<Standing['state'], TrackMark>> = { late: 'asked', waiting: 'asked', done: 'done' };
+
+/** What to do when the answer is late: call first, then more time where the law allows it, then the authority. */
+function Overdue({ standing, more }: { readonly standing: Standing; readonly more: ReactNode }) {
+  const words = useWords();
+  const { facility, law, extended } = standing.request;
+  return (
+    <Notice kind="wait">
+      <p>
+        <b>{words('intake.records.overdueCall')}</b>
+      </p>
+      <p>{words(`intake.records.${extended ? 'overdueComplain' : 'overdueExtend'}.${law}`)}</p>
+      <div className={styles.buttons}>
+        {facility.phone !== '' && (
+          <ButtonAnchor href={`tel:${facility.phone.replace(/[^+\d]/g, '')}`}>
+            <Phone aria-hidden="true" /> {words('intake.records.call', { phone: facility.phone })}
+          </ButtonAnchor>
+        )}
+        {more}
+      </div>
+    </Notice>
+  );
+}
+
+/** Due in so many days, or late by so many; nothing once all is here. */
+function DueLine({ standing }: { readonly standing: Standing }) {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const { request, state, daysLeft } = standing;
+  if (state === 'done') return <p className={styles.here}>{words('intake.records.here')}</p>;
+  const date = longDate(i18n.locale, request.dueOn);
+  return (
+    <p className={styles.due} data-late={state === 'late' ? '' : undefined}>
+      {words(state === 'late' ? 'intake.records.overdue' : 'intake.records.due', { days: Math.abs(daysLeft), date })}
+    </p>
+  );
+}
+
+/** One letter: to whom, for what, when the answer is due, and what can be done now. */
+export function RequestItem({ view, standing }: RequestItemProps) {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const [asking, setAsking] = useState<'received' | 'more-time' | null>(null);
+  const { request, missing, state } = standing;
+  const { facility } = request;
+  const close = () => setAsking(null);
+  const mayExtend = state !== 'done' && !request.extended && view.mayDo.includes('extendRecordsRequest');
+  const moreTime = mayExtend && (
+    <Button kind={state === 'late' ? 'plain' : 'bare'} onPress={() => setAsking('more-time')}>
+      {words('intake.records.extend')}
+    </Button>
+  );
+  const asked = [request.studyDescription, request.studyDate === '' ? '' : plainDate(i18n.locale, request.studyDate)];
+  return (
+    <li className={styles.request}>
+      <TrackMarkIcon mark={MARKS[state]} />
+      <div className={styles.body}>
+        <h3>{facility.name}</h3>
+        <DueLine standing={standing} />
+        <p className={styles.quiet}>
+          {asked.filter((part) => part !== '').join(', ')}
+          <br />
+          {words('intake.records.wanted', { what: wantedWords(words, request.wants, i18n.locale) })}{' '}
+          {request.received.length > 0 &&
+            missing.length > 0 &&
+            words('intake.records.stillMissing', { what: wantedWords(words, missing, i18n.locale) })}{' '}
+          {words('intake.records.sent', { date: plainDate(i18n.locale, request.sentOn) })}{' '}
+          {request.extended && words('intake.records.extended')}
+        </p>
+        {state === 'late' && <Overdue standing={standing} more={moreTime} />}
+        <div className={styles.buttons}>
+          <ButtonAnchor
+            href={casePath(view.id, `/requests/${encodeURIComponent(request.requestId)}/letter.pdf`)}
+            newTab
+          >
+            {words('intake.records.letter')}
+          </ButtonAnchor>
+          {state !== 'done' && view.mayDo.includes('markRecordsReceived') && (
+            <Button onPress={() => setAsking('received')}>{words('intake.records.received')}</Button>
+          )}
+          {state === 'waiting' && moreTime}
+        </div>
+        {state !== 'done' && <p className={styles.hint}>{words('intake.records.letterHint')}</p>}
+      </div>
+      {asking === 'received' && <ReceivedDialog view={view} standing={standing} onClose={close} />}
+      {asking === 'more-time' && <MoreTimeDialog view={view} request={request} onClose={close} />}
+    </li>
+  );
+}
