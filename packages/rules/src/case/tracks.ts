@@ -13,6 +13,7 @@ import {
 import type { CaseState } from './state.ts';
 import type { TrackMark, TrackView } from './view.ts';
 import { type Role, TRACKS, type TrackName } from './vocabulary.ts';
+import { seesMoney } from './waiting.ts';
 
 interface Told {
   readonly mark: TrackMark;
@@ -29,7 +30,7 @@ const NOT_YET: Told = { mark: 'not-yet', say: 'not-yet' };
  */
 export function tracksOf(state: CaseState, now: string, as: Role | null = null): TrackView[] {
   return TRACKS.map((track) => {
-    const told = track === 'report' && as === 'reader' ? reportForReader(state) : TELL[track](state, now);
+    const told = tell(track, state, { now, as });
     return {
       track,
       mark: told.mark,
@@ -38,6 +39,13 @@ export function tracksOf(state: CaseState, now: string, as: Role | null = null):
       since: state.touchedAt[track] ?? null,
     };
   });
+}
+
+function tell(track: TrackName, state: CaseState, look: { readonly now: string; readonly as: Role | null }): Told {
+  if (track === 'report' && look.as === 'reader') return reportForReader(state);
+  const told = TELL[track](state, look.now);
+  if (track !== 'funding' || seesMoney(look.as)) return told;
+  return { mark: told.mark, say: isFunded(state) ? 'settled' : 'open' };
 }
 
 const TELL: Readonly<Record<TrackName, (state: CaseState, now: string) => Told>> = {

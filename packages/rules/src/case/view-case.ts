@@ -18,56 +18,68 @@ import { waitingOf } from './waiting.ts';
 export function viewCase(state: CaseState, subject: Subject, as: Role, now: string): CaseView {
   const sealed = sealHolds(state, subject.personId);
   const role = sealed ? 'reader' : as;
-  const isStaff = role === 'coordinator' || role === 'administrator';
   const may = (action: Action): boolean => refuse(subject, action, state) === null;
+  const { id, number, version, openedAt, patient, place, referrer, question, history, consent, delivery, decision } =
+    state;
   return {
-    id: state.id,
-    number: state.number,
-    version: state.version,
+    ...{ id, number, version, openedAt, patient, place, referrer, question, history, consent, delivery, decision },
     stage: stageOf(state),
     as: role,
-    openedAt: state.openedAt,
-    patient: state.patient,
-    contact: isStaff || role === 'patient' ? state.contact : null,
-    place: state.place,
-    referrer: state.referrer,
-    question: state.question,
-    redFlags: isStaff ? state.redFlags : { ...state.redFlags, clearedNote: '' },
-    history: state.history,
-    consent: state.consent,
-    materials: sealed ? { ...state.materials, imagesRejectedBecause: '', reportRejectedBecause: '' } : state.materials,
-    requests: role === 'reader' ? [] : state.requests,
-    studies: studiesFor(state, isStaff),
-    report: sealed ? null : reportFacts(state),
-    sealed: sealed && state.report !== null,
-    funding: isStaff || role === 'patient' ? state.funding : null,
-    offers: isStaff
-      ? state.offers
-      : state.offers.filter(({ reader }) => role === 'reader' && reader.readerId === subject.personId),
-    outside: state.outside,
+    ...partsFor(state, role, subject),
+    ...(sealed ? underSeal(state, subject) : outOfSeal(state)),
     reading: readingFor(state, may('second:view')),
     second: may('second:view') ? secondOf(state) : null,
     comparison: may('comparison:view') ? comparisonOf(state) : null,
-    delivery: state.delivery,
-    decision: state.decision,
-    // A question to the patient may quote the report: a reader sees the own ones until the seal is open.
-    asks: sealed ? state.asks.filter(({ by }) => by.personId === subject.personId) : state.asks,
     clock: clockOf(state, now),
     tracks: tracksOf(state, now, role),
     waiting: waitingOf(state, now, role),
     mayDo: commandsFor(state, subject, (action) => roleFor(subject, action, state)),
     maySee: CASE_VIEW_ACTIONS.filter(may),
-    cancelled: sealed && state.cancelled !== null ? { ...state.cancelled, reason: '' } : state.cancelled,
   };
 }
 
-/** Whose images are held or were turned away is for the staff alone: they are another person's data. */
-function studiesFor({ studies }: CaseState, isStaff: boolean): CaseView['studies'] {
-  if (isStaff) return studies;
-  return studies.filter(({ state }) => state === 'attached').map((study) => ({ ...study, decision: null }));
+type Parts<K extends keyof CaseView> = Pick<CaseView, K>;
+
+/** What hangs on the role alone. Whose images are held or were turned away is for the staff: it is another person's data. */
+function partsFor(
+  state: CaseState,
+  role: Role,
+  subject: Subject,
+): Parts<'contact' | 'redFlags' | 'requests' | 'studies' | 'funding' | 'offers'> {
+  const { contact, redFlags, requests, studies, funding, offers } = state;
+  if (role === 'coordinator' || role === 'administrator')
+    return { contact, redFlags, requests, studies, funding, offers };
+  const isPatient = role === 'patient';
+  return {
+    contact: isPatient ? contact : null,
+    redFlags: { ...redFlags, clearedNote: '' },
+    requests: role === 'reader' ? [] : requests,
+    studies: studies.filter((study) => study.state === 'attached').map((study) => ({ ...study, decision: null })),
+    funding: isPatient ? funding : null,
+    offers: offers.filter(({ reader }) => role === 'reader' && reader.readerId === subject.personId),
+  };
 }
 
-function reportFacts({ report }: CaseState): CaseView['report'] {
+type SealedParts = Parts<'report' | 'sealed' | 'materials' | 'asks' | 'outside' | 'cancelled'>;
+
+/** What may tell of the original report, as the reader gets it under the seal: nobody else's words, no facts of the file. */
+function underSeal({ report, materials, asks, cancelled }: CaseState, { personId }: Subject): SealedParts {
+  return {
+    report: null,
+    sealed: report !== null,
+    materials: { ...materials, imagesRejectedBecause: '', reportRejectedBecause: '' },
+    // A question to the patient may quote the report: a reader sees the own ones until the seal is open.
+    asks: asks.filter(({ by }) => by.personId === personId),
+    outside: null,
+    cancelled: cancelled === null ? null : { ...cancelled, reason: '' },
+  };
+}
+
+function outOfSeal({ report, materials, asks, outside, cancelled }: CaseState): SealedParts {
+  return { report: reportFacts(report), sealed: false, materials, asks, outside, cancelled };
+}
+
+function reportFacts(report: CaseState['report']): CaseView['report'] {
   if (report === null) return null;
   const { fileName, author, facility, date, at } = report;
   return { fileName, author, facility, date, at };

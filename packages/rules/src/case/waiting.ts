@@ -36,10 +36,20 @@ export function waitingOf(state: CaseState, now: string, as: Role | null = null)
   return {
     who: wait.who,
     say: as === 'patient' ? `${wait.say}.patient` : wait.say,
-    with: { patient: patientName(state), ...wait.with },
+    with: { patient: patientName(state), ...(seesMoney(as) ? wait.with : withoutMoney(wait.with)) },
     since: wait.since ?? state.updatedAt,
     urgent: wait.urgent === true || isLate(state, now),
   };
+}
+
+/** What the patient pays is nothing to those who read or treat her. */
+export function seesMoney(as: Role | null): boolean {
+  return as !== 'reader' && as !== 'referrer';
+}
+
+function withoutMoney(values: Wait['with'] = {}): WaitingFor['with'] {
+  const { amount: _, ...rest } = values;
+  return rest;
 }
 
 function patientName({ patient }: CaseState): string {
@@ -101,34 +111,39 @@ function stopped(state: CaseState): Wait | null {
 
 /** From the offer to the signature. */
 function reading(state: CaseState, now: string): Wait | null {
-  const { reading: read, outside } = state;
-  if (readOutside(state)) {
-    const compare = hasOriginal(state) && read.comparison === null;
-    if (state.materials.report === 'received') return reportCheck(state);
-    return {
-      who: 'coordinator',
-      say: compare ? 'waiting.outside-compare' : 'waiting.outside-sign',
-      since: read.locked?.at,
-    };
-  }
+  const { reader } = state.reading;
+  if (readOutside(state)) return fromOutside(state);
   const offer = openOffer(state);
   if (offer !== null)
     return { who: 'reader', say: 'waiting.offer', with: { name: offer.reader.name }, since: offer.at };
-  if (read.reader === null)
-    return outside === null
-      ? null
-      : { who: 'outside', say: 'waiting.outside', with: { name: outside.service }, since: outside.at };
-  const name = read.reader.name;
-  if (read.locked !== null) {
+  if (reader !== null) return atWork(state, reader.name, now);
+  const { outside } = state;
+  if (outside === null) return null;
+  return { who: 'outside', say: 'waiting.outside', with: { name: outside.service }, since: outside.at };
+}
+
+/** The report of a service outside is here: the coordinator compares, and takes it over. */
+function fromOutside(state: CaseState): Wait {
+  if (state.materials.report === 'received') return reportCheck(state);
+  const say = toCompare(state) ? 'waiting.outside-compare' : 'waiting.outside-sign';
+  return { who: 'coordinator', say, since: state.reading.locked?.at };
+}
+
+function atWork(state: CaseState, name: string, now: string): Wait {
+  const { locked, openedAt, acceptedAt } = state.reading;
+  if (locked !== null) {
     if (state.materials.report === 'received') return reportCheck(state);
-    if (!['accepted', 'declared-none'].includes(state.materials.report)) return missing(state, 'report', now);
-    const say = hasOriginal(state) && read.comparison === null ? 'waiting.comparison' : 'waiting.signature';
-    return { who: 'reader', say, with: { name }, since: read.locked.at };
+    const say = toCompare(state) ? 'waiting.comparison' : 'waiting.signature';
+    return missing(state, 'report', now) ?? { who: 'reader', say, with: { name }, since: locked.at };
   }
   if (state.materials.images !== 'accepted') return missing(state, 'images', now) ?? imagesCheck(state);
-  return read.openedAt === null
-    ? { who: 'reader', say: 'waiting.read-start', with: { name }, since: read.acceptedAt }
-    : { who: 'reader', say: 'waiting.reading', with: { name }, since: read.openedAt };
+  return openedAt === null
+    ? { who: 'reader', say: 'waiting.read-start', with: { name }, since: acceptedAt }
+    : { who: 'reader', say: 'waiting.reading', with: { name }, since: openedAt };
+}
+
+function toCompare(state: CaseState): boolean {
+  return hasOriginal(state) && state.reading.comparison === null;
 }
 
 /** What is still to come from patient or facility, or has to be decided before it counts. */
