@@ -20,16 +20,5 @@ export function parseAmount(text: string, currency: string): Money | null {
   return { amountMinor: whole * 100 + cents, currency };
 }
 
-/** "€ 420" or "€ 420.50" in the language of the page. */
-export function moneyWords(locale: string, money: Money): string {
-  const even = money.amountMinor % 100 === 0;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: money.currency,
-    minimumFractionDigits: even ? 0 : 2,
-    maximumFractionDigits: even ? 0 : 2,
-  }).format(money.amountMinor / 100);
-}
-
 /** The amount as it would be typed into a field: "420.00". */
 export const amountText = (money: Money): string => (money.amountMinor / 100).toFixed(2);

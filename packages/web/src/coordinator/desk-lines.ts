@@ -26,7 +26,7 @@ export function deskLines(rows: readonly CaseRow[], closed: ReadonlySet<Who>): r
     const group = groups.get(who);
     if (group === undefined) continue;
     const open = !closed.has(who);
-    const oldest = group.reduce((least, { waiting }) => (waiting.since < least ? waiting.since : least), '9999');
+    const oldest = group.map(({ waiting }) => waiting.since).sort()[0] ?? '';
     lines.push({ kind: 'group', key: `group-${who}`, who, count: group.length, oldest, open });
     if (open) for (const row of group) lines.push({ kind: 'case', key: row.id, row });
   }

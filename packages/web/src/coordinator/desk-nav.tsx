@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../ui/use-words.ts';
+import styles from './desk.module.css';
+import { type DeskView, MORE_VIEWS, WHO_ORDER } from './desk-views.ts';
+
+interface DeskNavProps {
+  readonly current: DeskView;
+  readonly counts: Readonly<Record<DeskView, number>>;
+}
+
+/** Views that call for somebody here: their number is red while it is not zero. */
+const HOT: ReadonlySet<DeskView> = new Set(['coordinator', 'urgent', 'identity', 'late', 'unopened']);
+
+interface ViewLinkProps {
+  readonly view: DeskView;
+  readonly name: string;
+  readonly current: boolean;
+  readonly count: number;
+}
+
+function ViewLink({ view, name, current, count }: ViewLinkProps) {
+  return (
+    <li>
+      <Link
+        to="/desk"
+        search={(view === 'everyone' ? {} : { view }) as never}
+        className={styles.view}
+        activeProps={{}}
+        aria-current={current ? 'page' : undefined}
+        data-hot={HOT.has(view) && count > 0 ? '' : undefined}
+      >
+        {name} <span>{count.toLocaleString('en')}</span>
+      </Link>
+    </li>
+  );
+}
+
+/** The views of the desk with how many cases stand in each. */
+export function DeskNav({ current, counts }: DeskNavProps) {
+  const words = useWords();
+  const shown = WHO_ORDER.filter((who) => counts[who] > 0 || (who !== 'outside' && who !== 'nobody'));
+  const link = (view: DeskView, name: string) => (
+    <ViewLink key={view} view={view} name={name} current={view === current} count={counts[view]} />
+  );
+  return (
+    <nav className={styles.nav} aria-label={words('coordinator.views')}>
+      <h2>{words('coordinator.waitsOn')}</h2>
+      <ul>
+        {link('everyone', words('coordinator.who.everyone'))}
+        {shown.map((who) => link(who, words(`coordinator.who.${who}`)))}
+      </ul>
+      <h2>{words('coordinator.questions')}</h2>
+      <ul>{MORE_VIEWS.map((view) => link(view, words(`coordinator.view.${view}`)))}</ul>
+      <h2>{words('coordinator.desk')}</h2>
+      <ul>{link('closed', words('coordinator.view.closed'))}</ul>
+    </nav>
+  );
+}

@@ -1,0 +1,156 @@
+import { useLingui } from '@lingui/react';
+import type { CommandType } from '@overread/rules/case/commands.ts';
+import type { CaseView } from '@overread/rules/case/view.ts';
+import { useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { moneyText, plainDate } from '../ui/format.ts';
+import { useWords } from '../ui/use-words.ts';
+import styles from './case.module.css';
+import { CoverageDialog } from './coverage-dialog.tsx';
+import { AuthorizationDialog, InstitutionDialog, PaymentDialog, RouteDialog } from './funding-dialogs.tsx';
+import { owedMinor } from './next-act.ts';
+import { Acts, type Fact, Facts, Part } from './part.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+function useFundingFacts(view: CaseView): readonly Fact[] {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const { funding } = view;
+  if (funding === null || funding.route === null) return [];
+  const money = (minor: number) =>
+    moneyText(i18n.locale, { amountMinor: minor, currency: funding.price?.currency ?? 'USD' });
+  const { coverage, authorization, institution, payments } = funding;
+  const owed = owedMinor(view);
+  return [
+    { name: words('coordinator.funding.route'), value: words(`coordinator.route.${funding.route}`) },
+    {
+      name: words('coordinator.funding.price'),
+      value:
+        funding.price === null
+          ? ''
+          : `${money(funding.price.amountMinor)}, ${words(`coordinator.level.${funding.serviceLevel}`)}`,
+    },
+    {
+      name: words('coordinator.funding.coverage'),
+      value:
+        coverage === null
+          ? ''
+          : words('coordinator.funding.coverageIs', {
+              answer: words(`coordinator.answer.${coverage.answer}`),
+              plan: coverage.plan,
+              share: moneyText(i18n.locale, coverage.patientShare),
+            }),
+    },
+    {
+      name: words('coordinator.funding.call'),
+      value:
+        coverage === null
+          ? ''
+          : [
+              coverage.spokenTo,
+              coverage.callReference,
+              coverage.memberId === '' ? '' : words('coordinator.funding.member', { member: coverage.memberId }),
+            ]
+              .filter((part) => part !== '')
+              .join(', '),
+    },
+    { name: words('coordinator.funding.notes'), value: coverage?.notes ?? '' },
+    {
+      name: words('coordinator.funding.authorization'),
+      value:
+        authorization === null
+          ? coverage?.authorizationNeeded === true && words('coordinator.funding.authorizationNeeded')
+          : words('coordinator.funding.authorizationIs', {
+              number: authorization.number,
+              from: plainDate(i18n.locale, authorization.validFrom),
+              to: plainDate(i18n.locale, authorization.validTo),
+            }),
+    },
+    {
+      name: words('coordinator.funding.institution'),
+      value: institution === null ? '' : [institution.institution, institution.reference].filter(Boolean).join(', '),
+    },
+    {
+      name: words('coordinator.funding.paid'),
+      value: payments
+        .map(({ amount, method, reference }) =>
+          [moneyText(i18n.locale, amount), words(`coordinator.method.${method}`), reference].filter(Boolean).join(', '),
+        )
+        .join('; '),
+    },
+    { name: words('coordinator.funding.waived'), value: funding.waivedBecause ?? '' },
+    {
+      name: words('coordinator.funding.owed'),
+      value: owed === null ? '' : <b className={owed > 0 ? styles.owed : undefined}>{money(Math.max(0, owed))}</b>,
+    },
+  ];
+}
+
+type FundingAct = 'recordCoverage' | 'recordAuthorization' | 'recordPayment' | 'recordInstitution' | 'chooseFunding';
+
+/** Which steps make sense for the chosen route; what may be done at all, the rules say. */
+function actsFor(view: CaseView): readonly FundingAct[] {
+  const { funding } = view;
+  const fits: Readonly<Record<FundingAct, boolean>> = {
+    recordCoverage: funding?.route === 'insurance',
+    recordAuthorization: funding?.route === 'insurance' && funding.coverage !== null,
+    recordInstitution: funding?.route === 'institution',
+    recordPayment: funding?.route === 'self-pay' || funding?.coverage != null,
+    chooseFunding: true,
+  };
+  const may = (type: CommandType) => view.mayDo.includes(type);
+  return (Object.keys(fits) as FundingAct[]).filter((type) => fits[type] && may(type));
+}
+
+function FundingDialog({ act, view, onClose }: { act: FundingAct; view: CaseView; onClose: () => void }) {
+  const props = { view, onClose };
+  switch (act) {
+    case 'recordCoverage':
+      return <CoverageDialog {...props} />;
+    case 'recordAuthorization':
+      return <AuthorizationDialog {...props} />;
+    case 'recordInstitution':
+      return <InstitutionDialog {...props} />;
+    case 'recordPayment':
+      return <PaymentDialog {...props} />;
+    default:
+      return <RouteDialog {...props} />;
+  }
+}
+
+/** Who pays, what was asked and answered, what is still owed. */
+export function FundingPart({ view }: { readonly view: CaseView }) {
+  const words = useWords();
+  const facts = useFundingFacts(view);
+  const [open, setOpen] = useState<FundingAct | 'waive' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <Part part="funding" title={words('coordinator.part.funding')} view={view} track="funding">
+      {facts.length === 0 ? <p>{words('coordinator.funding.none')}</p> : <Facts facts={facts} />}
+      <Acts>
+        {actsFor(view).map((act) => (
+          <Button key={act} kind={act === 'chooseFunding' ? 'bare' : 'plain'} onPress={() => setOpen(act)}>
+            {words(`coordinator.act.${act}`)}
+          </Button>
+        ))}
+        {view.mayDo.includes('waiveFunding') && view.funding?.waivedBecause == null && (
+          <Button kind="bare" onPress={() => setOpen('waive')}>
+            {words('coordinator.act.waiveFunding')}
+          </Button>
+        )}
+      </Acts>
+      {open === 'waive' && (
+        <ReasonDialog
+          view={view}
+          title={words('coordinator.waive.title')}
+          lead={words('coordinator.waive.lead')}
+          label={words('coordinator.waive.reason')}
+          submit={words('coordinator.waive.submit')}
+          commandOf={(reason) => ({ type: 'waiveFunding', reason })}
+          onClose={close}
+        />
+      )}
+      {open !== null && open !== 'waive' && <FundingDialog act={open} view={view} onClose={close} />}
+    </Part>
+  );
+}

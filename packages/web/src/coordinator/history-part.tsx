@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react';
+import type { CaseView } from '@overread/rules/case/view.ts';
+import { plainDate } from '../ui/format.ts';
+import { useWords } from '../ui/use-words.ts';
+import { Facts, Part } from './part.tsx';
+
+const HISTORY = ['course', 'earlierTreatment', 'surgery', 'medicines', 'implants', 'priorImaging'] as const;
+
+/** History and consent, as they were given. Nobody here changes a patient's words. */
+export function HistoryPart({ view }: { readonly view: CaseView }) {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const { history, consent } = view;
+  return (
+    <Part part="history" title={words('coordinator.part.history')} view={view} track="consent">
+      {history === null ? (
+        <p>{words('coordinator.history.none')}</p>
+      ) : (
+        <Facts
+          facts={HISTORY.map((name) => ({
+            name: words(`coordinator.history.${name}`),
+            value: history[name],
+            doctor: true,
+          }))}
+        />
+      )}
+      {consent === null ? (
+        <p>{words('coordinator.consent.none')}</p>
+      ) : (
+        <Facts
+          facts={[
+            {
+              name: words('coordinator.consent.given'),
+              value: words('coordinator.consent.by', {
+                name: consent.signerName,
+                relation: words(`coordinator.relation.${consent.relation}`),
+                date: plainDate(i18n.locale, consent.at),
+              }),
+            },
+            {
+              name: words('coordinator.consent.text'),
+              value: words('coordinator.consent.version', { version: consent.consentVersion }),
+            },
+          ]}
+        />
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ComparedPair, Comparison } from '@overread/rules/case/report.ts';
+import { useState } from 'react';
+import { ladderOf, STEPS } from '../reader/comparison-model.ts';
+import { relationInWords } from '../reader/comparison-table.tsx';
+import { useWords } from '../ui/use-words.ts';
+import { AllPairs } from './all-pairs.tsx';
+import styles from './referral.module.css';
+import { keyPoints, placesOf } from './referral-model.ts';
+
+function Ladder({ original, second }: NonNullable<ReturnType<typeof ladderOf>>) {
+  const words = useWords();
+  const same = original === second;
+  const name = (step: string) => words(`reader.step.${step}`);
+  return (
+    <div
+      className={styles.ladder}
+      role="img"
+      aria-label={words('reader.ladder', { original: name(original), second: name(second) })}
+    >
+      {STEPS.map((step) => (
+        <span key={step} data-at={step === original || step === second ? '' : undefined}>
+          {step === original && <i data-voice="original" data-both={same ? '' : undefined} />}
+          {step === second && <i data-voice="second" data-both={same ? '' : undefined} />}
+          {name(step)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** "two steps apart" where both name a step, else in what they differ. */
+function useHow(pair: ComparedPair): string {
+  const words = useWords();
+  const ladder = ladderOf(pair);
+  if (ladder === null) return relationInWords(words, pair);
+  const steps = Math.abs(STEPS.indexOf(ladder.original) - STEPS.indexOf(ladder.second));
+  return words('referrer.stepsApart', { steps });
+}
+
+function KeyPoint({ pair }: { readonly pair: ComparedPair }) {
+  const words = useWords();
+  const ladder = ladderOf(pair);
+  const how = useHow(pair);
+  return (
+    <div className={styles.point}>
+      <h3>{words('referrer.point', { place: pair.place, how })}</h3>
+      {ladder !== null ? (
+        <Ladder {...ladder} />
+      ) : (
+        <dl className={styles.said}>
+          {(['original', 'second'] as const).map((voice) => (
+            <div key={voice} data-voice={voice}>
+              <dt>{words(`reader.${voice}`)}</dt>
+              <dd dir="auto">{pair[voice] ?? <i>{words('reader.answer.notMentioned')}</i>}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {pair.note !== undefined && pair.note !== '' && <p>{pair.note}</p>}
+      {pair.relation !== 'differs' && pair.note === undefined && <p>{words('referrer.notMentionedNote')}</p>}
+    </div>
+  );
+}
+
+/** What matters for the decision, what could settle it, and the way to every line. */
+export function KeyPoints({ comparison }: { readonly comparison: Comparison }) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const { main, alsoMajor, minor, agreeing, total } = keyPoints(comparison);
+  return (
+    <section className={styles.key} aria-label={words('referrer.key')}>
+      <div className={styles.points} data-one={main.length < 2 ? '' : undefined}>
+        {main.map((pair) => (
+          <KeyPoint key={pair.id} pair={pair} />
+        ))}
+      </div>
+      <div className={styles.keyFoot}>
+        {alsoMajor.length > 0 && <p>{words('referrer.alsoMajor', { places: placesOf(alsoMajor).join('; ') })}</p>}
+        {comparison.couldSettle !== '' && (
+          <p>
+            <b>{words('referrer.settle')}</b> <span dir="auto">{comparison.couldSettle}</span>
+          </p>
+        )}
+        {minor.length > 0 && <p>{words('referrer.minor', { places: placesOf(minor).join('; ') })}</p>}
+        <p>
+          <b>{words('referrer.agreeing', { count: agreeing })}</b>{' '}
+          <button type="button" className={styles.link} aria-expanded={all} onClick={() => setAll(!all)}>
+            {words(all ? 'referrer.fewer' : 'referrer.all', { count: total })}
+          </button>
+        </p>
+        <p className={styles.neither}>{words('referrer.neither')}</p>
+      </div>
+      {all && <AllPairs pairs={comparison.pairs} />}
+    </section>
+  );
+}
