@@ -17,7 +17,7 @@ export default defineConfig({
     react(),
     words(),
     firstScript(),
-    firstScreen(['reader/work-list.tsx']),
+    firstScreen(['patient/start-page.tsx', 'patient/case-page.tsx']),
     compress(),
   ],
   // vtk.js brings xmlbuilder2 along, which asks for Node's `events`.

@@ -11,10 +11,36 @@ function page<M extends Record<string, unknown>>(path: string, load: () => Promi
 
 /** Every path of the screens, by room. */
 const routes = [
+  // everybody
+  page('/', () => import('./home/home-page.tsx'), 'HomePage'),
+  page('/sign-in', () => import('./home/sign-in-page.tsx'), 'SignInPage'),
+  page('/mailbox', () => import('./home/mailbox-page.tsx'), 'MailboxPage'),
+  page('/second-step', () => import('./home/second-step-page.tsx'), 'SecondStepPage'),
+  // patient
+  page('/cases', () => import('./patient/cases-page.tsx'), 'CasesPage'),
+  page('/start', () => import('./patient/start-page.tsx'), 'StartPage'),
+  page('/case/$caseId', () => import('./patient/case-page.tsx'), 'CasePage'),
+  page('/case/$caseId/question', () => import('./patient/question-page.tsx'), 'QuestionPage'),
+  page('/case/$caseId/history', () => import('./patient/history-page.tsx'), 'HistoryPage'),
+  page('/case/$caseId/consent', () => import('./patient/consent-page.tsx'), 'ConsentPage'),
+  page('/case/$caseId/payment', () => import('./patient/payment-page.tsx'), 'PaymentPage'),
+  page('/case/$caseId/images', () => import('./patient/disc/disc-page.tsx'), 'DiscPage'),
+  page('/case/$caseId/report', () => import('./patient/report/report-page.tsx'), 'ReportPage'),
+  page('/case/$caseId/records', () => import('./patient/records/records-page.tsx'), 'RecordsPage'),
+  page('/case/$caseId/doctor', () => import('./patient/doctor-page.tsx'), 'DoctorPage'),
+  page('/case/$caseId/result', () => import('./patient/result-page.tsx'), 'ResultPage'),
+  // coordinator
+  page('/desk', () => import('./coordinator/desk-page.tsx'), 'DeskPage'),
+  page('/desk/$caseId', () => import('./coordinator/case-page.tsx'), 'DeskCasePage'),
   // reader
   page('/work', () => import('./reader/work-list.tsx'), 'ReaderWorkListPage'),
   page('/read/$caseId', () => import('./reader/reading-room.tsx'), 'ReadingRoomPage'),
   page('/compare/$caseId', () => import('./reader/comparison.tsx'), 'ComparisonPage'),
+  // referrer
+  page('/referrals', () => import('./referrer/referrals-page.tsx'), 'ReferralsPage'),
+  page('/referrals/$caseId', () => import('./referrer/referral-page.tsx'), 'ReferralPage'),
+  // administrator
+  page('/admin', () => import('./admin/admin-page.tsx'), 'AdminPage'),
 ];
 
 export const router = createRouter({

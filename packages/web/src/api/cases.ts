@@ -1,7 +1,7 @@
 import type { ComparisonProposal, Draft, OpenCaseRequest, OriginalReport, StudyView } from '@overread/contract/wire.ts';
 import type { Command } from '@overread/rules/case/commands.ts';
 import type { CaseRow, CaseView } from '@overread/rules/case/view.ts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { takeEarlyAnswer } from './early-answers.ts';
 import { ApiProblem, casePath, json, request } from './request.ts';
 
@@ -73,27 +73,33 @@ export function useProposal(caseId: string, enabled: boolean) {
  * Sends a command with the version that this page saw, and takes the answered case into the cache. Where the case has
  * moved on meanwhile, the newer case is fetched, so that the person sees it before repeating.
  */
+async function sendCommand(client: QueryClient, caseId: string, command: Command): Promise<CaseView> {
+  const seen = client.getQueryData<CaseView>(caseKeys.view(caseId)) ?? (await request<CaseView>(casePath(caseId)));
+  try {
+    const view = await request<CaseView>(
+      casePath(caseId, '/commands'),
+      json('POST', { expectedVersion: seen.version, command }),
+    );
+    client.setQueryData(caseKeys.view(caseId), view);
+    void client.invalidateQueries({ queryKey: caseKeys.list });
+    return view;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 409)
+      void client.invalidateQueries({ queryKey: caseKeys.view(caseId), exact: true });
+    throw error;
+  }
+}
+
+/** The commands of one case, for pages that stand on it. */
 export function useCommand(caseId: string) {
   const client = useQueryClient();
-  return useMutation({
-    async mutationFn(command: Command): Promise<CaseView> {
-      const seen = client.getQueryData<CaseView>(caseKeys.view(caseId)) ?? (await request<CaseView>(casePath(caseId)));
-      try {
-        return await request<CaseView>(
-          casePath(caseId, '/commands'),
-          json('POST', { expectedVersion: seen.version, command }),
-        );
-      } catch (error) {
-        if (error instanceof ApiProblem && error.status === 409)
-          void client.invalidateQueries({ queryKey: caseKeys.view(caseId), exact: true });
-        throw error;
-      }
-    },
-    onSuccess(view) {
-      client.setQueryData(caseKeys.view(caseId), view);
-      void client.invalidateQueries({ queryKey: caseKeys.list });
-    },
-  });
+  return useMutation({ mutationFn: (command: Command) => sendCommand(client, caseId, command) });
+}
+
+/** Sends a command to a case that is known only when it is sent. */
+export function useSendCommand(): (caseId: string, command: Command) => Promise<CaseView> {
+  const client = useQueryClient();
+  return (caseId, command) => sendCommand(client, caseId, command);
 }
 
 /** Opens a case and takes it into the cache; answers it. */

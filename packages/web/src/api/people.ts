@@ -56,9 +56,12 @@ export function useMailbox() {
   });
 }
 
-/** Asks for a mail with a sign-in link. The answer never tells whether the address is known. */
+/** Asks for a mail with a sign-in link that leads to `to`. The answer never tells whether the address is known. */
 export function useSignInLink() {
-  return useMutation({ mutationFn: (email: string) => request<null>('/api/sign-in', json('POST', { email })) });
+  return useMutation({
+    mutationFn: (body: { readonly email: string; readonly to: string }) =>
+      request<null>('/api/sign-in', json('POST', body)),
+  });
 }
 
 /** Ends the session and forgets everything that was loaded. */

@@ -1,7 +1,20 @@
-import { Outlet } from '@tanstack/react-router';
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { useMe } from '../api/people.ts';
 import styles from './shell.module.css';
 import { useOnline } from './use-online.ts';
 import { useWords } from './use-words.ts';
+
+/** Pages for which nobody has to sign in. */
+const OPEN_PATHS: ReadonlySet<string> = new Set(['/', '/sign-in', '/mailbox']);
+
+/** The page itself; a stranger is first asked to sign in. The page does not wait for the answer who it is. */
+function Page() {
+  const me = useMe();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  if (me.data === null && !OPEN_PATHS.has(path))
+    return <Navigate to="/sign-in" search={{ to: path } as never} replace />;
+  return <Outlet />;
+}
 
 /** What stands round every page: the notice that the connection is lost, and the page. */
 export function Shell() {
@@ -14,7 +27,7 @@ export function Shell() {
           {words('common.offline')}
         </p>
       )}
-      <Outlet />
+      <Page />
     </>
   );
 }

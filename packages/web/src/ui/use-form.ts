@@ -11,7 +11,7 @@ interface FormOptions<T extends object> {
   readonly start: T;
   /** What must be mended before anything is sent; sentences, ready to be shown. */
   readonly check: (values: T) => Faults<T>;
-  /** Sends it; what it throws is shown. What was typed is forgotten once it is through. */
+  /** Sends it; what it throws is shown. What was typed is then forgotten, unless it answers 'keep' (a sheet of several). */
   readonly send: (values: T) => Promise<unknown>;
 }
 
@@ -59,8 +59,7 @@ export function useForm<T extends object>({ keep, start, check, send }: FormOpti
     setBusy(true);
     setProblem(null);
     try {
-      await send(values);
-      forget();
+      if ((await send(values)) !== 'keep') forget();
       setTried(false);
     } catch (error) {
       const field = refusedField(error);

@@ -20,6 +20,11 @@ function write(key: string, value: unknown): void {
   }
 }
 
+/** Lays down what a form that is opened next shall begin with. */
+export function keepFor(key: string, values: object): void {
+  write(key, values);
+}
+
 export interface Kept<T> {
   readonly values: T;
   readonly change: (part: Partial<T>) => void;

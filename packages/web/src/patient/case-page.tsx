@@ -1,0 +1,213 @@
+import { useLingui } from '@lingui/react';
+import type { Practice } from '@overread/contract/wire.ts';
+import type { CaseView, TrackName } from '@overread/rules/case/view.ts';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCommand } from '../api/cases.ts';
+import { usePractice } from '../api/people.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Actions, Dialog } from '../ui/dialog.tsx';
+import { longDate } from '../ui/format.ts';
+import { Notice } from '../ui/notice.tsx';
+import { PatientPage } from '../ui/patient-page.tsx';
+import { ProblemNotice } from '../ui/problem.tsx';
+import { PromisedDate } from '../ui/promise.tsx';
+import { FailedPage, LoadingPage } from '../ui/state-pages.tsx';
+import { TextArea } from '../ui/text-field.tsx';
+import { TrackList } from '../ui/track-list.tsx';
+import { TwoClocks } from '../ui/two-clocks.tsx';
+import { useWords } from '../ui/use-words.ts';
+import { AnsweredAsks, OpenAsks } from './asks.tsx';
+import { isStopped, nextStep, OTHER_TRACKS, OWN_TRACKS, trackPage } from './case-model.ts';
+import styles from './patient.module.css';
+import { StopSheet } from './stop-sheet.tsx';
+import { useCaseLine, WithCase } from './with-case.tsx';
+
+interface PageProps {
+  readonly view: CaseView;
+  readonly practice: Practice;
+}
+
+/** The promised date, the largest thing on the page; without one, what it hangs on. */
+function Promised({ view }: { readonly view: CaseView }) {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const { clock, delivery, stage } = view;
+  if (stage === 'cancelled') return null;
+  if (delivery.deliveredAt !== null)
+    return <PromisedDate over={words('patient.delivered')} by={delivery.deliveredAt} />;
+  if (clock.promisedBy === null)
+    return (
+      <PromisedDate over={words('patient.promise')} by={null} instead={words('patient.promise.notYet')}>
+        <p>{words('patient.promise.when')}</p>
+      </PromisedDate>
+    );
+  return (
+    <PromisedDate over={words('patient.promise')} by={clock.promisedBy}>
+      <p>
+        {clock.running
+          ? words('patient.promise.holds', { date: longDate(i18n.locale, clock.promisedBy) })
+          : words('patient.promise.moves', { who: words(`patient.who.${clock.pausedFor ?? 'patient'}`) })}
+      </p>
+    </PromisedDate>
+  );
+}
+
+function Tracks({ view, names, title }: { view: CaseView; names: readonly TrackName[]; title: string }) {
+  const shown = names.map((name) => view.tracks.find(({ track }) => track === name)).filter((one) => one !== undefined);
+  return (
+    <section aria-labelledby={`tracks-${names[0]}`}>
+      <h2 id={`tracks-${names[0]}`}>{title}</h2>
+      <TrackList
+        tracks={shown}
+        linkOf={({ track }) => {
+          const to = trackPage(view, track);
+          return to === null ? null : { to, params: { caseId: view.id } };
+        }}
+      />
+    </section>
+  );
+}
+
+function CancelDialog({ view, open, onClose }: { view: CaseView; open: boolean; onClose: () => void }) {
+  const words = useWords();
+  const command = useCommand(view.id);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = reason.trim() === '';
+  return (
+    <Dialog title={words('patient.cancel.title')} open={open} onClose={onClose}>
+      <p>{words('patient.cancel.say')}</p>
+      <TextArea
+        name="reason"
+        label={words('patient.cancel.reason')}
+        fault={tried && missing ? words('patient.cancel.missing') : null}
+        rows={2}
+        value={reason}
+        onChange={setReason}
+      />
+      <ProblemNotice error={command.error} />
+      <Actions>
+        <Button
+          kind="stop"
+          busy={command.isPending && words('patient.sending')}
+          onPress={() => {
+            setTried(true);
+            if (!missing) command.mutate({ type: 'cancelCase', reason: reason.trim() }, { onSuccess: onClose });
+          }}
+        >
+          {words('patient.cancel')}
+        </Button>
+        <Button onPress={onClose}>{words('patient.cancel.keep')}</Button>
+      </Actions>
+    </Dialog>
+  );
+}
+
+/** Whom to ask: the practice and the patient's own doctor; and what to do when it gets worse. */
+function WhoToAsk({ view, practice }: PageProps) {
+  const words = useWords();
+  const [cancelling, setCancelling] = useState(false);
+  const mayName = view.mayDo.includes('nameReferrer');
+  return (
+    <>
+      <section aria-labelledby="people">
+        <h2 id="people">{words('patient.people')}</h2>
+        <dl className={styles.people}>
+          <div>
+            <dt>{practice.name}</dt>
+            <dd>{words('patient.people.practice')}</dd>
+            <dd>
+              <a href={`tel:${practice.phone.replace(/[^\d+]/g, '')}`}>{practice.phone}</a>
+            </dd>
+          </div>
+          {view.reading.readerName !== null && (
+            <div>
+              <dt>{view.reading.readerName}</dt>
+              <dd>{words('patient.people.reader')}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{view.referrer?.name ?? words('patient.people.noDoctor')}</dt>
+            <dd>{words(view.referrer === null ? 'patient.people.noDoctor.say' : 'patient.people.doctor')}</dd>
+            {mayName && (
+              <dd>
+                <Link to="/case/$caseId/doctor" params={{ caseId: view.id } as never}>
+                  {words(view.referrer === null ? 'patient.people.name' : 'patient.people.change')}
+                </Link>
+              </dd>
+            )}
+          </div>
+        </dl>
+      </section>
+      <AnsweredAsks asks={view.asks} />
+      <p className={styles.quiet}>{words('patient.worse', { number: practice.emergencyNumber })}</p>
+      {view.mayDo.includes('cancelCase') && (
+        <p>
+          <Button kind="bare" onPress={() => setCancelling(true)}>
+            {words('patient.cancel')}
+          </Button>
+          <CancelDialog view={view} open={cancelling} onClose={() => setCancelling(false)} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The one filled button: the result once it is there, else the patient's next step. */
+function NextButton({ view }: { readonly view: CaseView }) {
+  const words = useWords();
+  const next = nextStep(view);
+  const params = { caseId: view.id };
+  if (view.second !== null)
+    return (
+      <ButtonLink kind="main" wide to="/case/$caseId/result" params={params}>
+        {words('patient.next.result')}
+      </ButtonLink>
+    );
+  if (next === null || view.asks.some(({ answer }) => answer === null)) return null;
+  return (
+    <ButtonLink kind="main" wide to={next.to} params={params}>
+      {words(`patient.next.${next.track}`)}
+    </ButtonLink>
+  );
+}
+
+function Case({ view, practice }: PageProps) {
+  const words = useWords();
+  const line = useCaseLine(view);
+  const showClocks = view.clock.startedAt !== null && view.delivery.deliveredAt === null;
+  return (
+    <PatientPage
+      over={line}
+      heading={words(view.waiting.say, view.waiting.with)}
+      title={words('patient.case.title')}
+      aside={<WhoToAsk view={view} practice={practice} />}
+    >
+      {view.cancelled !== null && (
+        <Notice title={words('patient.cancelled')}>
+          <p>{view.cancelled.reason}</p>
+        </Notice>
+      )}
+      <OpenAsks view={view} />
+      <Promised view={view} />
+      {showClocks && <TwoClocks clock={view.clock} />}
+      <NextButton view={view} />
+      <Tracks view={view} names={OWN_TRACKS} title={words('patient.tracks.own')} />
+      <Tracks view={view} names={OTHER_TRACKS} title={words('patient.tracks.other')} />
+    </PatientPage>
+  );
+}
+
+/** `/case/$caseId`: what is there, what is missing, who works now, and when the result is promised. */
+export function CasePage() {
+  const practice = usePractice();
+  if (practice.error !== null) return <FailedPage error={practice.error} />;
+  if (practice.data === undefined) return <LoadingPage />;
+  const { data } = practice;
+  return (
+    <WithCase>
+      {(view) => (isStopped(view) ? <StopSheet view={view} practice={data} /> : <Case view={view} practice={data} />)}
+    </WithCase>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ComparedPair } from '@overread/rules/case/report.ts';
+import type { CaseView } from '@overread/rules/case/view.ts';
+import type { Said } from '../ui/said.ts';
+
+export interface Sorted {
+  readonly agreed: readonly ComparedPair[];
+  /** What could change the treatment first. */
+  readonly differ: readonly ComparedPair[];
+  readonly onlyOne: readonly ComparedPair[];
+}
+
+const WEIGHT = { major: 0, minor: 1, none: 2 } as const;
+const byWeight = (a: ComparedPair, b: ComparedPair) => WEIGHT[a.grade] - WEIGHT[b.grade];
+
+/** The lines of the comparison as a patient reads them: what both saw, where they differ, what one alone speaks of. */
+export function sortPairs(pairs: readonly ComparedPair[]): Sorted {
+  return {
+    agreed: pairs.filter(({ relation }) => relation === 'agrees'),
+    differ: pairs.filter(({ relation }) => relation === 'differs').sort(byWeight),
+    onlyOne: pairs.filter(({ relation }) => relation === 'only-original' || relation === 'only-second').sort(byWeight),
+  };
+}
+
+/** The answer as a heading. It crowns neither report. */
+export function resultHeadline(view: CaseView): Said {
+  const { comparison } = view;
+  if (comparison === null || view.report === null) return { say: 'patient.result.headline.alone' };
+  if (comparison.agreement === 'concordant') return { say: 'patient.result.headline.concordant' };
+  const grade = comparison.agreement;
+  const count = comparison.pairs.filter((pair) => pair.relation !== 'agrees' && pair.grade === grade).length;
+  return { say: `patient.result.headline.${grade}`, with: { count: Math.max(1, count) } };
+}
+
+/** An ordered scale from none to severe; a patient sees how far two words lie apart. */
+export const LADDER = ['none', 'mild', 'moderate', 'severe'] as const;
+export type Step = (typeof LADDER)[number];
+
+const STEP_WORDS: readonly (readonly [RegExp, Step])[] = [
+  [/\b(?:no|without|none|not)\b/i, 'none'],
+  [/\b(?:mild(?:ly)?|slight(?:ly)?)\b/i, 'mild'],
+  [/\bmoderate(?:ly)?\b/i, 'moderate'],
+  [/\b(?:severe(?:ly)?|marked(?:ly)?|high-grade)\b/i, 'severe'],
+];
+
+/** The one step that a sentence names; null when it names none or several ("mild to moderate", "severe, no cyst"). */
+function stepIn(text: string | null): Step | null {
+  const found = STEP_WORDS.filter(([pattern]) => pattern.test(text ?? '')).map(([, step]) => step);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Where both reports stand on the ladder, when they differ in severity and each names exactly one step. */
+export function ladderOf(pair: ComparedPair): { readonly original: Step; readonly second: Step } | null {
+  if (!pair.differsIn.includes('severity')) return null;
+  const original = stepIn(pair.original);
+  const second = stepIn(pair.second);
+  return original === null || second === null || original === second ? null : { original, second };
+}
+
+/** Questions to take to the doctor: made from what differs and what was proposed, three to five of them. */
+export function questionsToTake(view: CaseView): readonly Said[] {
+  const { comparison, question } = view;
+  const { differ, onlyOne } = sortPairs(comparison?.pairs ?? []);
+  const weighty = [...differ, ...onlyOne].filter(({ grade }) => grade !== 'none').slice(0, 2);
+  const treatment = question?.proposedTreatment ?? '';
+  return [
+    ...weighty.map(({ place }) => ({ say: 'patient.take.place', with: { place } })),
+    ...(comparison !== null && comparison.couldSettle !== '' ? [{ say: 'patient.take.settle' }] : []),
+    ...(treatment !== ''
+      ? [{ say: 'patient.take.treatment', with: { treatment } }]
+      : [{ say: 'patient.take.symptoms' }]),
+    { say: 'patient.take.wait' },
+  ];
+}

@@ -1,0 +1,180 @@
+import type { ComparedPair } from '@overread/rules/case/report.ts';
+import type { CaseView } from '@overread/rules/case/view.ts';
+import { Equal } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../ui/use-words.ts';
+import styles from './result.module.css';
+import { LADDER, ladderOf } from './result-model.ts';
+
+/** Who wrote the two reports, as far as it is known. */
+export interface Authors {
+  readonly first: string;
+  readonly second: string;
+}
+
+interface SaidProps {
+  readonly by: 'first' | 'second';
+  readonly who: string;
+  readonly text: string;
+}
+
+/** A sentence of a report with its rule at the margin: one for the first, two for the second. */
+function Said({ by, who, text }: SaidProps) {
+  const words = useWords();
+  const name = who === '' ? words(`patient.result.${by}`) : words(`patient.result.${by}.by`, { who });
+  return (
+    <div className={styles.said} data-by={by}>
+      <p className={styles.who}>{name}</p>
+      <p className="doctor">{text}</p>
+    </div>
+  );
+}
+
+/** A scale with two rings: the distance is the difference. */
+function Ladder({ pair }: { readonly pair: ComparedPair }) {
+  const words = useWords();
+  const at = ladderOf(pair);
+  if (at === null) return null;
+  const label = words('patient.result.ladder', {
+    original: words(`patient.step.${at.original}`),
+    second: words(`patient.step.${at.second}`),
+  });
+  return (
+    <div className={styles.ladder} role="img" aria-label={label}>
+      {LADDER.map((step) => (
+        <span key={step} data-at={step === at.original || step === at.second ? '' : undefined}>
+          {step === at.original && <i data-by="first" />}
+          {step === at.second && <i data-by="second" />}
+          {words(`patient.step.${step}`)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function PairBlock({ pair, authors, children }: { pair: ComparedPair; authors: Authors; children?: ReactNode }) {
+  return (
+    <div className={styles.pair}>
+      <h3>{pair.place}</h3>
+      <Ladder pair={pair} />
+      {pair.original !== null && <Said by="first" who={authors.first} text={pair.original} />}
+      {pair.second !== null && <Said by="second" who={authors.second} text={pair.second} />}
+      {children}
+    </div>
+  );
+}
+
+/** The reader's note on a line, in the reader's voice. */
+function Note({ pair }: { readonly pair: ComparedPair }) {
+  if (pair.note === undefined || pair.note === '') return null;
+  return <p className="doctor">{pair.note}</p>;
+}
+
+interface PairsProps {
+  readonly pairs: readonly ComparedPair[];
+  readonly authors: Authors;
+}
+
+/** Where the two differ, each with both sentences and how far they lie apart. */
+export function Differences({ pairs, authors }: PairsProps) {
+  const words = useWords();
+  if (pairs.length === 0) return null;
+  return (
+    <section aria-labelledby="differ">
+      <h2 id="differ">{words('patient.result.differ')}</h2>
+      {pairs.map((pair) => (
+        <PairBlock key={pair.id} pair={pair} authors={authors}>
+          <p className={styles.aside}>
+            {words(`patient.result.grade.${pair.grade}`)}{' '}
+            {pair.differsIn.length > 0 &&
+              words('patient.result.differIn', {
+                parts: pair.differsIn.map((part) => words(`patient.difference.${part}`)).join(', '),
+              })}
+          </p>
+          <Note pair={pair} />
+        </PairBlock>
+      ))}
+    </section>
+  );
+}
+
+/** What only one of them speaks of; "not mentioned" is never "absent". */
+export function OnlyOne({ pairs, authors }: PairsProps) {
+  const words = useWords();
+  if (pairs.length === 0) return null;
+  return (
+    <section aria-labelledby="only">
+      <h2 id="only">{words('patient.result.onlyOne')}</h2>
+      {pairs.map((pair) => (
+        <PairBlock key={pair.id} pair={pair} authors={authors}>
+          <p className={styles.aside}>
+            {words(pair.relation === 'only-original' ? 'patient.result.onlyFirst' : 'patient.result.onlySecond')}
+          </p>
+          <Note pair={pair} />
+        </PairBlock>
+      ))}
+    </section>
+  );
+}
+
+/** Short lists are read, long ones are opened. */
+const SHOWN_AT_ONCE = 5;
+
+function AgreedLines({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
+  return (
+    <ul className={styles.agreed}>
+      {pairs.map((pair) => (
+        <li key={pair.id}>
+          <Equal aria-hidden="true" />
+          <span>
+            <b>{pair.place}</b>
+            <span className="doctor">{pair.second ?? pair.original}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What both doctors saw. */
+export function Agreements({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
+  const words = useWords();
+  if (pairs.length === 0) return null;
+  const rest = pairs.slice(SHOWN_AT_ONCE);
+  return (
+    <section aria-labelledby="agree">
+      <h2 id="agree">{words('patient.result.agree')}</h2>
+      <AgreedLines pairs={pairs.slice(0, SHOWN_AT_ONCE)} />
+      {rest.length > 0 && (
+        <details className={styles.rest}>
+          <summary>{words('patient.result.agree.more', { count: rest.length })}</summary>
+          <AgreedLines pairs={rest} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Each question that was asked, with the reader's answer to it. */
+export function Answers({ view }: { readonly view: CaseView }) {
+  const words = useWords();
+  const answers = view.second?.final.answers ?? [];
+  const asked = (view.question?.questions ?? [])
+    .map((question) => ({
+      ...question,
+      answer: answers.find(({ questionId }) => questionId === question.id)?.text ?? '',
+    }))
+    .filter(({ answer }) => answer !== '');
+  if (asked.length === 0) return null;
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">{words('patient.result.answers', { count: asked.length })}</h2>
+      {asked.map(({ id, text, answer }) => (
+        <div key={id} className={styles.answer}>
+          <h3>{text}</h3>
+          <p className="doctor">{answer}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
