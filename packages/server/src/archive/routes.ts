@@ -4,7 +4,9 @@ import { describeStudies } from '@overread/imaging';
 import { z } from 'zod';
 import type { App, Log } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
+import { registerDicomWeb } from './dicomweb/routes.ts';
 import type { Archive } from './model.ts';
+import { openFrame } from './stream/open-frames.ts';
 import { createDecodePool, type DecodePool } from './stream/pixels/decode-pool.ts';
 import { openSeriesStream } from './stream/series-stream.ts';
 import { seenInstances, sightOf, standingOf } from './visible.ts';
@@ -55,4 +57,5 @@ export function registerArchiveRoutes(app: App, deps: ArchiveRouteDeps): void {
         .send(Readable.from(stream.chunks, { objectMode: false, highWaterMark: STREAM_BUFFER }));
     },
   );
+  registerDicomWeb(app, { archive, openFrame: (header, frame) => openFrame(decoders, header, frame) });
 }

@@ -87,6 +87,12 @@ export async function* openFrames(
   for (const opening of waiting) yield await opening;
 }
 
+/** One compressed frame as native little-endian pixels. */
+export async function openFrame(decoders: DecodePool, header: InstanceHeader, frame: Buffer): Promise<Uint8Array> {
+  refuseUnread(header);
+  return (await nativeFrame(decoders, header, frame)).bytes;
+}
+
 /** What a stored frame that cannot be opened means for the caller. */
 export function asProblem(error: unknown): unknown {
   if (error instanceof Problem) return error;
