@@ -37,8 +37,8 @@ export interface TestService extends Service {
   as(who: TestRole | (string & {})): Promise<Caller>;
   /** Nobody: requests without a session, with a jar for cookies that come. */
   stranger(): Caller;
-  /** Sets up the demo's cases. */
-  seed(): Promise<void>;
+  /** Sets up the demo's cases: all of them, or those with these keys. */
+  seed(only?: readonly string[]): Promise<void>;
 }
 
 /** The real service on a free port, with its own PostgreSQL and the demo's people; about two seconds. One a file is enough. */
@@ -66,7 +66,7 @@ export async function startTestService(options: TestOptions = {}): Promise<TestS
     dataFolder,
     stranger: () => caller(service.url),
     as: (who) => signedIn(service, who),
-    seed: () => seedDemo(service, { maker, progress: () => undefined }),
+    seed: (only) => seedDemo(service, { maker, progress: () => undefined, ...(only ? { only } : {}) }),
     stop: () => stop(service, maker, options.dataFolder === undefined ? dataFolder : null),
   };
 }

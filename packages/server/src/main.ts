@@ -14,7 +14,7 @@ import {
   registerPeopleRoutes,
   registerSignInRoutes,
 } from './accounts/index.ts';
-import { ARCHIVE_TABLES, type Archive, createArchive } from './archive/index.ts';
+import { ARCHIVE_TABLES, type Archive, createArchive, registerArchiveRoutes } from './archive/index.ts';
 import { AUDIT_TABLES, type Audit, createAudit, registerAuditRoutes } from './audit/index.ts';
 import { CASES_TABLES, type Cases, createCases, registerCaseRoutes } from './cases/index.ts';
 import {
@@ -190,6 +190,7 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
   await register((scope) => registerMatchingRoutes(scope, { ...ground, matching: rooms.matching }));
   await register((scope) => registerRecordsRoutes(scope, { ...ground, setting }));
   await register((scope) => registerIngestRoutes(scope, { ...ground, ingest: rooms.ingest }));
+  await register((scope) => registerArchiveRoutes(scope, { ...ground, archive: rooms.archive }));
   await register((scope) => registerReadingRoutes(scope, { reading: rooms.reading }));
   await register((scope) => registerDeliveryRoutes(scope, { ...ground, delivery: rooms.delivery }));
   await register((scope) => registerMessagesRoutes(scope, { mailbox: rooms.mailbox }));

@@ -40,20 +40,23 @@ export interface SeedOptions {
   readonly maker: Maker;
   readonly progress: (say: string) => void;
   readonly signal?: AbortSignal;
+  /** Keys of the cases to set up; all of them without it. */
+  readonly only?: readonly string[];
 }
 
 /**
  * Takes the demo's cases from their opening to where their plan stands, through the same doors as everybody. What an
  * earlier start has done stays: a start that was killed in the middle goes on where it stopped, a second one does nothing.
  */
-export async function seedDemo(service: Service, { maker, progress, signal }: SeedOptions): Promise<void> {
+export async function seedDemo(service: Service, { maker, progress, signal, only }: SeedOptions): Promise<void> {
   const now = service.ground.clock.now().toISOString();
-  for (const [index, plan] of DEMO_SEED.entries()) {
+  const plans = DEMO_SEED.filter(({ intake }) => only?.includes(intake.key) ?? true);
+  for (const [index, plan] of plans.entries()) {
     if (signal?.aborted) return;
     const script = seedScript(plan, now);
     const left = await stepsLeft(service, script);
     if (left.length === 0) continue;
-    progress(`Setting up the demo practice: case ${index + 1} of ${DEMO_SEED.length} …`);
+    progress(`Setting up the demo practice: case ${index + 1} of ${plans.length} …`);
     for (const step of left) {
       if (signal?.aborted) return;
       await take(service, { script, step, key: plan.intake.key, maker });

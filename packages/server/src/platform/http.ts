@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Say } from '@overread/words';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { createErrorHandler } from './error-handler.ts';
 import { addRequestMetrics, type Metrics } from './metrics.ts';
@@ -26,7 +26,7 @@ export interface HttpOptions {
 export function createApp({ log, say, metrics, publicUrl, trustedProxies }: HttpOptions): App {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID().slice(0, 8),
     bodyLimit: LARGEST_JSON,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
