@@ -7,7 +7,7 @@ import type { KeptEvent } from './chain.ts';
 import { events, numbers, rows, states } from './schema.ts';
 
 /** Most rows that a list gives; open cases come first. */
-const LONGEST_LIST = 1000;
+const LONGEST_LIST = 500;
 
 export interface Head {
   readonly version: number;

@@ -7,6 +7,6 @@
 export type { ReadReport, ReportUpload } from './read-report-file.ts';
 export { createReading, type KeptReport, type Reading, type ReadingDeps } from './reading.ts';
 export { readerReportFrom } from './report-text.ts';
-export { attachment, registerReadingRoutes } from './routes.ts';
+export { registerReadingRoutes } from './routes.ts';
 export { READING_TABLES } from './tables.ts';
 export { registerReportUploads, uploadOf } from './upload.ts';

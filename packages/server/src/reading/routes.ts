@@ -38,8 +38,10 @@ export function registerReadingRoutes(app: App, { reading }: { readonly reading:
     const state = caseOf(request.access);
     if (state.report === null) throw wordedProblem(404, 'no-original');
     const { fileName, mediaType, bytes } = await reading.file(state.id, state.report);
-    const type = mediaType === 'text/plain' ? 'application/octet-stream' : mediaType;
-    reply.type(type).header('content-disposition', attachment(fileName));
+    // A PDF is shown in the browser's own reader. Text is in whatever alphabet its sender used, so it is only saved.
+    if (mediaType === 'application/pdf')
+      reply.type(mediaType).header('content-disposition', disposition('inline', fileName));
+    else reply.type('application/octet-stream').header('content-disposition', disposition('attachment', fileName));
     return Buffer.from(bytes);
   });
 
@@ -63,9 +65,9 @@ function readerOf({ actor }: Access): string {
 }
 
 /** RFC 6266 and 8187: an ASCII name for old clients, the real one beside it. */
-export function attachment(fileName: string): string {
+function disposition(kind: 'inline' | 'attachment', fileName: string): string {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, encodeByte)}`;
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, encodeByte)}`;
 }
 
 function encodeByte(character: string): string {
