@@ -59,12 +59,14 @@ export function peopleOn(
 const said = (id: string, values: Said['with'] = {}): Said => ({ id, with: values });
 
 /** Whether the pictures of these studies are all there: `unknown` where nobody said what belongs to such an examination. */
-export function completenessOf(studies: readonly DiscStudy[]): 'complete' | 'incomplete' | 'unknown' | 'no-mri' {
+export function completenessOf(
+  studies: readonly DiscStudy[],
+): 'complete' | 'incomplete' | 'gaps' | 'unknown' | 'no-mri' {
   const mri = studies.filter(({ summary }) => summary.series.some(({ modality }) => modality === 'MR'));
   if (mri.length === 0) return 'no-mri';
-  const gaps = mri.some(({ summary }) => summary.series.some((series) => missingIn(series).length > 0));
+  if (mri.some(({ summary }) => summary.series.some((series) => missingIn(series).length > 0))) return 'gaps';
   const verdicts = mri.map(({ summary }) => summary.completeness.verdict);
-  if (gaps || verdicts.every((verdict) => verdict === 'incomplete')) return 'incomplete';
+  if (verdicts.every((verdict) => verdict === 'incomplete')) return 'incomplete';
   return verdicts.includes('complete') ? 'complete' : 'unknown';
 }
 

@@ -13,6 +13,7 @@ import styles from './disc.module.css';
 import { DiscProblemNotice } from './disc-notices.tsx';
 import type { DiscSession, DiscState } from './disc-session.ts';
 import { Receipt, receiptHeadline } from './receipt.tsx';
+import { StayedBehind } from './stayed-behind.tsx';
 
 interface DiscArrivedProps {
   readonly view: CaseView;
@@ -91,6 +92,9 @@ export function DiscArrived({ view, session, state, delivery, imports }: DiscArr
         <Receipt delivery={delivery} />
       ) : (
         <p role="status">{words('intake.receipt.sorted', { count: delivery.instances + delivery.alreadyHere })}</p>
+      )}
+      {state.contents !== null && state.importId === delivery.importId && (
+        <StayedBehind contents={state.contents} chosen={state.chosen} />
       )}
       {earlier.length > 0 && (
         <section>

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
 import type { CaseView } from '@overread/rules/case/view.ts';
-import { Button } from '../../ui/button.tsx';
 import { fullName, plainDate } from '../../ui/format.ts';
 import { PatientPage } from '../../ui/patient-page.tsx';
 import { useWords, type Words } from '../../ui/use-words.ts';
@@ -14,6 +13,7 @@ import { FitList } from './fit-list.tsx';
 import { judge } from './judge.ts';
 import { StaysBehind } from './left-list.tsx';
 import type { DiscContents } from './reading/disc-model.ts';
+import { planUploads } from './sending/plan-batches.ts';
 import { SendingPanel } from './sending-panel.tsx';
 import { StudySection } from './study-section.tsx';
 
@@ -57,6 +57,7 @@ export function DiscFound({ view, session, state, contents }: DiscFoundProps) {
   const reportMissing = view.materials.report === 'missing';
   const headline = headlineOf({ contents, people, reportMissing });
   const chosen = contents.studies.filter(({ key }) => state.chosen.has(key));
+  const goesAsZip = planUploads(contents, state.chosen).some(({ kind }) => kind === 'archive');
   const nothing = contents.studies.length === 0;
   const choice = contents.studies.length > 1 || people[0]?.verdict === 'other-patient';
   return (
@@ -92,12 +93,7 @@ export function DiscFound({ view, session, state, contents }: DiscFoundProps) {
           />
         )),
       )}
-      <StaysBehind contents={contents} inZip={contents.archives.length > 0} />
-      {nothing && contents.refused.length === 0 && (
-        <Button kind="bare" onPress={() => session.reset()}>
-          {words('intake.drop.again')}
-        </Button>
-      )}
+      <StaysBehind contents={contents} inZip={goesAsZip} />
     </PatientPage>
   );
 }

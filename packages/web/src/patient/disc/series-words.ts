@@ -101,5 +101,6 @@ export const picturesIn = (series: SeriesSummary) => Math.max(series.frames, ser
 
 export const picturesOf = (study: StudySummary) => study.series.reduce((sum, series) => sum + picturesIn(series), 0);
 
-/** Sentences on pictures that are not there, in the words of the measurement; a gap that was planned is none. */
-export const missingIn = (series: SeriesSummary) => series.gaps.filter((gap) => gap.includes('missing'));
+/** How many pictures are not there, in the words of the measurement without its millimetres; a planned gap is none. */
+export const missingIn = (series: SeriesSummary) =>
+  series.gaps.filter((gap) => gap.includes('missing')).map((gap) => gap.replace(/ (?:between|at) -?\d.* mm$/, ''));
