@@ -1,7 +1,7 @@
 // What npm's scripts run. It starts on the machine's own Node (20 or later), makes sure that everything is
 // installed and built, and hands over to the Node that the project pins.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,9 +32,21 @@ function run(command, args, options = {}) {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-function install() {
+/** Whether node_modules holds what the lock file asks for; packages for other platforms may be missing. */
+function isInstalled() {
   const marker = join(root, 'node_modules', '.package-lock.json');
-  if (existsSync(pinnedNode) && mtime(marker) >= mtime(join(root, 'package-lock.json'))) return;
+  if (!existsSync(pinnedNode) || !existsSync(marker)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const have = packagesOf(marker);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+    ([path, wanted]) =>
+      !path.includes('node_modules/') ||
+      (have[path] ? have[path].version === wanted.version : wanted.optional === true),
+  );
+}
+
+function install() {
+  if (isInstalled()) return;
   console.log('Installing packages (once) …');
   run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
 }
