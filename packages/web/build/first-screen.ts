@@ -29,16 +29,19 @@ export function firstScreen(pages: readonly string[]): Plugin {
     writeBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
-      const words = Object.keys(bundle).filter((name) => /words-en-.*\.json$/.test(name));
+      const words = Object.keys(bundle).filter((name) => /words-en-everybody-.*\.json$/.test(name));
       for (const page of pages) {
         const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(page) ?? false);
         if (chunk === undefined) throw new Error(`The build has no chunk for ${page}.`);
         const sizes = [...closure(bundle, [...entries, ...words, chunk.fileName])].map((fileName) => {
           const file = bundle[fileName];
-          return gzipSync(file?.type === 'chunk' ? file.code : (file?.source ?? ''), { level: 9 }).length;
+          const bytes = gzipSync(file?.type === 'chunk' ? file.code : (file?.source ?? ''), { level: 9 }).length;
+          return { fileName, bytes };
         });
-        const total = sizes.reduce((sum, size) => sum + size, 0);
-        const says = `${page}: ${(total / 1024).toFixed(1)} KiB compressed of ${BUDGET / 1024}`;
+        const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+        const heavy = sizes.sort((a, b) => b.bytes - a.bytes).slice(0, 8);
+        const parts = heavy.map(({ fileName, bytes }) => `${fileName} ${(bytes / 1024).toFixed(1)}`).join(', ');
+        const says = `${page}: ${(total / 1024).toFixed(1)} KiB compressed of ${BUDGET / 1024} (${parts})`;
         if (total > BUDGET) throw new Error(`The first screen is too heavy. ${says}`);
         this.info(says);
       }

@@ -4,36 +4,53 @@ import type { Plugin } from 'vite';
 
 const ID = 'virtual:words';
 /** Catalogues that only the service speaks: mails, letters, and the consent text, which comes with the practice. */
-const SERVICE_ONLY = new Set(['mail', 'letters', 'consent']);
+const SERVICE_ONLY: ReadonlySet<string> = new Set(['mail', 'letters', 'consent']);
+/** Sentences that come along with their pages; what is not named here is there from the first page on. */
+const PARTS: Readonly<Record<string, string>> = {
+  intake: 'intake',
+  reader: 'rooms',
+  coordinator: 'rooms',
+  referrer: 'rooms',
+  admin: 'rooms',
+  problems: 'rooms',
+};
 
-/** Where the compiled sentences of a language lie in the built site, by their content. */
-function wordsFile(locale: string, catalogues: Readonly<Record<string, Readonly<Record<string, string>>>>) {
-  const messages = Object.entries(catalogues).filter(([owner]) => !SERVICE_ONLY.has(owner));
-  const source = JSON.stringify(compileCatalogue(Object.assign({}, ...messages.map(([, ids]) => ids))));
-  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-  return { locale, fileName: `assets/words-${locale}-${hash}.json`, source };
+type Catalogue = Readonly<Record<string, string>>;
+
+/** The compiled sentences of one language, part by part, in files named by their content. */
+function wordsFiles(locale: string, catalogues: Readonly<Record<string, Catalogue>>) {
+  return ['everybody', 'intake', 'rooms'].map((part) => {
+    const chosen = Object.entries(catalogues).filter(
+      ([owner]) => !SERVICE_ONLY.has(owner) && (PARTS[owner] ?? 'everybody') === part,
+    );
+    const source = JSON.stringify(compileCatalogue(Object.assign({}, ...chosen.map(([, ids]) => ids))));
+    const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+    return { locale, part, fileName: `assets/words-${locale}-${part}-${hash}.json`, source };
+  });
 }
 
-/** Compiles the sentences at build time, one JSON file for each language, and tells the page where they lie. */
+/** Compiles the sentences at build time, a few JSON files for each language, and tells the page where they lie. */
 export function words(): Plugin {
-  const files = Object.entries(CATALOGUES).map(([locale, catalogues]) => wordsFile(locale, catalogues));
+  const files = Object.entries(CATALOGUES).flatMap(([locale, catalogues]) => wordsFiles(locale, catalogues));
   return {
     name: 'overread:words',
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     load(id) {
       if (id !== `\0${ID}`) return null;
-      const places = Object.fromEntries(files.map(({ locale, fileName }) => [locale, `/${fileName}`]));
+      const places = Object.fromEntries(
+        files.map(({ locale, part, fileName }) => [`${locale}/${part}`, `/${fileName}`]),
+      );
       return `export const WORDS = ${JSON.stringify(places)};`;
     },
     generateBundle() {
       for (const { fileName, source } of files) this.emitFile({ type: 'asset', fileName, source });
     },
     transformIndexHtml() {
-      const english = files.find(({ locale }) => locale === 'en');
+      const first = files.find(({ locale, part }) => locale === 'en' && part === 'everybody');
       return [
         {
           tag: 'link',
-          attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `/${english?.fileName}` },
+          attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `/${first?.fileName}` },
           injectTo: 'head',
         },
       ];

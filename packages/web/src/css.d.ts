@@ -5,7 +5,7 @@ declare module '*.module.css' {
 }
 declare module '*.css';
 declare module '@fontsource-variable/*';
-/** Made by the build (packages/web/build/words.ts): where the compiled sentences of each language lie. */
+/** Made by the build (packages/web/build/words.ts): where the compiled sentences lie, by "en/everybody" and the like. */
 declare module 'virtual:words' {
   export const WORDS: Readonly<Record<string, string>>;
 }

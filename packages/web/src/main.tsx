@@ -1,8 +1,6 @@
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import { WORDS } from 'virtual:words';
-import { type Messages, setupI18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -10,14 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem, meKey, speakProblems } from './api/index.ts';
 import { router } from './router.tsx';
-
-const LOCALE = 'en';
-
-async function loadWords(): Promise<Messages> {
-  const response = await fetch(WORDS[LOCALE] ?? '');
-  if (!response.ok) throw new Error(`The words of this page did not come (HTTP ${response.status}).`);
-  return (await response.json()) as Messages;
-}
+import { i18n, loadWords } from './ui/words-loader.ts';
 
 /** Asks again only where another answer may come: a lost connection or a service that is just starting. */
 function mayRetry(failures: number, error: Error): boolean {
@@ -36,7 +27,7 @@ const client: QueryClient = new QueryClient({
 });
 
 async function start(): Promise<void> {
-  const i18n = setupI18n({ locale: LOCALE, messages: { [LOCALE]: await loadWords() } });
+  await loadWords('everybody');
   speakProblems((status) => i18n._(status === 0 ? 'common.problem.unreached' : 'common.problem.unknown', { status }));
   const host = document.getElementById('page');
   if (host === null) throw new Error('The page has no place for the screens.');

@@ -1,13 +1,23 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Shell } from './ui/shell.tsx';
 import { FailedPage, LoadingPage, NotFoundPage } from './ui/state-pages.tsx';
+import { loadWords, type WordsPart } from './ui/words-loader.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
-/** A page that is loaded when somebody goes there. `name` is the component that its file exports. */
-function page<M extends Record<string, unknown>>(path: string, load: () => Promise<M>, name: keyof M & string) {
-  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) });
-}
+/** Makes pages that are loaded when somebody goes there, together with their part of the words. */
+const pagesOf =
+  (words: WordsPart) =>
+  /** `name` is the component that the file exports. */
+  <M extends Record<string, unknown>>(path: string, load: () => Promise<M>, name: keyof M & string) => {
+    const both = async () => (await Promise.all([load(), loadWords(words)]))[0];
+    const component = lazyRouteComponent(both as never, name as never);
+    return createRoute({ getParentRoute: () => root, path, component });
+  };
+
+const page = pagesOf('everybody');
+const intakePage = pagesOf('intake');
+const roomPage = pagesOf('rooms');
 
 /** Every path of the screens, by room. */
 const routes = [
@@ -24,23 +34,23 @@ const routes = [
   page('/case/$caseId/history', () => import('./patient/history-page.tsx'), 'HistoryPage'),
   page('/case/$caseId/consent', () => import('./patient/consent-page.tsx'), 'ConsentPage'),
   page('/case/$caseId/payment', () => import('./patient/payment-page.tsx'), 'PaymentPage'),
-  page('/case/$caseId/images', () => import('./patient/disc/disc-page.tsx'), 'DiscPage'),
-  page('/case/$caseId/report', () => import('./patient/report/report-page.tsx'), 'ReportPage'),
-  page('/case/$caseId/records', () => import('./patient/records/records-page.tsx'), 'RecordsPage'),
+  intakePage('/case/$caseId/images', () => import('./patient/disc/disc-page.tsx'), 'DiscPage'),
+  intakePage('/case/$caseId/report', () => import('./patient/report/report-page.tsx'), 'ReportPage'),
+  intakePage('/case/$caseId/records', () => import('./patient/records/records-page.tsx'), 'RecordsPage'),
   page('/case/$caseId/doctor', () => import('./patient/doctor-page.tsx'), 'DoctorPage'),
   page('/case/$caseId/result', () => import('./patient/result-page.tsx'), 'ResultPage'),
   // coordinator
-  page('/desk', () => import('./coordinator/desk-page.tsx'), 'DeskPage'),
-  page('/desk/$caseId', () => import('./coordinator/case-page.tsx'), 'DeskCasePage'),
+  roomPage('/desk', () => import('./coordinator/desk-page.tsx'), 'DeskPage'),
+  roomPage('/desk/$caseId', () => import('./coordinator/case-page.tsx'), 'DeskCasePage'),
   // reader
-  page('/work', () => import('./reader/work-list.tsx'), 'ReaderWorkListPage'),
-  page('/read/$caseId', () => import('./reader/reading-room.tsx'), 'ReadingRoomPage'),
-  page('/compare/$caseId', () => import('./reader/comparison.tsx'), 'ComparisonPage'),
+  roomPage('/work', () => import('./reader/work-list.tsx'), 'ReaderWorkListPage'),
+  roomPage('/read/$caseId', () => import('./reader/reading-room.tsx'), 'ReadingRoomPage'),
+  roomPage('/compare/$caseId', () => import('./reader/comparison.tsx'), 'ComparisonPage'),
   // referrer
-  page('/referrals', () => import('./referrer/referrals-page.tsx'), 'ReferralsPage'),
-  page('/referrals/$caseId', () => import('./referrer/referral-page.tsx'), 'ReferralPage'),
+  roomPage('/referrals', () => import('./referrer/referrals-page.tsx'), 'ReferralsPage'),
+  roomPage('/referrals/$caseId', () => import('./referrer/referral-page.tsx'), 'ReferralPage'),
   // administrator
-  page('/admin', () => import('./admin/admin-page.tsx'), 'AdminPage'),
+  roomPage('/admin', () => import('./admin/admin-page.tsx'), 'AdminPage'),
 ];
 
 export const router = createRouter({

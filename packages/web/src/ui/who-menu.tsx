@@ -41,7 +41,7 @@ function DemoPart({ me }: { readonly me: Me | null }) {
         {(people.data ?? []).map(({ role, name, href }) => (
           <li key={role}>
             <a href={href} aria-current={me?.name === name ? 'true' : undefined}>
-              {name} <small>{words(`role.${role}`)}</small>
+              {name} <small>{words(`common.role.${role}`)}</small>
             </a>
           </li>
         ))}
@@ -84,7 +84,7 @@ export function WhoMenu({ up = false }: { readonly up?: boolean }) {
           </div>
         ) : (
           <div className={styles.part}>
-            <p className={styles.over}>{me.data.roles.map((role) => words(`role.${role}`)).join(', ')}</p>
+            <p className={styles.over}>{me.data.roles.map((role) => words(`common.role.${role}`)).join(', ')}</p>
             <ul>
               {homes.map(({ role, to }) => (
                 <li key={role}>
