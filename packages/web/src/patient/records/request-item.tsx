@@ -12,7 +12,7 @@ import { useWords, type Words } from '../../ui/use-words.ts';
 import { MoreTimeDialog } from './more-time-dialog.tsx';
 import { ReceivedDialog } from './received-dialog.tsx';
 import styles from './records.module.css';
-import type { Standing } from './records-model.ts';
+import { daysBetween, localDay, type Standing } from './records-model.ts';
 
 interface RequestItemProps {
   readonly view: CaseView;
@@ -60,6 +60,9 @@ function DueLine({ standing }: { readonly standing: Standing }) {
   );
 }
 
+/** So long a letter may not have left yet. */
+const FRESH_DAYS = 2;
+
 /** One letter: to whom, for what, when the answer is due, and what can be done now. */
 export function RequestItem({ view, standing }: RequestItemProps) {
   const words = useWords();
@@ -74,6 +77,7 @@ export function RequestItem({ view, standing }: RequestItemProps) {
       {words('intake.records.extend')}
     </Button>
   );
+  const fresh = state === 'waiting' && daysBetween(request.sentOn, localDay(new Date())) <= FRESH_DAYS;
   const asked = [request.studyDescription, request.studyDate === '' ? '' : plainDate(i18n.locale, request.studyDate)];
   return (
     <li className={styles.request}>
@@ -96,6 +100,7 @@ export function RequestItem({ view, standing }: RequestItemProps) {
           <ButtonAnchor
             href={casePath(view.id, `/requests/${encodeURIComponent(request.requestId)}/letter.pdf`)}
             newTab
+            kind={fresh ? 'main' : 'plain'}
           >
             {words('intake.records.letter')}
           </ButtonAnchor>
@@ -104,7 +109,11 @@ export function RequestItem({ view, standing }: RequestItemProps) {
           )}
           {state === 'waiting' && moreTime}
         </div>
-        {state !== 'done' && <p className={styles.hint}>{words('intake.records.letterHint')}</p>}
+        {fresh && (
+          <p className={styles.hint}>
+            {words('intake.records.letterHint', { date: plainDate(i18n.locale, request.sentOn) })}
+          </p>
+        )}
       </div>
       {asking === 'received' && <ReceivedDialog view={view} standing={standing} onClose={close} />}
       {asking === 'more-time' && <MoreTimeDialog view={view} request={request} onClose={close} />}

@@ -9,6 +9,7 @@ import { PatientPage } from '../../ui/patient-page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { useToCase } from '../case-link.ts';
+import { reflow } from './reflow.ts';
 import styles from './report.module.css';
 import { SealNotice } from './seal-notice.tsx';
 
@@ -28,10 +29,10 @@ function ReadText({ report }: { readonly report: OriginalReport }) {
         {found.map((section) => (
           <div key={section}>
             <h3>{words(`intake.report.section.${section}`)}</h3>
-            <p className="doctor">{report.sections[section]}</p>
+            <p className="doctor">{reflow(report.sections[section] ?? '')}</p>
           </div>
         ))}
-        {found.length === 0 && <p className="doctor">{report.text}</p>}
+        {found.length === 0 && <p className="doctor">{reflow(report.text)}</p>}
       </div>
       {found.length > 0 && (
         <details className={styles.details}>

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { reflow } from './reflow.ts';
+import { mediaTypeOf } from './report-api.ts';
+
+it('lines that ended with the paper are joined, what the writer ended stays', () => {
+  const text = [
+    'There are several scattered foci of T2 hyperintensity in the white matter,',
+    'nonspecific. The largest measures 1.3 cm in the left parietal region. No',
+    'restricted diffusion.',
+    '',
+    '1. Scattered nonspecific white matter changes, which may reflect small vessel',
+    'disease.',
+    '2. No acute infarct.',
+  ].join('\n');
+  expect(reflow(text).split('\n')).toEqual([
+    'There are several scattered foci of T2 hyperintensity in the white matter, nonspecific. The largest measures 1.3 cm in the left parietal region. No restricted diffusion.',
+    '',
+    '1. Scattered nonspecific white matter changes, which may reflect small vessel disease.',
+    '2. No acute infarct.',
+  ]);
+});
+
+it('changes no word', () => {
+  const text = 'a\nb\n\nc '.repeat(30);
+  const wordsOf = (value: string) => value.split(/\s+/).filter(Boolean);
+  expect(wordsOf(reflow(text))).toEqual(wordsOf(text));
+});
+
+it.each([
+  ['report.pdf', 'application/pdf', 'application/pdf'],
+  ['REPORT.PDF', '', 'application/pdf'],
+  ['report.txt', 'text/plain', 'text/plain'],
+  ['report.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', null],
+  ['scan.jpg', 'image/jpeg', null],
+])('%s (%s) is sent as %s', (name, type, expected) => {
+  expect(mediaTypeOf({ name, type })).toBe(expected);
+});
