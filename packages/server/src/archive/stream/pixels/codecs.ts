@@ -29,6 +29,10 @@ interface WasmDecoder {
 }
 type WasmModule = Readonly<Record<string, new () => WasmDecoder>>;
 
+type WasmFactory = (options: { print: () => void; printErr: () => void }) => Promise<WasmModule>;
+/** The decoders tell each step of their work; nobody reads it. */
+const quiet = () => undefined;
+
 const require = createRequire(import.meta.url);
 
 const WASM = {
@@ -45,7 +49,7 @@ interface LosslessDecoder {
 export function createCodecs() {
   const loaded = new Map<string, Promise<WasmModule>>();
   const load = (module: string): Promise<WasmModule> => {
-    const known = loaded.get(module) ?? (require(module) as () => Promise<WasmModule>)();
+    const known = loaded.get(module) ?? (require(module) as WasmFactory)({ print: quiet, printErr: quiet });
     loaded.set(module, known);
     return known;
   };

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Caller, caller } from '../testing/service.ts';
+
+export interface BenchService {
+  readonly url: string;
+  readonly pid: number;
+  readonly coordinator: Caller;
+  stop(): Promise<void>;
+}
+
+/** The service in a process of its own, as `overread start --demo` runs it, without the demo's cases. */
+export async function startBenchService(): Promise<BenchService> {
+  const folder = await mkdtemp(join(tmpdir(), 'overread-bench-'));
+  await chmod(folder, 0o755);
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./service.child.ts', import.meta.url)), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { url, coordinator } = await said(child);
+  const person = caller(url);
+  await person.fetch(coordinator);
+  return {
+    url,
+    pid: child.pid as number,
+    coordinator: person,
+    async stop() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function said(child: ChildProcess): Promise<{ url: string; coordinator: string }> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const line = text.split('\n').find((each) => each.startsWith('{'));
+      if (line !== undefined && text.includes('\n', text.indexOf(line))) resolve(JSON.parse(line));
+    });
+    child.once('exit', (code) => reject(new Error(`The service ended with code ${code}: ${text}`)));
+  });
+}
+
+/** A case to import into, opened by the coordinator. */
+export async function openBenchCase(coordinator: Caller): Promise<string> {
+  const patient = { name: { family: 'Bench', given: 'Study' }, birthDate: '1970-01-01', sex: 'O' };
+  const contact = { email: 'bench@example.org', phone: '' };
+  const view = await coordinator.post<{ id: string }>('/api/cases', { patient, contact, place: 'US-MD' });
+  return view.id;
+}

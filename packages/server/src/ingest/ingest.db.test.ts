@@ -1,0 +1,288 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { makeStudy, zipOf } from '@overread/demo';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ImageApp, startImageApp } from '../../../../testing/images/image-app.ts';
+import { type ImageRooms, startImageRooms } from '../../../../testing/images/image-rooms.ts';
+import {
+  batchOf,
+  createUpload,
+  finishImport,
+  type MadeFile,
+  openImport,
+  patchUpload,
+  plainSender,
+  type Sender,
+  sendUpload,
+  sha256,
+  uploadOffset,
+  viewImport,
+} from '../../../../testing/images/send-images.ts';
+
+let rooms: ImageRooms;
+let app: ImageApp;
+let sender: Sender;
+
+beforeAll(async () => {
+  rooms = await startImageRooms();
+  app = await startImageApp(rooms);
+  sender = plainSender(app.url);
+});
+afterAll(async () => {
+  await app.stop();
+  await rooms.stop();
+});
+
+const scale = { slices: 4, matrix: 64 };
+const FAULTS = { notDicomFiles: true, damagedFile: true, truncatedFile: true, otherPatient: true };
+
+async function deliver(caseId: string, kind: 'batch' | 'archive', bytes: Uint8Array) {
+  const { importId } = await openImport(sender, caseId);
+  await sendUpload(sender, { caseId, importId, kind }, bytes);
+  return finishImport(sender, caseId, importId);
+}
+
+const packsOf = async (caseId: string) => {
+  const keys: string[] = [];
+  for await (const key of rooms.blobs.list(`cases/${caseId}/packs/`)) keys.push(key);
+  return keys;
+};
+
+/** What is the same however a disc was sent. */
+const told = (view: Awaited<ReturnType<typeof deliver>>) => {
+  const { importId: _, startedAt: _s, finishedAt: _f, bytesReceived: _b, ...rest } = view;
+  return rest;
+};
+
+describe('a disc', () => {
+  const study = makeStudy({ seed: 'disc', scale, faults: FAULTS });
+
+  it('comes in as a ZIP, with what was left named', async () => {
+    const view = await deliver('disc-zip', 'archive', await zipOf(study.files));
+    const { truth } = study;
+    expect(view.state).toBe('done');
+    expect(view.files).toBe(study.files.length);
+    expect(view.instances).toBe(study.instances.length - 2);
+    expect(view.refused.map(({ path }) => path).sort()).toEqual([...truth.damaged, ...truth.truncated].sort());
+    for (const { path } of view.ignored) expect([...truth.notDicom, 'DICOMDIR']).toContain(path);
+    expect(view.ignored).toHaveLength(truth.notDicom.length + 1);
+    for (const { reason } of [...view.refused, ...view.ignored]) expect(reason.length).toBeGreaterThan(5);
+    expect(await rooms.archive.instances('disc-zip')).toHaveLength(study.instances.length - 2);
+  });
+
+  it('comes in as batches with the same result', async () => {
+    const zip = await deliver('disc-zip-2', 'archive', await zipOf(study.files));
+    const batch = await deliver('disc-batch', 'batch', batchOf(study.files));
+    expect(told(batch)).toEqual(told(zip));
+    const stored = await deliver('disc-stored', 'archive', await zipOf(study.files, { compress: false }));
+    expect(told(stored)).toEqual(told(zip));
+  });
+
+  it('in several uploads is one delivery, told once', async () => {
+    const caseId = 'disc-parts';
+    const { importId } = await openImport(sender, caseId);
+    const half = Math.floor(study.files.length / 2);
+    const parts = [study.files.slice(0, half), study.files.slice(half)];
+    await Promise.all(parts.map((files) => sendUpload(sender, { caseId, importId, kind: 'batch' }, batchOf(files))));
+    const view = await finishImport(sender, caseId, importId);
+    await finishImport(sender, caseId, importId);
+    expect(view.instances).toBe(study.instances.length - 2);
+    const calls = rooms.cases.told.filter((each) => each.caseId === caseId);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.studies.reduce((sum, { instances }) => sum + instances, 0)).toBe(view.instances);
+  });
+
+  it('with a second patient is told as two studies', async () => {
+    await deliver('disc-two', 'archive', await zipOf(study.files));
+    const { studies } = rooms.cases.told.find(({ caseId }) => caseId === 'disc-two') ?? { studies: [] };
+    expect(studies.map(({ patient }) => patient.name).sort()).toEqual(['Okafor^Mara', 'Petrov^Ilya']);
+  });
+
+  it('leaves nothing behind in the folder for uploads', async () => {
+    expect(await readdir(rooms.ingest.files.folder)).toEqual([]);
+    expect(await readdir(await rooms.blobs.scratch())).toEqual([]);
+  });
+});
+
+describe('archives inside a delivery', () => {
+  const { files, instances } = makeStudy({ seed: 'nested', scale, faults: { dicomdir: false } });
+  const nested = async (): Promise<readonly MadeFile[]> => [
+    { path: 'export/images.zip', bytes: await zipOf(files.slice(0, 10)) },
+    { path: 'export/more.tar.gz', bytes: gzipSync(tarOf(files.slice(10, 20))) },
+    { path: 'export/plain.tar', bytes: tarOf(files.slice(20, 30)) },
+    ...files.slice(30),
+  ];
+
+  it.each(['batch', 'archive'] as const)('are opened in a %s', async (kind) => {
+    const all = await nested();
+    const view = await deliver(`nested-${kind}`, kind, kind === 'batch' ? batchOf(all) : await zipOf(all));
+    expect(view).toMatchObject({ state: 'done', instances: instances.length, refused: [], ignored: [] });
+  });
+
+  it('that are broken are refused by name, and the rest goes on', async () => {
+    const zip = await zipOf(files.slice(0, 5));
+    const all = [{ path: 'broken.zip', bytes: zip.subarray(0, zip.length - 200) }, ...files.slice(5)];
+    const view = await deliver('nested-broken', 'batch', batchOf(all));
+    expect(view.refused).toEqual([{ path: 'broken.zip', reason: expect.stringContaining('cut short') }]);
+    expect(view.instances).toBe(instances.length - 5);
+  });
+
+  it('a delivery that is one broken ZIP is told as such', async () => {
+    const zip = await zipOf(files);
+    const view = await deliver('broken', 'archive', zip.subarray(0, zip.length - 500));
+    expect(view).toMatchObject({ state: 'done', instances: 0 });
+    expect(view.refused).toEqual([{ path: 'disc.zip', reason: expect.stringContaining('cut short') }]);
+  });
+
+  it('an entry that was damaged in its archive is named, and the others come in', async () => {
+    const zip = Buffer.from(await zipOf(files, { compress: false }));
+    const at = zip.indexOf(files[3]?.bytes.subarray(400, 500) as Uint8Array);
+    zip[at] = (zip[at] as number) ^ 0xff;
+    const view = await deliver('damaged-entry', 'archive', zip);
+    expect(view.refused).toEqual([{ path: files[3]?.path, reason: expect.stringContaining('checksum') }]);
+    expect(view.instances).toBe(instances.length - 1);
+  });
+
+  it('that are made to do harm end early', async () => {
+    const bomb = bombOf(1200, 1 << 20);
+    const view = await deliver('bomb', 'archive', bomb);
+    expect(view.state).toBe('done');
+    expect(view.instances).toBe(0);
+    expect(view.refused.some(({ reason }) => reason.includes('made to do harm'))).toBe(true);
+  });
+});
+
+describe('an upload', () => {
+  const { files, instances } = makeStudy({ seed: 'upload', scale });
+
+  it('goes on where it broke off', async () => {
+    const [caseId, bytes] = ['resume', batchOf(files)];
+    const { importId } = await openImport(sender, caseId);
+    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: bytes.length });
+    const location = created.headers.get('location') ?? '';
+    expect((await patchUpload(sender, location, 0, bytes.subarray(0, 100_000) as BodyInit)).status).toBe(204);
+    expect(await uploadOffset(sender, location)).toBe(100_000);
+    expect((await viewImport(sender, caseId, importId)).bytesReceived).toBe(100_000);
+    expect((await patchUpload(sender, location, 50_000, bytes.subarray(50_000) as BodyInit)).status).toBe(409);
+    expect((await patchUpload(sender, location, 100_000, bytes.subarray(100_000) as BodyInit)).status).toBe(204);
+    const view = await finishImport(sender, caseId, importId);
+    expect(view.instances).toBe(instances.length);
+  });
+
+  it('whose last word was lost counts as here when somebody asks', async () => {
+    const [caseId, bytes] = ['lost-word', batchOf(files)];
+    const { importId } = await openImport(sender, caseId);
+    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: bytes.length });
+    const location = created.headers.get('location') ?? '';
+    await writeFile(rooms.ingest.files.pathOf(location.split('/').at(-1) ?? ''), bytes);
+    expect(await uploadOffset(sender, location)).toBe(bytes.length);
+    const view = await finishImport(sender, caseId, importId);
+    expect(view.instances).toBe(instances.length);
+  });
+
+  it('that was begun and never ended is dropped at the end of the delivery', async () => {
+    const caseId = 'dropped';
+    const { importId } = await openImport(sender, caseId);
+    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: 5000 });
+    await sendUpload(sender, { caseId, importId, kind: 'batch' }, batchOf(files));
+    const view = await finishImport(sender, caseId, importId);
+    expect(view).toMatchObject({ state: 'done', instances: instances.length });
+    const answer = await sender.fetch(created.headers.get('location') ?? '', {
+      method: 'HEAD',
+      headers: { 'tus-resumable': '1.0.0' },
+    });
+    expect(answer.status).toBe(404);
+    expect(await readdir(rooms.ingest.files.folder)).toEqual([]);
+  });
+
+  it('belongs to its case: from another it is not there', async () => {
+    const [caseId, bytes] = ['bound', batchOf(files)];
+    const { importId } = await openImport(sender, caseId);
+    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: bytes.length });
+    const elsewhere = (created.headers.get('location') ?? '').replace('/bound/', '/unbound/');
+    expect((await patchUpload(sender, elsewhere, 0, bytes as BodyInit)).status).toBe(404);
+    await expect(uploadOffset(sender, elsewhere)).rejects.toThrow('404');
+    const stolen = await createUpload(sender, { caseId: 'unbound', importId, kind: 'batch', size: 10 });
+    expect(stolen.status).toBe(404);
+    expect(await stolen.json()).toMatchObject({ code: 'images.no-such-import' });
+    expect((await sender.fetch(`/api/cases/unbound/imports/${importId}`)).status).toBe(404);
+  });
+
+  it('of a delivery that is finished, or that says nothing of itself, is refused with a sentence', async () => {
+    const caseId = 'refused';
+    const { importId } = await openImport(sender, caseId);
+    const headers = { 'tus-resumable': '1.0.0', 'upload-length': '10' };
+    const unclear = await sender.fetch(`/api/cases/${caseId}/uploads`, { method: 'POST', headers });
+    expect(unclear.status).toBe(400);
+    expect((await unclear.json()).message).toContain('choose the files again');
+    await finishImport(sender, caseId, importId);
+    const late = await createUpload(sender, { caseId, importId, kind: 'batch', size: 10 });
+    expect(late.status).toBe(409);
+    expect((await late.json()).message).toContain('is finished');
+  });
+
+  it('with a file that changed on its way has that file refused', async () => {
+    const lying = new Set([files[2]?.bytes, files[5]?.bytes]);
+    const bytes = batchOf(files, (content) => sha256(lying.has(content) ? Buffer.from('else') : content));
+    const view = await deliver('changed', 'batch', bytes);
+    expect(view.refused.map(({ path }) => path)).toEqual([files[2]?.path, files[5]?.path].sort());
+    expect(view.refused[0]?.reason).toContain('changed on its way');
+  });
+
+  it('whose framing is broken is refused as a whole', async () => {
+    const view = await deliver('framing', 'batch', Buffer.from('this is no batch of files'));
+    expect(view).toMatchObject({ state: 'done', instances: 0, files: 1 });
+    expect(view.refused[0]?.reason).toContain('Send the files again');
+    expect(await packsOf('framing')).toEqual([]);
+  });
+});
+
+/** A plain ustar archive. */
+function tarOf(files: readonly MadeFile[]): Buffer {
+  const blocks = files.flatMap(({ path, bytes }) => {
+    const head = Buffer.alloc(512);
+    head.write(path, 0, 'latin1');
+    head.write('0000644\0', 100);
+    head.write(`${bytes.length.toString(8).padStart(11, '0')}\0`, 124);
+    head.write('        0', 148);
+    head.write('ustar\x0000', 257);
+    head[156] = 0x30;
+    const sum = head.reduce((total, byte) => total + byte, 0);
+    head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return [head, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
+  });
+  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
+}
+
+/** A ZIP whose entries unpack a thousandfold. */
+function bombOf(entries: number, size: number): Buffer {
+  const plain = Buffer.alloc(size);
+  const packed = deflateRawSync(plain);
+  const crc = crc32(plain);
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (let at = 0; at < entries; at += 1) {
+    const name = Buffer.from(`IM${at}`);
+    const fixed = Buffer.alloc(26);
+    fixed.writeUInt16LE(20, 0);
+    fixed.writeUInt16LE(8, 4);
+    fixed.writeUInt32LE(crc, 10);
+    fixed.writeUInt32LE(packed.length, 14);
+    fixed.writeUInt32LE(size, 18);
+    fixed.writeUInt16LE(name.length, 22);
+    parts.push(Buffer.from('PK\x03\x04', 'latin1'), fixed, name, packed);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fixed, tail, name);
+    offset += 30 + name.length + packed.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(entries, 8);
+  end.writeUInt16LE(entries, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, central, end]);
+}
