@@ -89,6 +89,8 @@ export interface Rooms {
 export interface Service {
   /** The address that people type, without a slash at the end. */
   readonly url: string;
+  /** The address at which this process listens, whatever stands before it. */
+  readonly listensAt: string;
   readonly ground: Ground;
   readonly rooms: Rooms;
   /** Every route that is registered, for the test that walks them. */
@@ -102,7 +104,7 @@ export interface Service {
 /** Starts the whole service: ground, rooms, routes, workers. It listens when this resolves. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { config, practice, demo, progress = () => undefined } = options;
-  const address = { url: config.publicUrl ?? '' };
+  const address = { url: config.publicUrl?.replace(/\/+$/, '') ?? '' };
   const publicUrl = (): string => address.url;
   const { postgresSettings = [] } = options;
   const open = await openGround({
@@ -124,11 +126,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const routes = await registerRoutes(app, { open, rooms, demo, demoSignIn, metrics });
     stops.push(() => closeServer(app));
     const port = await listen(app, config);
-    if (config.publicUrl === null) address.url = `http://${shownHost(config.host)}:${port}`;
+    const listensAt = `http://${shownHost(config.host)}:${port}`;
+    address.url ||= listensAt;
     await startWorkers(rooms);
     open.log.info({ url: address.url, demo: practice.demo }, 'the service is ready');
     return {
-      ...{ url: address.url, ground: open.ground, rooms, routes, stop },
+      ...{ url: address.url, listensAt, ground: open.ground, rooms, routes, stop },
       demoLinks: async () => (demoSignIn ? demoPeople(rooms.accounts, demoSignIn) : []),
     };
   } catch (error) {

@@ -8,8 +8,8 @@ import { type LinkOptions, makeSignInLink } from './links.ts';
 import { createPeople, type People } from './people.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 
-/** Where an administrator's address stands as long as nobody has given one. */
-const FIRST_ADMINISTRATOR = 'administrator@localhost';
+/** Stands in for the first administrator's address until she gives her own; leads nowhere (RFC 2606). */
+const FIRST_ADMINISTRATOR = 'administrator@overread.invalid';
 const FIRST_LINK_MINUTES = 24 * 60;
 
 export interface Accounts extends People {

@@ -24,8 +24,8 @@ export async function registerScreens(app: App, folder: string | null): Promise<
     logLevel: 'error',
   });
   app.get('/*', { config: { action: 'public' } }, async (request, reply) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://any').pathname);
-    if (OURS.test(path)) throw wordedProblem(404, 'not-found');
+    const path = `/${(request.params as { '*': string })['*']}`;
+    if (OURS.test(path) || path.includes('..') || path.includes('\0')) throw wordedProblem(404, 'not-found');
     if (path.startsWith(HASHED)) {
       if (!existsSync(join(folder, path))) throw wordedProblem(404, 'not-found');
       reply.header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`);
