@@ -20,7 +20,6 @@ import { ReadingPart } from './reading-part.tsx';
 import { RecordPart } from './record-part.tsx';
 import { RecordsPart } from './records-part.tsx';
 import { ReportPart } from './report-part.tsx';
-import { useSay } from './say.ts';
 import { SideColumn } from './side-column.tsx';
 
 function goTo(part: string) {
@@ -32,7 +31,6 @@ function goTo(part: string) {
 /** What waits on whom, and the one thing to do about it. */
 function Head({ view }: { readonly view: CaseView }) {
   const words = useWords();
-  const say = useSay();
   const { i18n } = useLingui();
   const next = nextAct(view);
   const { patient, question, waiting } = view;
@@ -47,7 +45,7 @@ function Head({ view }: { readonly view: CaseView }) {
   return (
     <div className={styles.headline} data-urgent={waiting.urgent ? '' : undefined}>
       <p className={styles.quiet}>{who.filter(Boolean).join(' · ')}</p>
-      <h1 aria-live="polite">{say(waiting.say, waiting.with)}</h1>
+      <h1 aria-live="polite">{words(waiting.say, waiting.with)}</h1>
       <p className={styles.lead}>
         {view.cancelled === null
           ? words(`coordinator.waits.${waiting.who}`, { since: shortMoment(i18n.locale, waiting.since) })

@@ -9,7 +9,6 @@ import { useWords } from '../ui/use-words.ts';
 import styles from './desk.module.css';
 import { personWords, regionWords } from './desk-row.tsx';
 import { nextAct } from './next-act.ts';
-import { useSay } from './say.ts';
 import { useRecord } from './staff-api.ts';
 
 const LATEST = 6;
@@ -37,7 +36,6 @@ function Latest({ view }: { readonly view: CaseView }) {
 
 function Open({ view }: { readonly view: CaseView }) {
   const words = useWords();
-  const say = useSay();
   const { i18n } = useLingui();
   const { patient, question, waiting, consent, contact } = view;
   const next = nextAct(view);
@@ -66,7 +64,7 @@ function Open({ view }: { readonly view: CaseView }) {
         )}
       </div>
       <div className={styles.next} data-urgent={waiting.urgent ? '' : undefined}>
-        <h3>{say(waiting.say, waiting.with)}</h3>
+        <h3>{words(waiting.say, waiting.with)}</h3>
         <p>{words(`coordinator.waits.${waiting.who}`, { since: shortMoment(i18n.locale, waiting.since) })}</p>
         <div className={styles.nextActs}>
           <ButtonLink kind="main" to="/desk/$caseId" params={{ caseId: view.id }}>

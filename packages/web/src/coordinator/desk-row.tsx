@@ -11,7 +11,6 @@ import { TRACK_COLUMNS } from './desk-columns.tsx';
 import { type DeskLine, spanSince } from './desk-lines.ts';
 import { isLate, isOver } from './desk-views.ts';
 import { GridPart } from './grid-part.tsx';
-import { useSay } from './say.ts';
 
 export function sinceWords(words: Words, since: string, now: Date): string {
   const { n, unit } = spanSince(since, now);
@@ -28,6 +27,9 @@ export function regionWords(words: Words, region: string, side: string): string 
 
 export const personWords = (row: Pick<CaseRow, 'sex' | 'birthDate'>, now: Date): string =>
   [row.sex, ageOn(row.birthDate, now) ?? ''].filter((part) => part !== '').join(' ');
+
+/** The id of the few words that fit into a row: `coordinator.short.images-check` for `waiting.images-check`. */
+const shortSay = (say: string) => say.replace(/^waiting\./, 'coordinator.short.');
 
 const shortNumber = (number: string) => number.split('-').at(-1) ?? number;
 
@@ -71,9 +73,9 @@ interface CaseCellsProps {
 /** The cells of one case. On a phone only name, what it waits for and the promise. */
 export const CaseCells = memo(function CaseCells({ row, now, narrow }: CaseCellsProps) {
   const words = useWords();
-  const say = useSay();
   const promise = usePromiseWords(row, now);
-  const waiting = say(row.waiting.say, row.waiting.with);
+  const waiting = words(row.waiting.say, row.waiting.with);
+  const short = words(shortSay(row.waiting.say), row.waiting.with);
   const name = (
     <Link to="/desk/$caseId" params={{ caseId: row.id }} search={true} tabIndex={-1}>
       {row.patientName}
@@ -87,7 +89,7 @@ export const CaseCells = memo(function CaseCells({ row, now, narrow }: CaseCells
       title={waiting}
     >
       {row.waiting.urgent && <span className={styles.sr}>{words('coordinator.urgentSign')} </span>}
-      {waiting}
+      {short}
     </GridPart>
   );
   const promised = (

@@ -11,37 +11,45 @@ import { CaseCells, GroupCells } from './desk-row.tsx';
 import type { Who } from './desk-views.ts';
 import { GridPart } from './grid-part.tsx';
 
-const ROW_PX = { wide: 32, narrow: 58 } as const;
+/** Heights of a row and of a group's head, in CSS pixels: as in desk.module.css. */
+const ROW_PX = { wide: { case: 32, group: 32 }, narrow: { case: 58, group: 44 } } as const;
 const FIRST_SORT: SortingState = [{ id: 'since', desc: false }];
 
 type Table = ReturnType<typeof useTable<typeof features, CaseRow>>;
 
-function HeadCells({ table }: { readonly table: Table }) {
+type Column = ReturnType<Table['getAllColumns']>[number];
+
+const isTrack = (id: string) => TRACK_COLUMNS.some((one) => one === id);
+const SORTED = { asc: 'ascending', desc: 'descending' } as const;
+
+function HeadName({ column }: { readonly column: Column }) {
   const words = useWords();
-  return table.getHeaderGroups()[0]?.headers.map(({ column }) => {
-    const track = TRACK_COLUMNS.some((one) => one === column.id);
+  const name = words(`coordinator.column.${column.id}`);
+  const sorted = column.getIsSorted();
+  if (isTrack(column.id)) return <abbr title={words(`common.track.${column.id}`)}>{name}</abbr>;
+  if (column.id === 'person') return <span className={styles.sr}>{name}</span>;
+  if (!column.getCanSort()) return name;
+  const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
+  return (
+    <button type="button" onClick={() => column.toggleSorting()}>
+      {name}
+      {sorted !== false && <Arrow aria-hidden="true" size={11} />}
+    </button>
+  );
+}
+
+function HeadCells({ table }: { readonly table: Table }) {
+  return table.getAllColumns().map((column) => {
     const sorted = column.getIsSorted();
-    const name = words(`coordinator.column.${column.id}`);
-    const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
+    const atEnd = column.id === 'since' || column.id === 'promised';
     return (
       <GridPart
         key={column.id}
         part="columnheader"
-        className={track ? styles.track : column.id === 'since' || column.id === 'promised' ? styles.end : undefined}
-        aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
+        className={isTrack(column.id) ? styles.track : atEnd ? styles.end : undefined}
+        aria-sort={sorted === false ? undefined : SORTED[sorted]}
       >
-        {column.getCanSort() ? (
-          <button type="button" onClick={() => column.toggleSorting()}>
-            {name}
-            {sorted !== false && <Arrow aria-hidden="true" size={11} />}
-          </button>
-        ) : track ? (
-          <abbr title={words(`common.track.${column.id}`)}>{name}</abbr>
-        ) : column.id === 'person' ? (
-          <span className={styles.sr}>{name}</span>
-        ) : (
-          name
-        )}
+        <HeadName column={column} />
       </GridPart>
     );
   });
@@ -103,7 +111,7 @@ export function DeskTable({ rows, now, narrow, selected, onSelect, onOpen }: Des
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => size,
+    estimateSize: (index) => size[lines[index]?.kind ?? 'case'],
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 12,
     scrollPaddingStart: 30,
@@ -161,7 +169,8 @@ export function DeskTable({ rows, now, narrow, selected, onSelect, onOpen }: Des
             now={now}
             narrow={narrow}
             onToggle={toggle}
-            onPick={() => {
+            onPick={(caseId) => {
+              if (narrow) return onOpen(caseId);
               go(index);
               scroll.current?.focus({ preventScroll: true });
             }}
@@ -201,7 +210,7 @@ interface LineProps {
   readonly now: Date;
   readonly narrow: boolean;
   readonly onToggle: (who: Who) => void;
-  readonly onPick: () => void;
+  readonly onPick: (caseId: string) => void;
   readonly onOpen: (caseId: string) => void;
 }
 
@@ -225,7 +234,7 @@ function Line({ line, index, start, active, selected, now, narrow, onToggle, onP
       className={styles.row}
       aria-level={2}
       aria-selected={selected}
-      onClick={onPick}
+      onClick={() => onPick(line.row.id)}
       onDoubleClick={() => onOpen(line.row.id)}
       {...place}
     >

@@ -81,7 +81,7 @@ function useFundingFacts(view: CaseView): readonly Fact[] {
     { name: words('coordinator.funding.waived'), value: funding.waivedBecause ?? '' },
     {
       name: words('coordinator.funding.owed'),
-      value: owed === null ? '' : <b className={owed > 0 ? styles.owed : undefined}>{money(Math.max(0, owed))}</b>,
+      value: owed === null || owed <= 0 ? '' : <b className={styles.owed}>{money(owed)}</b>,
     },
   ];
 }

@@ -11,8 +11,26 @@ interface IdentityTableProps {
   readonly study: CaseStudy;
 }
 
+/** Verdict and reasons; the table lies folded behind them where everything fits, and open where somebody has to look. */
+export function Identity({ patient, study }: IdentityTableProps) {
+  const words = useWords();
+  const { verdict, because } = study.identity;
+  if (verdict !== 'match' || study.state === 'held') return <IdentityTable patient={patient} study={study} />;
+  return (
+    <details className={styles.identity}>
+      <summary>
+        <span className={styles.verdict} data-verdict={verdict}>
+          {words('coordinator.identity.verdict.match')}
+        </span>{' '}
+        {because.map((reason) => words(`identity.${reason}`)).join(' ')}
+      </summary>
+      <IdentityTable patient={patient} study={study} bare />
+    </details>
+  );
+}
+
 /** The patient and what the images say of the person, side by side, with the rules' verdict and its reasons. */
-export function IdentityTable({ patient, study }: IdentityTableProps) {
+export function IdentityTable({ patient, study, bare = false }: IdentityTableProps & { readonly bare?: boolean }) {
   const words = useWords();
   const { i18n } = useLingui();
   const shown = (line: IdentityLine, value: string) => {
@@ -22,10 +40,12 @@ export function IdentityTable({ patient, study }: IdentityTableProps) {
   const { verdict, because } = study.identity;
   return (
     <div className={styles.identity}>
-      <p className={styles.verdict} data-verdict={verdict}>
-        {words(`coordinator.identity.verdict.${verdict}`)}
-      </p>
-      {because.length > 0 && (
+      {!bare && (
+        <p className={styles.verdict} data-verdict={verdict}>
+          {words(`coordinator.identity.verdict.${verdict}`)}
+        </p>
+      )}
+      {!bare && because.length > 0 && (
         <ul>
           {because.map((reason) => (
             <li key={reason}>{words(`identity.${reason}`)}</li>

@@ -7,7 +7,7 @@ import { plainDate } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './case.module.css';
-import { IdentityTable } from './identity-table.tsx';
+import { Identity, IdentityTable } from './identity-table.tsx';
 import { Acts, Part } from './part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
@@ -30,7 +30,7 @@ function StudyBlock({ view, study }: { readonly view: CaseView; readonly study: 
         {study.accessionNumber !== '' &&
           ` · ${words('coordinator.study.accession', { number: study.accessionNumber })}`}
       </p>
-      <IdentityTable patient={view.patient} study={study} />
+      <Identity patient={view.patient} study={study} />
       {study.decision !== null && (
         <p>
           {words(`coordinator.study.decided.${study.state === 'rejected' ? 'reject' : 'accept'}`, {
@@ -45,7 +45,9 @@ function StudyBlock({ view, study }: { readonly view: CaseView; readonly study: 
           <Button onPress={() => setDecision('accept')}>
             {words('coordinator.study.accept', { name: view.patient.name.given })}
           </Button>
-          <Button onPress={() => setDecision('reject')}>{words('coordinator.study.reject')}</Button>
+          <Button onPress={() => setDecision('reject')}>
+            {words('coordinator.study.reject', { name: view.patient.name.given })}
+          </Button>
         </Acts>
       )}
       {decision !== null && (

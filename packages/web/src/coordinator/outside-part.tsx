@@ -9,7 +9,7 @@ import { useWords } from '../ui/use-words.ts';
 import { FormDialog, useFields } from './act-dialog.tsx';
 import styles from './case.module.css';
 import { missingForReader } from './next-act.ts';
-import { Acts, Facts, useList } from './part.tsx';
+import { Acts, Facts } from './part.tsx';
 import { useCasePost } from './staff-api.ts';
 
 interface DialogProps {
@@ -83,12 +83,11 @@ function HandInDialog({ view, onClose }: DialogProps) {
 /** The way outside: packet, service, and what came back. */
 export function OutsidePart({ view }: { readonly view: CaseView }) {
   const words = useWords();
-  const list = useList();
   const { i18n } = useLingui();
   const [open, setOpen] = useState<'send' | 'back' | null>(null);
   const close = () => setOpen(null);
   const { outside } = view;
-  const missing = missingForReader(view).map((need) => words(`need.${need}`));
+  const missing = missingForReader(view);
   const busy = view.offers.some(({ state }) => state === 'offered' || state === 'accepted');
   return (
     <>
@@ -106,7 +105,7 @@ export function OutsidePart({ view }: { readonly view: CaseView }) {
         {outside === null && !busy && view.maySee.includes('packet:make') && (
           <Button
             kind="bare"
-            notYet={missing.length > 0 ? words('coordinator.outside.first', { needs: list(missing) }) : null}
+            notYet={missing.length > 0 ? words('coordinator.outside.first', { count: missing.length }) : null}
             onPress={() => setOpen('send')}
           >
             {words('coordinator.outside.open')}

@@ -5,7 +5,6 @@ import { TrackMarkIcon } from '../ui/track-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './case.module.css';
 import type { Part as PartName } from './next-act.ts';
-import { useSay } from './say.ts';
 
 interface PartProps {
   readonly part: PartName;
@@ -19,7 +18,6 @@ interface PartProps {
 /** One part of the case page: its heading, where it stands, what is known, what can be done. */
 export function Part({ part, title, view, track, children }: PartProps) {
   const words = useWords();
-  const say = useSay();
   const own = view.tracks.find((one) => one.track === track);
   return (
     <section id={part} className={styles.part} aria-labelledby={`${part}-title`} tabIndex={-1}>
@@ -27,7 +25,7 @@ export function Part({ part, title, view, track, children }: PartProps) {
         <h2 id={`${part}-title`}>{title}</h2>
         {own !== undefined && (
           <p className={styles.state} data-mark={own.mark}>
-            <TrackMarkIcon mark={own.mark} of={words(`common.track.${own.track}`)} /> {say(own.say, own.with)}
+            <TrackMarkIcon mark={own.mark} of={words(`common.track.${own.track}`)} /> {words(own.say, own.with)}
           </p>
         )}
       </header>
@@ -49,8 +47,9 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (known.length === 0) return null;
   return (
     <dl className={styles.facts}>
-      {known.map(({ name, value, doctor }) => (
-        <div key={name}>
+      {known.map(({ name, value, doctor }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two facts may have one name, and their order stays
+        <div key={`${name}${i}`}>
           <dt>{name}</dt>
           <dd className={doctor ? styles.doctor : undefined} dir={doctor ? 'auto' : undefined}>
             {value}

@@ -59,10 +59,8 @@ export function QuestionPart({ view }: { readonly view: CaseView }) {
               name: words('coordinator.question.why'),
               value: list(question.reasons.map((reason) => words(`coordinator.reason.${reason}`))),
             },
-            ...question.questions.map(({ id, askedBy, text }) => ({
-              name: words(`coordinator.question.asks.${askedBy}`, {
-                n: question.questions.findIndex((q) => q.id === id) + 1,
-              }),
+            ...question.questions.map(({ askedBy, text }) => ({
+              name: words(`coordinator.question.asks.${askedBy}`),
               value: text,
               doctor: true,
             })),

@@ -35,7 +35,7 @@ export function RecordPart({ view }: { readonly view: CaseView }) {
           <li key={event.version}>
             <time dateTime={event.at}>{shortMoment(i18n.locale, event.at)}</time>
             <p>
-              {event.say} <span className={styles.quiet}>{event.actor}</span>
+              {event.say} {!event.say.includes(event.actor) && <span className={styles.quiet}>{event.actor}</span>}
             </p>
             <code title={event.hash}>{event.hash.slice(0, 8)}</code>
           </li>

@@ -1,6 +1,7 @@
 import type { Suggestion } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Check, X } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { Refused } from './act-dialog.tsx';
@@ -8,6 +9,9 @@ import styles from './case.module.css';
 import { missingForReader } from './next-act.ts';
 import { useList } from './part.tsx';
 import { useCasePost, useSuggestion } from './staff-api.ts';
+
+/** Readers in sight while something else has to come first. */
+const SHOWN = 2;
 
 type Candidate = Suggestion['candidates'][number];
 
@@ -40,11 +44,17 @@ function CandidateLine({ candidate, notYet, busy, onOffer }: CandidateProps) {
               <X aria-hidden="true" /> {reason}
             </li>
           ))}
-          {reasons.map((reason) => (
-            <li key={reason}>
-              <Check aria-hidden="true" /> {reason}
+          {suited ? (
+            reasons.map((reason) => (
+              <li key={reason}>
+                <Check aria-hidden="true" /> {reason}
+              </li>
+            ))
+          ) : (
+            <li>
+              <Check aria-hidden="true" /> {reasons.join(' ')}
             </li>
-          ))}
+          )}
         </ul>
       </div>
       <Button notYet={why} busy={busy && words('coordinator.offer.offering')} onPress={onOffer}>
@@ -62,10 +72,13 @@ export function Suggestions({ view }: { readonly view: CaseView }) {
   const asked = view.maySee.includes('matching:suggest') && view.question !== null;
   const suggestion = useSuggestion(view.id, asked);
   const offer = useCasePost(view.id);
+  const [all, setAll] = useState(false);
   if (!asked) return <p>{words('coordinator.offer.later')}</p>;
   const missing = missingForReader(view).map((need) => words(`need.${need}`));
   const first = missing.length > 0 ? words('coordinator.offer.first', { count: missing.length }) : null;
   const may = view.mayDo.includes('offerCase');
+  const candidates = suggestion.data?.candidates ?? [];
+  const shown = all || first === null ? candidates : candidates.slice(0, SHOWN);
   const chosen = offer.isPending && offer.variables.rest === '/offers' ? offer.variables.body.readerId : null;
   return (
     <div className={styles.suggestions}>
@@ -75,7 +88,7 @@ export function Suggestions({ view }: { readonly view: CaseView }) {
       <Refused error={suggestion.error ?? offer.error} />
       {suggestion.data?.candidates.length === 0 && <p>{words('coordinator.offer.nobody')}</p>}
       <ul className={styles.candidates}>
-        {suggestion.data?.candidates.map((candidate) => (
+        {shown.map((candidate) => (
           <CandidateLine
             key={candidate.reader.readerId}
             candidate={candidate}
@@ -85,6 +98,13 @@ export function Suggestions({ view }: { readonly view: CaseView }) {
           />
         ))}
       </ul>
+      {shown.length < candidates.length && (
+        <p>
+          <Button kind="bare" onPress={() => setAll(true)}>
+            {words('coordinator.offer.all', { count: candidates.length })}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

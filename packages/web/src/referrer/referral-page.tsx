@@ -5,7 +5,6 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useCase, useCommand, useOriginalReport, usePractice } from '../api/index.ts';
 import { regionWords } from '../coordinator/desk-row.tsx';
-import { useSay } from '../coordinator/say.ts';
 import { fullName, plainDate, promisedDay } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
@@ -134,13 +133,12 @@ function Practice() {
 /** Before the result is there: what it waits for, and the promise. */
 function Coming({ view }: { readonly view: CaseView }) {
   const words = useWords();
-  const say = useSay();
   const { i18n } = useLingui();
   const { promisedBy } = view.clock;
   return (
     <div className={styles.coming}>
       <Head view={view} />
-      <p className={styles.wait}>{say(view.waiting.say, view.waiting.with)}</p>
+      <p className={styles.wait}>{words(view.waiting.say, view.waiting.with)}</p>
       <p>
         {promisedBy === null
           ? words('referrer.noPromise')

@@ -3,7 +3,6 @@ import type { CaseRow } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';
 import { useCases } from '../api/index.ts';
 import { personWords, regionWords } from '../coordinator/desk-row.tsx';
-import { useSay } from '../coordinator/say.ts';
 import { promisedDay } from '../ui/format.ts';
 import { ProblemNotice } from '../ui/problem.tsx';
 import { SitePage } from '../ui/site-page.tsx';
@@ -13,7 +12,6 @@ import { REFERRAL_GROUPS, type ReferralGroup, referralGroup } from './referral-m
 
 function Referral({ row, group }: { readonly row: CaseRow; readonly group: ReferralGroup }) {
   const words = useWords();
-  const say = useSay();
   const { i18n } = useLingui();
   const who = [row.patientName, personWords(row, new Date()), regionWords(words, row.region, row.side)];
   return (
@@ -27,7 +25,7 @@ function Referral({ row, group }: { readonly row: CaseRow; readonly group: Refer
         <p className="doctor" dir="auto">
           {row.question}
         </p>
-        {group === 'coming' && <p className={styles.quiet}>{say(row.waiting.say, row.waiting.with)}</p>}
+        {group === 'coming' && <p className={styles.quiet}>{words(row.waiting.say, row.waiting.with)}</p>}
       </div>
       <p className={styles.quiet}>
         {group === 'coming' && row.promisedBy !== null
