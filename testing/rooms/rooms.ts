@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_PRACTICE, type DemoPerson } from '@overread/demo';
 import { maySeeCase, refuse, roleFor } from '@overread/rules/access/policy.ts';
-import type { Role } from '@overread/rules/case/vocabulary.ts';
 import { ACCOUNTS_TABLES, createAccounts } from '@overread/server/accounts/index.ts';
 import { CASES_TABLES, createCases, registerCaseRoutes } from '@overread/server/cases/index.ts';
 import {
@@ -58,11 +57,8 @@ export interface TestMailServer {
   failing: boolean;
 }
 
-/**
- * The rooms of cases on a real database in a temporary folder, as `main.ts` puts them together; images come from a map,
- * and a request says in a header who sends it.
- */
-export async function startRooms() {
+/** The ground floor on a real database in a temporary folder. */
+async function openGround() {
   const folder = await mkdtemp(join(tmpdir(), 'overread-rooms-'));
   // As root the database runs under an account of its own, which has to reach its folder.
   await chmod(folder, 0o755);
@@ -80,11 +76,26 @@ export async function startRooms() {
       return running.work(queue, handler);
     },
   };
-  const clock = { ahead: 0, now: () => new Date(Date.now() + clock.ahead) };
+  const clock = { now: () => new Date() };
   const practice = { ...DEMO_PRACTICE, demo: true };
   const say = createSay('en', { unknown: 'throw' });
-  const ground = { db, blobs, keys, jobs, clock, newId: randomUUID, log, say, practice, publicUrl: () => PUBLIC_URL };
+  return {
+    ground: { db, blobs, keys, jobs, clock, newId: randomUUID, log, say, practice, publicUrl: () => PUBLIC_URL },
+    handlers,
+    async close() {
+      await running.stop();
+      await db.close();
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
 
+type TestGround = Awaited<ReturnType<typeof openGround>>['ground'];
+type TestImage = Awaited<ReturnType<CaseImages['instances']>>[number] & { readonly bytes: Buffer };
+
+/** The rooms of cases as `main.ts` puts them together; images come from a map, mails go to a list. */
+function openRooms(ground: TestGround) {
   const smtp: TestMailServer = { taken: [], failing: false };
   const mailbox = createMailbox(ground, {
     async send(mail) {
@@ -94,7 +105,7 @@ export async function startRooms() {
     close: () => undefined,
   });
   const accounts = createAccounts(ground);
-  const images = new Map<string, Awaited<ReturnType<CaseImages['instances']>>[number] & { readonly bytes: Buffer }>();
+  const images = new Map<string, TestImage>();
   const archive: CaseImages = {
     instances: async (_caseId, uids) =>
       [...images.values()].filter(({ studyInstanceUid }) => uids === undefined || uids.includes(studyInstanceUid)),
@@ -106,15 +117,15 @@ export async function startRooms() {
   const setting = documentSetting(ground, 'desk@northmoor.example');
   const delivery = createDelivery({ ...ground, cases, reading, images: archive, setting });
   const messages = createMessages({ ...ground, cases, people: accounts, mailbox });
+  return { accounts, cases, reading, matching, delivery, messages, mailbox, images, smtp, setting };
+}
 
-  const app = createApp({
-    log: createLog('silent'),
-    say,
-    metrics: createMetrics(),
-    publicUrl: ground.publicUrl,
-    trustedProxies: [],
-  });
-  const routes = addAccessHook(app, {
+/** The routes of the rooms behind the one policy; a request says in a header who sends it. */
+async function openApp(ground: TestGround, rooms: ReturnType<typeof openRooms>) {
+  const { accounts, cases } = rooms;
+  const log = createLog('silent');
+  const app = createApp({ ...ground, log, metrics: createMetrics(), trustedProxies: [] });
+  addAccessHook(app, {
     async visitorOf({ headers }) {
       const person = await accounts.personBy(String(headers['x-person'] ?? ''));
       const [personId, roles, name] = [person?.personId ?? null, person?.roles ?? [], person?.name ?? ''];
@@ -127,37 +138,31 @@ export async function startRooms() {
     witness: async () => undefined,
   });
   registerCaseRoutes(app, { ...ground, cases, people: accounts });
-  registerReadingRoutes(app, { reading });
-  registerMatchingRoutes(app, { matching, clock });
-  registerDeliveryRoutes(app, { delivery, clock });
-  registerRecordsRoutes(app, { clock, setting });
-  registerMessagesRoutes(app, { mailbox });
+  registerReadingRoutes(app, rooms);
+  registerMatchingRoutes(app, { ...ground, ...rooms });
+  registerDeliveryRoutes(app, { ...ground, ...rooms });
+  registerRecordsRoutes(app, { ...ground, ...rooms });
+  registerMessagesRoutes(app, rooms);
   await app.ready();
-  for (const person of DEMO_PRACTICE.people) await accounts.savePerson(person);
-  for (const reader of DEMO_PRACTICE.readers) await matching.saveReader(reader);
+  return app;
+}
 
+/** Everything that a test of these rooms needs, with the demo's people and readers. */
+export async function startRooms() {
+  const { ground, handlers, close } = await openGround();
+  const rooms = openRooms(ground);
+  const app = await openApp(ground, rooms);
+  for (const person of DEMO_PRACTICE.people) await rooms.accounts.savePerson(person);
+  for (const reader of DEMO_PRACTICE.readers) await rooms.matching.saveReader(reader);
   return {
     ...ground,
-    app,
-    routes,
-    accounts,
-    cases,
-    reading,
-    matching,
-    delivery,
-    messages,
-    mailbox,
-    images,
-    smtp,
+    ...rooms,
     handlers,
     /** Sends a request as this person, or as a stranger. */
     ask: asker(app),
     async stop() {
       await app.close();
-      await running.stop();
-      await db.close();
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
+      await close();
     },
   };
 }
@@ -175,11 +180,11 @@ export interface Answer {
 function asker(app: Awaited<ReturnType<typeof createApp>>) {
   return async (
     person: Pick<DemoPerson, 'personId'> | null,
-    method: 'GET' | 'POST' | 'PUT',
-    path: string,
+    route: `${'GET' | 'POST' | 'PUT'} ${string}`,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> => {
+    const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT', string];
     const isRaw = Buffer.isBuffer(body);
     const answer = await app.inject({
       method,
@@ -210,5 +215,3 @@ export async function until<T>(check: () => Promise<T> | T, seconds = 20): Promi
     await sleep(50);
   }
 }
-
-export type { Role };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { RED_FLAGS } from '@overread/rules/case/vocabulary.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Rooms, startRooms } from '../../../../testing/rooms/rooms.ts';
 import { COORDINATOR, PATIENT, PEOPLE, TOLD, walk } from '../../../../testing/rooms/walk.ts';
@@ -140,36 +139,36 @@ describe('one transaction', () => {
 
 describe('over HTTP', () => {
   it('opens a case for the patient who asks, and shows it on her list', async () => {
-    const opened = await rooms.ask(PEOPLE.okafor, 'POST', '/cases', OPEN);
+    const opened = await rooms.ask(PEOPLE.okafor, 'POST /cases', OPEN);
     expect(opened.status).toBe(201);
     expect(opened.body).toMatchObject({ as: 'patient', patient: TOLD.patient, version: 1 });
     expect(opened.body.number).toMatch(/^\d{4}-\d{4}$/);
-    const list = await rooms.ask(PEOPLE.okafor, 'GET', '/cases');
+    const list = await rooms.ask(PEOPLE.okafor, 'GET /cases');
     expect(list.body.map((row: { id: string }) => row.id)).toContain(opened.body.id);
-    const other = await rooms.ask(PEOPLE.rivera, 'GET', '/cases');
+    const other = await rooms.ask(PEOPLE.rivera, 'GET /cases');
     expect(other.body.map((row: { id: string }) => row.id)).not.toContain(opened.body.id);
-    expect((await rooms.ask(PEOPLE.rivera, 'GET', `/cases/${opened.body.id}`)).status).toBe(404);
-    expect((await rooms.ask(null, 'GET', `/cases/${opened.body.id}`)).status).toBe(401);
-    expect((await rooms.ask(PEOPLE.solheim, 'POST', '/cases', OPEN)).status).toBe(403);
+    expect((await rooms.ask(PEOPLE.rivera, `GET /cases/${opened.body.id}`)).status).toBe(404);
+    expect((await rooms.ask(null, `GET /cases/${opened.body.id}`)).status).toBe(401);
+    expect((await rooms.ask(PEOPLE.solheim, 'POST /cases', OPEN)).status).toBe(403);
   });
 
   it('opens a case for a patient on the telephone, who then has an account of her own', async () => {
     const contact = { email: 'New.Patient@mail.example', phone: '' };
-    const opened = await rooms.ask(PEOPLE.keller, 'POST', '/cases', { ...OPEN, contact });
+    const opened = await rooms.ask(PEOPLE.keller, 'POST /cases', { ...OPEN, contact });
     expect(opened.status).toBe(201);
     const person = await rooms.accounts.personByEmail('new.patient@mail.example');
     expect(person?.roles).toContain('patient');
     expect((await rooms.cases.load(opened.body.id))?.patientPersonId).toBe(person?.personId);
-    expect((await rooms.ask({ personId: person?.personId ?? '' }, 'GET', `/cases/${opened.body.id}`)).status).toBe(200);
+    expect((await rooms.ask({ personId: person?.personId ?? '' }, `GET /cases/${opened.body.id}`)).status).toBe(200);
   });
 
   it('takes a command with the version that was seen, and refuses an old one with both numbers', async () => {
     const { id, version } = await walk(rooms, 'opened');
     const command = { type: 'askQuestion', ...TOLD.question };
-    const done = await rooms.ask(PEOPLE.okafor, 'POST', `/cases/${id}/commands`, { expectedVersion: version, command });
+    const done = await rooms.ask(PEOPLE.okafor, `POST /cases/${id}/commands`, { expectedVersion: version, command });
     expect(done.status).toBe(200);
     expect(done.body.version).toBeGreaterThan(version);
-    const stale = await rooms.ask(PEOPLE.okafor, 'POST', `/cases/${id}/commands`, {
+    const stale = await rooms.ask(PEOPLE.okafor, `POST /cases/${id}/commands`, {
       expectedVersion: version,
       command,
     });
@@ -181,7 +180,7 @@ describe('over HTTP', () => {
   it('names the field that does not fit, in words', async () => {
     const { id, version } = await walk(rooms, 'opened');
     const send = (command: unknown) =>
-      rooms.ask(PEOPLE.okafor, 'POST', `/cases/${id}/commands`, { expectedVersion: version, command });
+      rooms.ask(PEOPLE.okafor, `POST /cases/${id}/commands`, { expectedVersion: version, command });
     const region = await send({ type: 'askQuestion', ...TOLD.question, region: 'toe' });
     expect([region.status, region.body.code]).toEqual([422, 'field-wrong']);
     expect(region.body.message).toMatch(/the part of the body.*“toe”/);
@@ -193,7 +192,7 @@ describe('over HTTP', () => {
     expect([zero.status, zero.body.code]).toEqual([422, 'field-wrong']);
     const half = await send({ type: 'giveHistory', ...TOLD.history, course: 'a\ud800' });
     expect(half.status).toBe(422);
-    const born = await rooms.ask(PEOPLE.okafor, 'POST', '/cases', {
+    const born = await rooms.ask(PEOPLE.okafor, 'POST /cases', {
       ...OPEN,
       patient: { ...OPEN.patient, birthDate: '14.05.1992' },
     });
@@ -213,10 +212,10 @@ describe('over HTTP', () => {
   ])('takes no command %s from anybody', async (type) => {
     const { id, version } = await walk(rooms, 'opened');
     const body = { expectedVersion: version, command: { type } };
-    const sent = await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/commands`, body);
+    const sent = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/commands`, body);
     expect(sent.status).toBe(422);
     expect((await rooms.cases.load(id))?.version).toBe(version);
-    expect((await rooms.ask(null, 'POST', `/cases/${id}/commands`, body)).status).toBe(401);
+    expect((await rooms.ask(null, `POST /cases/${id}/commands`, body)).status).toBe(401);
   });
 
   it('makes an account for a named referrer, and trusts no id that was sent along', async () => {
@@ -227,16 +226,16 @@ describe('over HTTP', () => {
       name: 'Dr. New',
       email: 'dr.new@practice.example',
     };
-    await rooms.ask(PEOPLE.okafor, 'POST', `/cases/${id}/commands`, { expectedVersion: version, command });
+    await rooms.ask(PEOPLE.okafor, `POST /cases/${id}/commands`, { expectedVersion: version, command });
     const person = await rooms.accounts.personByEmail('dr.new@practice.example');
     expect((await rooms.cases.load(id))?.referrer).toMatchObject({ personId: person?.personId, name: 'Dr. New' });
-    expect((await rooms.ask(PEOPLE.rivera, 'GET', `/cases/${id}`)).status).toBe(404);
-    expect((await rooms.ask({ personId: person?.personId ?? '' }, 'GET', `/cases/${id}`)).status).toBe(200);
+    expect((await rooms.ask(PEOPLE.rivera, `GET /cases/${id}`)).status).toBe(404);
+    expect((await rooms.ask({ personId: person?.personId ?? '' }, `GET /cases/${id}`)).status).toBe(200);
   });
 
   it('shows the record as sentences with their hashes', async () => {
     const { id } = await walk(rooms, 'asked');
-    const { body } = await rooms.ask(PEOPLE.okafor, 'GET', `/cases/${id}/record`);
+    const { body } = await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/record`);
     expect(body.intact).toBe(true);
     expect(body.events.length).toBeGreaterThan(3);
     for (const event of body.events) {
@@ -249,10 +248,9 @@ describe('over HTTP', () => {
     const open = await walk(rooms, 'opened');
     const over = await walk(rooms, 'opened');
     await rooms.cases.execute(COORDINATOR, over.id, { type: 'cancelCase', reason: 'A test.' });
-    const { body } = await rooms.ask(PEOPLE.keller, 'GET', '/cases');
+    const { body } = await rooms.ask(PEOPLE.keller, 'GET /cases');
     const at = (id: string) => body.findIndex((row: { id: string }) => row.id === id);
     expect(at(open.id)).toBeGreaterThanOrEqual(0);
     expect(at(over.id)).toBeGreaterThan(at(open.id));
-    expect(RED_FLAGS.length).toBeGreaterThan(0);
   });
 });

@@ -58,17 +58,17 @@ describe('a signed report', () => {
   it('is made into a document and delivered by the worker', async () => {
     const { id } = await walk(rooms, 'signed');
     const state = await delivered(id);
-    const pdf = await rooms.ask(PEOPLE.okafor, 'GET', `/cases/${id}/report.pdf`);
+    const pdf = await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/report.pdf`);
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(sha256(pdf.bytes)).toBe(state.delivery.documentSha256);
     const text = await words(pdf.bytes);
     expect(text).toContain('One enhancing lesion beside non-enhancing ones');
     expect(text).toContain('AX T1 POST GD, image 1');
     expect(text).toContain('Scattered nonspecific white matter changes');
-    const letter = await rooms.ask(PEOPLE.okafor, 'GET', `/cases/${id}/result.pdf`);
+    const letter = await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/result.pdf`);
     expect(await words(letter.bytes)).toContain('Neither report is proven right');
-    expect((await rooms.ask(PEOPLE.lindqvist, 'GET', `/cases/${id}/report.pdf`)).bytes.equals(pdf.bytes)).toBe(true);
-    expect((await rooms.ask(PEOPLE.rivera, 'GET', `/cases/${id}/report.pdf`)).status).toBe(404);
+    expect((await rooms.ask(PEOPLE.lindqvist, `GET /cases/${id}/report.pdf`)).bytes.equals(pdf.bytes)).toBe(true);
+    expect((await rooms.ask(PEOPLE.rivera, `GET /cases/${id}/report.pdf`)).status).toBe(404);
   });
 
   it('is delivered once, however often the job runs', async () => {
@@ -107,7 +107,7 @@ describe('a signed report', () => {
 
   it('is not shown before it is delivered, and lies sealed', async () => {
     const { id } = await walk(rooms, 'compared');
-    expect((await rooms.ask(PEOPLE.okafor, 'GET', `/cases/${id}/report.pdf`)).status).toBe(422);
+    expect((await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/report.pdf`)).status).toBe(422);
     await rooms.cases.execute(READER, id, { type: 'signReport', statement: 'I have read these images.' });
     const state = await delivered(id);
     const sealed = await rooms.blobs.read(`cases/${id}/documents/${state.delivery.documentSha256}`);
@@ -119,11 +119,11 @@ describe('a packet for a service outside', () => {
   it('holds letters, both documents and images, and its hash is that of the record', async () => {
     const { id, version } = await walk(rooms, 'gathered');
     const body = { service: 'Far Away Readings', expectedVersion: version };
-    expect((await rooms.ask(PEOPLE.keller, 'GET', `/cases/${id}/packet.zip`)).body.code).toBe('no-packet');
-    const sent = await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/packet`, body);
+    expect((await rooms.ask(PEOPLE.keller, `GET /cases/${id}/packet.zip`)).body.code).toBe('no-packet');
+    const sent = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/packet`, body);
     expect(sent.status).toBe(200);
     expect(sent.body.outside).toMatchObject({ service: 'Far Away Readings' });
-    const zip = await rooms.ask(PEOPLE.keller, 'GET', `/cases/${id}/packet.zip`);
+    const zip = await rooms.ask(PEOPLE.keller, `GET /cases/${id}/packet.zip`);
     expect(sha256(zip.bytes)).toBe(sent.body.outside.packetSha256);
     expect(Number(zip.headers['content-length'])).toBe(zip.bytes.length);
     for (const name of [
@@ -138,9 +138,9 @@ describe('a packet for a service outside', () => {
     }
     const sealed = await rooms.blobs.read(`cases/${id}/documents/${sent.body.outside.packetSha256}`);
     expect(sealed.includes('COVER_LETTER')).toBe(false);
-    expect((await rooms.ask(PEOPLE.okafor, 'GET', `/cases/${id}/packet.zip`)).status).toBe(403);
+    expect((await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/packet.zip`)).status).toBe(403);
 
-    const again = await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/packet`, {
+    const again = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/packet`, {
       ...body,
       expectedVersion: version + 1,
     });
@@ -150,10 +150,10 @@ describe('a packet for a service outside', () => {
 
   it('names what is missing, and leaves nothing behind when it is refused', async () => {
     const { id, version } = await walk(rooms, 'asked');
-    const nameless = await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/packet`, { expectedVersion: version });
+    const nameless = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/packet`, { expectedVersion: version });
     expect(nameless.body.message).toMatch(/the outside service/);
     const body = { service: 'Far Away Readings', expectedVersion: version };
-    expect((await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/packet`, body)).status).toBe(422);
+    expect((await rooms.ask(PEOPLE.keller, `POST /cases/${id}/packet`, body)).status).toBe(422);
     const left: string[] = [];
     for await (const key of rooms.blobs.list(`cases/${id}/`)) left.push(key);
     expect(left).toEqual([]);
@@ -162,15 +162,15 @@ describe('a packet for a service outside', () => {
   it('is answered by a report that takes the second one’s place, and goes on to the result', async () => {
     const { id, version } = await walk(rooms, 'gathered');
     const body = { service: 'Far Away Readings', expectedVersion: version };
-    await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/packet`, body);
+    await rooms.ask(PEOPLE.keller, `POST /cases/${id}/packet`, body);
     const report = Buffer.from('FINDINGS:\nEight lesions, one enhances.\n\nIMPRESSION:\nTypical for demyelination.');
-    const came = await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/outside-report`, report, {
+    const came = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/outside-report`, report, {
       'content-type': 'text/plain',
       'x-file-name': 'far-away.txt',
     });
     expect(came.status).toBe(200);
     expect(came.body.second.final).toMatchObject({ impression: 'Typical for demyelination.' });
-    const proposal = await rooms.ask(PEOPLE.keller, 'GET', `/cases/${id}/comparison/proposal`);
+    const proposal = await rooms.ask(PEOPLE.keller, `GET /cases/${id}/comparison/proposal`);
     expect(proposal.status).toBe(200);
     await rooms.cases.execute(COORDINATOR, id, { type: 'compareReports', comparison: TOLD.comparison });
     await rooms.cases.execute(COORDINATOR, id, { type: 'signReport', statement: 'Received and compared.' });

@@ -22,10 +22,10 @@ describe('the directory', () => {
   });
 
   it('is open to staff', async () => {
-    const { status, body } = await rooms.ask(PEOPLE.keller, 'GET', '/readers');
+    const { status, body } = await rooms.ask(PEOPLE.keller, 'GET /readers');
     expect([status, body.length]).toEqual([200, 6]);
     for (const person of [PEOPLE.okafor, PEOPLE.solheim, PEOPLE.lindqvist]) {
-      expect((await rooms.ask(person, 'GET', '/readers')).status).toBe(403);
+      expect((await rooms.ask(person, 'GET /readers')).status).toBe(403);
     }
   });
 });
@@ -33,7 +33,7 @@ describe('the directory', () => {
 describe('a suggestion', () => {
   it('puts the reader first who suits, and says of the others which rule speaks against them', async () => {
     const { id } = await walk(rooms, 'gathered');
-    const { body } = await rooms.ask(PEOPLE.keller, 'GET', `/cases/${id}/suggestion`);
+    const { body } = await rooms.ask(PEOPLE.keller, `GET /cases/${id}/suggestion`);
     const candidates: Candidate[] = body.candidates;
     expect(candidates[0]).toMatchObject({ suited: true, broken: [], reader: { name: PEOPLE.solheim.name } });
     expect(candidates.filter(({ suited }) => suited)).toHaveLength(1);
@@ -50,11 +50,11 @@ describe('an offer', () => {
   it('keeps the standing and the reasons of the moment, and comes back as the case', async () => {
     const { id, version } = await walk(rooms, 'gathered');
     const body = { readerId: PEOPLE.solheim.personId, expectedVersion: version };
-    const offered = await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/offers`, body);
+    const offered = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/offers`, body);
     expect(offered.status).toBe(200);
     expect(offered.body.offers[0]).toMatchObject({ state: 'offered', reader: { name: PEOPLE.solheim.name } });
     expect(offered.body.offers[0].reasons.length).toBeGreaterThan(2);
-    const list = await rooms.ask(PEOPLE.solheim, 'GET', '/cases');
+    const list = await rooms.ask(PEOPLE.solheim, 'GET /cases');
     expect(list.body.find((row: { id: string }) => row.id === id).offerId).toBe(offered.body.offers[0].offerId);
   });
 
@@ -63,7 +63,7 @@ describe('an offer', () => {
     ['somebody who is no reader', PEOPLE.rivera, 404, 'not-found'],
   ])('is refused for %s', async (_, { personId: readerId }, status, code) => {
     const { id, version } = await walk(rooms, 'gathered');
-    const answer = await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/offers`, {
+    const answer = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/offers`, {
       readerId,
       expectedVersion: version,
     });
@@ -73,7 +73,7 @@ describe('an offer', () => {
   it('is refused on an old version and to everybody but the coordinator', async () => {
     const { id, version } = await walk(rooms, 'gathered');
     const body = { readerId: PEOPLE.solheim.personId, expectedVersion: version - 1 };
-    expect((await rooms.ask(PEOPLE.keller, 'POST', `/cases/${id}/offers`, body)).status).toBe(409);
-    expect((await rooms.ask(PEOPLE.okafor, 'POST', `/cases/${id}/offers`, body)).status).toBe(403);
+    expect((await rooms.ask(PEOPLE.keller, `POST /cases/${id}/offers`, body)).status).toBe(409);
+    expect((await rooms.ask(PEOPLE.okafor, `POST /cases/${id}/offers`, body)).status).toBe(403);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PUBLIC_URL, type Rooms, startRooms, until } from '../../../../testing/rooms/rooms.ts';
-import { COORDINATOR, PATIENT, PEOPLE, REFERRER, TOLD, walk } from '../../../../testing/rooms/walk.ts';
+import { COORDINATOR, PATIENT, PEOPLE, REFERRER, walk } from '../../../../testing/rooms/walk.ts';
+import { createMailbox } from './mailbox.ts';
 import type { Notice } from './notices.ts';
 
 let rooms: Rooms;
@@ -156,13 +157,23 @@ describe('the mailbox', () => {
   it('shows in the demo what was sent, the newest first', async () => {
     const { number } = await walk(rooms, 'opened');
     await until(() => mailsTo(PEOPLE.okafor.email, number));
-    const { status, body } = await rooms.ask(PEOPLE.okafor, 'GET', '/mailbox');
+    const { status, body } = await rooms.ask(PEOPLE.okafor, 'GET /mailbox');
     expect(status).toBe(200);
     const times = body.map(({ at }: { at: string }) => at);
     expect(times).toEqual([...times].sort().reverse());
     expect(body[0].to).toBe(PEOPLE.okafor.email);
     await rooms.mailbox.send({ to: 'x@y.example', subject: 'A link', text: 'Once.' });
     expect((await rooms.mailbox.list())[0]).toMatchObject({ to: 'x@y.example', subject: 'A link', text: 'Once.' });
-    expect(TOLD.number).toMatch(/^\d/);
+  });
+
+  it('keeps no address, words or link outside of the demo, and still sends once', async () => {
+    const mailbox = createMailbox({ ...rooms, practice: { ...rooms.practice, demo: false } }, null);
+    const about = { key: 'outside-demo', kind: 'case-opened', caseId: null };
+    await mailbox.sendOnce(about, { to: 'x@y.example', subject: 'A secret', text: 'A link.' });
+    await mailbox.sendOnce(about, { to: 'x@y.example', subject: 'A secret', text: 'A link.' });
+    const { rows } = await rooms.db.pool.query(`select * from messages_mails where key = 'outside-demo'`);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/x@y|secret|link/);
+    expect(await mailbox.wasSent('outside-demo')).toBe(true);
   });
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => rooms.stop());
 
 const send = (id: string, body: Buffer, name = 'report.txt', type = 'text/plain') =>
-  rooms.ask(PEOPLE.okafor, 'POST', `/cases/${id}/report`, body, { 'content-type': type, 'x-file-name': name });
+  rooms.ask(PEOPLE.okafor, `POST /cases/${id}/report`, body, { 'content-type': type, 'x-file-name': name });
 
 async function pdf(): Promise<Buffer> {
   return plainReportPdf({
@@ -46,8 +46,8 @@ describe('the original report in', () => {
     expect(taken.body.sections.impression).toMatch(/^Nonspecific white matter changes\./);
     const state = await rooms.cases.load(id);
     expect(state?.report?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
-    expect((await rooms.ask(PEOPLE.keller, 'GET', `/cases/${id}/report`)).body).toEqual(taken.body);
-    const file = await rooms.ask(PEOPLE.okafor, 'GET', `/cases/${id}/report/file`);
+    expect((await rooms.ask(PEOPLE.keller, `GET /cases/${id}/report`)).body).toEqual(taken.body);
+    const file = await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/report/file`);
     expect(file.bytes.equals(bytes)).toBe(true);
     expect(file.headers['content-type']).toBe('application/pdf');
     expect(file.headers['content-disposition']).toContain(`filename*=UTF-8''Befund%20%C3%BCber%20Mara.pdf`);
@@ -63,7 +63,7 @@ describe('the original report in', () => {
     const taken = await send(id, bytes);
     expect(taken.status).toBe(201);
     expect(taken.body.sections.findings).toBe(findings);
-    const file = await rooms.ask(PEOPLE.okafor, 'GET', `/cases/${id}/report/file`);
+    const file = await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/report/file`);
     expect(file.bytes.equals(bytes)).toBe(true);
   });
 
@@ -119,14 +119,14 @@ describe('the seal', () => {
   it.each<Point>(['matched', 'accepted', 'reading'])('keeps the original from the reader: %s', async (point) => {
     const { id } = await walk(rooms, point);
     for (const path of PATHS) {
-      const answer = await rooms.ask(PEOPLE.solheim, 'GET', `/cases/${id}/${path}`);
+      const answer = await rooms.ask(PEOPLE.solheim, `GET /cases/${id}/${path}`);
       expect([path, answer.status]).toEqual([path, 403]);
       expect(answer.body.message).toMatch(/^\p{Lu}.*\.$/u);
     }
     const seen = await Promise.all(
-      ['', '/record', '/draft'].map((path) => rooms.ask(PEOPLE.solheim, 'GET', `/cases/${id}${path}`)),
+      ['', '/record', '/draft'].map((path) => rooms.ask(PEOPLE.solheim, `GET /cases/${id}${path}`)),
     );
-    const list = await rooms.ask(PEOPLE.solheim, 'GET', '/cases');
+    const list = await rooms.ask(PEOPLE.solheim, 'GET /cases');
     expect(JSON.stringify([...seen, list].map(({ body }) => body))).not.toMatch(
       /hyperintensity|nonspecific|Dressler|small vessel|report-harbour/i,
     );
@@ -135,27 +135,27 @@ describe('the seal', () => {
   it('opens with lock and reveal, and not with the lock alone', async () => {
     const { id } = await walk(rooms, 'locked');
     for (const path of ['report', 'report/file', 'comparison/proposal']) {
-      expect((await rooms.ask(PEOPLE.solheim, 'GET', `/cases/${id}/${path}`)).status).toBe(403);
+      expect((await rooms.ask(PEOPLE.solheim, `GET /cases/${id}/${path}`)).status).toBe(403);
     }
     await rooms.cases.execute(READER, id, { type: 'revealOriginal' });
-    expect((await rooms.ask(PEOPLE.solheim, 'GET', `/cases/${id}/report`)).body.text).toMatch(/nonspecific/);
-    const { body } = await rooms.ask(PEOPLE.solheim, 'GET', `/cases/${id}/comparison/proposal`);
+    expect((await rooms.ask(PEOPLE.solheim, `GET /cases/${id}/report`)).body.text).toMatch(/nonspecific/);
+    const { body } = await rooms.ask(PEOPLE.solheim, `GET /cases/${id}/comparison/proposal`);
     expect(body.pairs.length).toBeGreaterThan(5);
   });
 
   it('keeps strangers, other readers and other patients out', async () => {
     const { id } = await walk(rooms, 'revealed');
     for (const person of [PEOPLE.chow, PEOPLE.rivera, PEOPLE.osei]) {
-      expect((await rooms.ask(person, 'GET', `/cases/${id}/report`)).status).toBe(404);
+      expect((await rooms.ask(person, `GET /cases/${id}/report`)).status).toBe(404);
     }
-    expect((await rooms.ask(null, 'GET', `/cases/${id}/report`)).status).toBe(401);
+    expect((await rooms.ask(null, `GET /cases/${id}/report`)).status).toBe(401);
   });
 
   it('says that there is nothing to compare where there is no original', async () => {
     const { id } = await walk(rooms, 'signed', { withReport: false });
-    const answer = await rooms.ask(PEOPLE.keller, 'GET', `/cases/${id}/comparison/proposal`);
+    const answer = await rooms.ask(PEOPLE.keller, `GET /cases/${id}/comparison/proposal`);
     expect([answer.status, answer.body.code]).toEqual([404, 'no-original']);
-    expect((await rooms.ask(PEOPLE.keller, 'GET', `/cases/${id}/report`)).status).toBe(404);
+    expect((await rooms.ask(PEOPLE.keller, `GET /cases/${id}/report`)).status).toBe(404);
   });
 });
 
@@ -163,32 +163,32 @@ describe('a draft', () => {
   it('is kept for its reader, sealed, until the findings are locked', async () => {
     const { id } = await walk(rooms, 'reading');
     const path = `/cases/${id}/draft`;
-    expect((await rooms.ask(PEOPLE.solheim, 'GET', path)).body).toEqual({
+    expect((await rooms.ask(PEOPLE.solheim, `GET ${path}`)).body).toEqual({
       report: EMPTY_READER_REPORT,
       seen: {},
       savedAt: null,
     });
     const draft = { report: { ...EMPTY_READER_REPORT, findings: 'Eight lesions so far.' }, seen: { '1.2.3': 12 } };
-    const saved = await rooms.ask(PEOPLE.solheim, 'PUT', path, draft);
+    const saved = await rooms.ask(PEOPLE.solheim, `PUT ${path}`, draft);
     expect(saved.status).toBe(200);
     expect(Date.parse(saved.body.savedAt)).toBeGreaterThan(0);
-    expect((await rooms.ask(PEOPLE.solheim, 'GET', path)).body).toEqual({ ...draft, savedAt: saved.body.savedAt });
+    expect((await rooms.ask(PEOPLE.solheim, `GET ${path}`)).body).toEqual({ ...draft, savedAt: saved.body.savedAt });
     const row = await rooms.db.pool.query('select sealed from reading_drafts where case_id = $1', [id]);
     expect(row.rows[0].sealed.includes('Eight')).toBe(false);
     for (const person of [PEOPLE.okafor, PEOPLE.keller]) {
-      expect((await rooms.ask(person, 'GET', path)).status).toBe(403);
+      expect((await rooms.ask(person, `GET ${path}`)).status).toBe(403);
     }
 
     await rooms.cases.execute(READER, id, { type: 'lockFindings', report: TOLD.second });
     expect((await rooms.db.pool.query('select 1 from reading_drafts where case_id = $1', [id])).rowCount).toBe(0);
-    const late = await rooms.ask(PEOPLE.solheim, 'PUT', path, draft);
+    const late = await rooms.ask(PEOPLE.solheim, `PUT ${path}`, draft);
     expect([late.status, late.body.code]).toEqual([422, 'findings-locked']);
   });
 
   it('names what does not fit', async () => {
     const { id } = await walk(rooms, 'reading');
     const report = { ...EMPTY_READER_REPORT, impression: 7 };
-    const answer = await rooms.ask(PEOPLE.solheim, 'PUT', `/cases/${id}/draft`, { report, seen: {} });
+    const answer = await rooms.ask(PEOPLE.solheim, `PUT /cases/${id}/draft`, { report, seen: {} });
     expect(answer.body.message).toMatch(/the impression/);
   });
 });

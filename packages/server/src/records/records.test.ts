@@ -24,13 +24,13 @@ describe('the letter of a records request', () => {
       law: 'us-hipaa',
       sentOn,
     });
-    const letter = await rooms.ask(PEOPLE.okafor, 'GET', `/cases/${id}/requests/r1/letter.pdf`);
+    const letter = await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/requests/r1/letter.pdf`);
     expect([letter.status, letter.headers['content-type']]).toEqual([200, 'application/pdf']);
     const { text } = await readPdfText(letter.bytes);
     expect(text).toContain('Harbour Imaging');
     expect(text).toContain('Mara Okafor');
     expect(text).toContain('164.524');
-    expect((await rooms.ask(PEOPLE.okafor, 'GET', `/cases/${id}/requests/r2/letter.pdf`)).status).toBe(404);
-    expect((await rooms.ask(PEOPLE.rivera, 'GET', `/cases/${id}/requests/r1/letter.pdf`)).status).toBe(404);
+    expect((await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/requests/r2/letter.pdf`)).status).toBe(404);
+    expect((await rooms.ask(PEOPLE.rivera, `GET /cases/${id}/requests/r1/letter.pdf`)).status).toBe(404);
   });
 });
