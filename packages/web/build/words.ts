@@ -15,15 +15,23 @@ const PARTS: Readonly<Record<string, string>> = {
   problems: 'rooms',
 };
 
+/** Of a case's sentences a patient needs the tracks and those that are spoken to her. */
+const forPatients = (id: string) => id.startsWith('track.') || id.endsWith('.patient');
+
+function partOf(owner: string, id: string): string {
+  if (owner === 'case' && !forPatients(id)) return 'rooms';
+  return PARTS[owner] ?? 'everybody';
+}
+
 type Catalogue = Readonly<Record<string, string>>;
 
 /** The compiled sentences of one language, part by part, in files named by their content. */
 function wordsFiles(locale: string, catalogues: Readonly<Record<string, Catalogue>>) {
   return ['everybody', 'intake', 'rooms'].map((part) => {
-    const chosen = Object.entries(catalogues).filter(
-      ([owner]) => !SERVICE_ONLY.has(owner) && (PARTS[owner] ?? 'everybody') === part,
+    const chosen = Object.entries(catalogues).flatMap(([owner, messages]) =>
+      SERVICE_ONLY.has(owner) ? [] : Object.entries(messages).filter(([id]) => partOf(owner, id) === part),
     );
-    const source = JSON.stringify(compileCatalogue(Object.assign({}, ...chosen.map(([, ids]) => ids))));
+    const source = JSON.stringify(compileCatalogue(Object.fromEntries(chosen)));
     const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
     return { locale, part, fileName: `assets/words-${locale}-${part}-${hash}.json`, source };
   });

@@ -27,17 +27,19 @@ function MailText({ text }: { readonly text: string }) {
   );
 }
 
-function MailItem({ mail }: { readonly mail: MailView }) {
+function MailItem({ mail, open }: { readonly mail: MailView; readonly open: boolean }) {
   const words = useWords();
   const { i18n } = useLingui();
   return (
     <li>
-      <header>
-        <span>{words('mailbox.to', { to: mail.to })}</span>
-        <time dateTime={mail.at}>{shortMoment(i18n.locale, mail.at)}</time>
-      </header>
-      <h2>{mail.subject}</h2>
-      <MailText text={mail.text} />
+      <details open={open}>
+        <summary>
+          <b>{mail.subject}</b>
+          <span>{words('mailbox.to', { to: mail.to })}</span>
+          <time dateTime={mail.at}>{shortMoment(i18n.locale, mail.at)}</time>
+        </summary>
+        <MailText text={mail.text} />
+      </details>
     </li>
   );
 }
@@ -58,8 +60,8 @@ export function MailboxPage() {
     >
       {newest.length > 0 && (
         <ul className={styles.mails}>
-          {newest.map((mail) => (
-            <MailItem key={mail.id} mail={mail} />
+          {newest.map((mail, at) => (
+            <MailItem key={mail.id} mail={mail} open={at === 0} />
           ))}
         </ul>
       )}

@@ -3,6 +3,7 @@ import { useDemoPeople, usePractice } from '../api/people.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DocumentTitle } from '../ui/document-title.tsx';
 import { SiteHeader } from '../ui/site-header.tsx';
+import { FailedPage, LoadingPage } from '../ui/state-pages.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './home.module.css';
 
@@ -43,7 +44,9 @@ function DemoDoors() {
 export function StrangerHome() {
   const words = useWords();
   const practice = usePractice();
-  const demo = practice.data?.demo === true;
+  if (practice.error !== null) return <FailedPage error={practice.error} />;
+  if (practice.data === undefined) return <LoadingPage />;
+  const { demo, emergencyNumber } = practice.data;
   return (
     <div className={styles.page}>
       <DocumentTitle text={words('home.title')} />
@@ -62,7 +65,7 @@ export function StrangerHome() {
               </li>
             ))}
           </ol>
-          <p className={styles.not}>{words('home.not', { number: practice.data?.emergencyNumber ?? '' })}</p>
+          <p className={styles.not}>{words('home.not', { number: emergencyNumber })}</p>
           <p className={styles.ways}>
             <ButtonLink to="/sign-in" kind={demo ? 'plain' : 'main'}>
               {words('common.signIn')}

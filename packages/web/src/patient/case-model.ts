@@ -20,16 +20,31 @@ export function trackPage(view: CaseView, track: TrackName): string | null {
 export const OWN_TRACKS: readonly TrackName[] = ['question', 'history', 'consent', 'images', 'report', 'funding'];
 export const OTHER_TRACKS: readonly TrackName[] = ['reading', 'delivery', 'decision'];
 
+/** Which track the sentence at the top is about, so that the button below it says the same. */
+const WAITS_ON: Readonly<Record<string, TrackName>> = {
+  question: 'question',
+  'red-flags': 'question',
+  history: 'history',
+  consent: 'consent',
+  images: 'images',
+  'images-again': 'images',
+  report: 'report',
+  'report-again': 'report',
+  funding: 'funding',
+  payment: 'funding',
+};
+
 /** The patient's next step: a track with its page, or null when the others have the word. */
 export function nextStep(view: CaseView): { readonly track: TrackName; readonly to: string } | null {
-  if (view.stage === 'cancelled' || view.stage === 'closed') return null;
-  if (view.second !== null) return null;
-  for (const name of OWN_TRACKS) {
-    const track = view.tracks.find((one) => one.track === name);
-    const to = PAGES[name];
-    if (track !== undefined && to !== undefined && isPatients(view, name, track.mark)) return { track: name, to };
-  }
-  return null;
+  if (view.stage === 'cancelled' || view.stage === 'closed' || view.second !== null) return null;
+  const waitsOn = WAITS_ON[view.waiting.say.replace(/^waiting\.|\.patient$/g, '')];
+  const open = OWN_TRACKS.filter((name) => {
+    const mark = view.tracks.find(({ track }) => track === name)?.mark;
+    return mark !== undefined && isPatients(view, name, mark);
+  });
+  const track = waitsOn ?? open[0];
+  const to = track === undefined ? undefined : PAGES[track];
+  return track === undefined || to === undefined ? null : { track, to };
 }
 
 function isPatients(view: CaseView, name: TrackName, mark: CaseView['tracks'][number]['mark']): boolean {

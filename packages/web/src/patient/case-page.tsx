@@ -21,7 +21,7 @@ import { AnsweredAsks, OpenAsks } from './asks.tsx';
 import { isStopped, nextStep, OTHER_TRACKS, OWN_TRACKS, trackPage } from './case-model.ts';
 import styles from './patient.module.css';
 import { StopSheet } from './stop-sheet.tsx';
-import { useCaseLine, WithCase } from './with-case.tsx';
+import { useCaseLine, useWaiting, WithCase } from './with-case.tsx';
 
 interface PageProps {
   readonly view: CaseView;
@@ -176,11 +176,13 @@ function NextButton({ view }: { readonly view: CaseView }) {
 function Case({ view, practice }: PageProps) {
   const words = useWords();
   const line = useCaseLine(view);
+  const waiting = useWaiting(view);
   const showClocks = view.clock.startedAt !== null && view.delivery.deliveredAt === null;
   return (
     <PatientPage
       over={line}
-      heading={words(view.waiting.say, view.waiting.with)}
+      heading={waiting.heading}
+      lead={waiting.rest !== '' && <p>{waiting.rest}</p>}
       title={words('patient.case.title')}
       aside={<WhoToAsk view={view} practice={practice} />}
     >

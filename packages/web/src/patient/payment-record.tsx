@@ -97,9 +97,6 @@ export function PaymentRecord(props: RecordProps) {
           </ul>
         </section>
       )}
-      {funding.route !== null && (
-        <p>{words(open ? 'patient.pay.left' : 'patient.pay.leftNothing', { amount: money(left) })}</p>
-      )}
     </>
   );
 }

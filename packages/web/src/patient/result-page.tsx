@@ -13,7 +13,7 @@ import patient from './patient.module.css';
 import styles from './result.module.css';
 import { questionsToTake, resultHeadline, sortPairs } from './result-model.ts';
 import { Agreements, Answers, type Authors, Differences, OnlyOne } from './result-parts.tsx';
-import { useBackToCase, useCaseLine, WithCase } from './with-case.tsx';
+import { useBackToCase, useCaseLine, useWaiting, WithCase } from './with-case.tsx';
 
 /** Tells the service once that the patient has the result on the screen. */
 function useMarkSeen(view: CaseView): void {
@@ -160,12 +160,13 @@ function Result({ view }: { readonly view: CaseView }) {
 
 function NotYet({ view }: { readonly view: CaseView }) {
   const words = useWords();
+  const waiting = useWaiting(view);
   return (
     <PatientPage
       back={useBackToCase(view)}
       over={useCaseLine(view)}
       heading={words('patient.result.notYet')}
-      lead={<p>{words(view.waiting.say, view.waiting.with)}</p>}
+      lead={<p>{[waiting.heading, waiting.rest].filter((part) => part !== '').join('. ')}</p>}
     >
       <p>
         <ButtonLink to="/case/$caseId" params={{ caseId: view.id }}>

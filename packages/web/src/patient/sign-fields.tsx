@@ -1,6 +1,7 @@
 import { RED_FLAGS, type RedFlag } from '@overread/rules/case/vocabulary.ts';
 import { CheckboxField, CheckGroup } from '../ui/choice-group.tsx';
 import { useWords } from '../ui/use-words.ts';
+import styles from './patient.module.css';
 
 interface SignsProps {
   readonly yes: readonly RedFlag[];
@@ -27,12 +28,14 @@ export function SignFields({ yes, none, fault, onChange }: SignsProps) {
           hint: words(`patient.flag.${flag}.hint`),
         }))}
       />
-      <CheckboxField
-        name="none"
-        label={<strong>{words('patient.signs.none')}</strong>}
-        checked={none}
-        onChange={(checked) => onChange(checked ? { none: true, yes: [] } : { none: false })}
-      />
+      <div className={styles.none}>
+        <CheckboxField
+          name="none"
+          label={<strong>{words('patient.signs.none')}</strong>}
+          checked={none}
+          onChange={(checked) => onChange(checked ? { none: true, yes: [] } : { none: false })}
+        />
+      </div>
     </div>
   );
 }

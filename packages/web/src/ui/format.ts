@@ -105,3 +105,16 @@ export const daysOf = (ms: number): number => Math.ceil(ms / DAY);
 export function fullName({ given, family }: { readonly given: string; readonly family: string }): string {
   return [given, family].filter((part) => part !== '').join(' ');
 }
+
+/** What fills the blanks of a sentence of the rules: dates among them in words ("14 Mar 2026"), the rest as it is. */
+export function readable(
+  locale: string,
+  values: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? plainDate(locale, value) : value,
+    ]),
+  );
+}

@@ -18,3 +18,13 @@ export function spoken<K extends string>(words: Words, faults: SaidFaults<K>): P
   }
   return sentences;
 }
+
+/** Where a sentence ends: a dot before a capital letter, but not that of a title ("Dr. Solheim"). */
+const SENTENCE_END = /(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|St))\.\s+(?=\p{Lu})/u;
+
+/** The first sentence as a heading, without its dot, and the rest as what stands below it. */
+export function headingOf(text: string): { readonly heading: string; readonly rest: string } {
+  const end = SENTENCE_END.exec(text);
+  if (end === null) return { heading: text.replace(/\.$/, ''), rest: '' };
+  return { heading: text.slice(0, end.index), rest: text.slice(end.index + end[0].length) };
+}

@@ -11,7 +11,10 @@ const OPEN_PATHS: ReadonlySet<string> = new Set(['/', '/sign-in', '/mailbox']);
 function Page() {
   const me = useMe();
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  if (me.data === null && !OPEN_PATHS.has(path))
+  const nowhere = useRouterState({
+    select: ({ matches }) => matches.some((match) => match._notFound === true),
+  });
+  if (me.data === null && !nowhere && !OPEN_PATHS.has(path))
     return <Navigate to="/sign-in" search={{ to: path } as never} replace />;
   return <Outlet />;
 }

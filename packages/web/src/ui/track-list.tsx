@@ -1,6 +1,8 @@
+import { useLingui } from '@lingui/react';
 import type { TrackView } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { readable } from './format.ts';
 import { TrackMarkIcon } from './track-mark.tsx';
 import styles from './tracks.module.css';
 import { useWords } from './use-words.ts';
@@ -16,6 +18,7 @@ interface TrackListProps {
 /** The tracks of a case, each with its mark, its name and one sentence. */
 export function TrackList({ tracks, linkOf, endOf }: TrackListProps) {
   const words = useWords();
+  const { i18n } = useLingui();
   return (
     <ul className={styles.list}>
       {tracks.map((track) => {
@@ -32,7 +35,7 @@ export function TrackList({ tracks, linkOf, endOf }: TrackListProps) {
                   <b>{name}</b>
                 </Link>
               )}
-              <span>{words(track.say, track.with)}</span>
+              <span>{words(track.say, readable(i18n.locale, track.with))}</span>
             </div>
             {endOf?.(track)}
           </li>
