@@ -74,7 +74,7 @@ export function AuditLog() {
         </p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, also by key */}
-      <section className={styles.scroll} tabIndex={0} aria-label={words('admin.audit')}>
+      <div className={styles.scroll} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -91,7 +91,7 @@ export function AuditLog() {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {found.length > shown && (
         <Button onPress={() => setShown(shown + STEP)}>
           {words('admin.audit.more', { count: found.length - shown })}

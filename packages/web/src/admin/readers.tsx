@@ -64,7 +64,7 @@ export function Readers() {
       {readers.isPending && <p role="status">{words('admin.loading')}</p>}
       {readers.data !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, also by key
-        <section className={styles.scroll} tabIndex={0} aria-label={words('admin.readers')}>
+        <div className={styles.scroll} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -82,7 +82,7 @@ export function Readers() {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
-import { OUTCOMES, type Outcome } from '../referrer/decision.ts';
+import { type Outcome, outcomesFor } from '../referrer/decision.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { dateFault, isoDate } from '../ui/dates.ts';
@@ -46,7 +46,7 @@ export function DecisionDialog({ view, onClose }: { readonly view: CaseView; rea
           setOutcome(value);
           set('outcome', value);
         }}
-        choices={OUTCOMES.map((value) => ({ value, text: words(`referrer.outcome.${value}`) }))}
+        choices={outcomesFor(view.comparison).map((value) => ({ value, text: words(`referrer.decided.${value}`) }))}
       />
       <TextArea {...field('course')} rows={3} label={words('referrer.decide.course')} />
       <DateField {...field('on')} label={words('referrer.decide.on')} optional />

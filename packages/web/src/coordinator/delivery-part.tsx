@@ -78,7 +78,7 @@ function DeliveryFacts({ view }: { readonly view: CaseView }) {
             decision.recorded === null
               ? ''
               : words('coordinator.delivery.decided', {
-                  outcome: words(`referrer.outcome.${decision.recorded.outcome}`),
+                  outcome: words(`referrer.decided.${decision.recorded.outcome}`),
                   name: decision.recorded.by.name,
                   date: plainDate(i18n.locale, decision.recorded.at),
                 }),

@@ -29,7 +29,7 @@ export const personWords = (row: Pick<CaseRow, 'sex' | 'birthDate'>, now: Date):
   [row.sex, ageOn(row.birthDate, now) ?? ''].filter((part) => part !== '').join(' ');
 
 /** The id of the few words that fit into a row: `coordinator.short.images-check` for `waiting.images-check`. */
-const shortSay = (say: string) => say.replace(/^waiting\./, 'coordinator.short.');
+const shortSay = (say: string) => `coordinator.short.${say.replace('waiting.', '')}`;
 
 const shortNumber = (number: string) => number.split('-').at(-1) ?? number;
 

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { OriginalReport } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
+import { reflow } from '../patient/report/reflow.ts';
 import { shortMoment } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
 import styles from './referral.module.css';
@@ -46,7 +47,7 @@ function Section({ row, quotes, alone }: RowProps) {
           </p>
           <div className={styles.original} dir="auto">
             <span className="sr">{words('reader.original')}: </span>
-            <Said text={row.original} quotes={quotes.original} voice="original" />
+            <Said text={reflow(row.original)} quotes={quotes.original} voice="original" />
           </div>
         </>
       )}

@@ -4,7 +4,7 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStudies } from '../api/index.ts';
-import { useFilmLabels, useRoomSeries } from '../reader/use-room.ts';
+import { useFilmLabels, useLooseMarks, useRoomSeries } from '../reader/use-room.ts';
 import { useWords } from '../ui/use-words.ts';
 import { SeriesRail } from '../viewer/series-rail.tsx';
 import { useViewerController } from '../viewer/use-viewer.ts';
@@ -30,6 +30,8 @@ interface FilmsProps {
 function Films({ view, studies, controller }: FilmsProps) {
   const series = useRoomSeries(controller, studies);
   const labelOf = useFilmLabels(view, studies);
+  const loose = useLooseMarks(controller);
+  const own = view.second?.final.marks ?? NO_MARKS;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const field = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
@@ -44,12 +46,7 @@ function Films({ view, studies, controller }: FilmsProps) {
     <>
       <SeriesRail caseId={view.id} controller={controller} series={series} />
       <div className={styles.films}>
-        <ViewerStage
-          controller={controller}
-          series={series}
-          labelOf={labelOf}
-          marks={view.second?.final.marks ?? NO_MARKS}
-        />
+        <ViewerStage controller={controller} series={series} labelOf={labelOf} marks={[...own, ...loose]} />
       </div>
     </>
   );

@@ -13,7 +13,7 @@ import { ProblemNotice } from '../ui/problem.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 import { type Faults, useForm } from '../ui/use-form.ts';
 import { useWords } from '../ui/use-words.ts';
-import { OUTCOMES, type Outcome } from './decision.ts';
+import { type Outcome, outcomesFor } from './decision.ts';
 import styles from './referral.module.css';
 
 interface Values {
@@ -60,7 +60,7 @@ function OpenForm({ view }: { readonly view: CaseView }) {
         value={outcome === '' ? null : outcome}
         fault={form.faults.outcome ?? null}
         onChange={(next) => form.change({ outcome: next })}
-        choices={OUTCOMES.map((value) => ({
+        choices={outcomesFor(view.comparison).map((value) => ({
           value,
           text: words(`referrer.outcome.${value}`),
           hint: words(`referrer.outcomeHint.${value}`),
@@ -95,7 +95,7 @@ function Recorded({ view }: { readonly view: CaseView }) {
   if (recorded === null) return null;
   return (
     <div className={styles.recorded}>
-      <p className={styles.outcome}>{words(`referrer.outcome.${recorded.outcome}`)}</p>
+      <p className={styles.outcome}>{words(`referrer.decided.${recorded.outcome}`)}</p>
       <p className="doctor" dir="auto">
         {recorded.courseOfAction}
       </p>

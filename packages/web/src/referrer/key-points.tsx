@@ -69,11 +69,13 @@ export function KeyPoints({ comparison }: { readonly comparison: Comparison }) {
   const { main, alsoMajor, minor, agreeing, total } = keyPoints(comparison);
   return (
     <section className={styles.key} aria-label={words('referrer.key')}>
-      <div className={styles.points} data-one={main.length < 2 ? '' : undefined}>
-        {main.map((pair) => (
-          <KeyPoint key={pair.id} pair={pair} />
-        ))}
-      </div>
+      {main.length > 0 && (
+        <div className={styles.points} data-one={main.length < 2 ? '' : undefined}>
+          {main.map((pair) => (
+            <KeyPoint key={pair.id} pair={pair} />
+          ))}
+        </div>
+      )}
       <div className={styles.keyFoot}>
         {alsoMajor.length > 0 && <p>{words('referrer.alsoMajor', { places: placesOf(alsoMajor).join('; ') })}</p>}
         {comparison.couldSettle !== '' && (
@@ -88,7 +90,7 @@ export function KeyPoints({ comparison }: { readonly comparison: Comparison }) {
             {words(all ? 'referrer.fewer' : 'referrer.all', { count: total })}
           </button>
         </p>
-        <p className={styles.neither}>{words('referrer.neither')}</p>
+        <p className={styles.neither}>{words(main.length > 0 ? 'referrer.neither' : 'referrer.agreeNote')}</p>
       </div>
       {all && <AllPairs pairs={comparison.pairs} />}
     </section>

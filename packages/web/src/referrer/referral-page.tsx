@@ -5,9 +5,10 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useCase, useCommand, useOriginalReport, usePractice } from '../api/index.ts';
 import { regionWords } from '../coordinator/desk-row.tsx';
-import { fullName, plainDate, promisedDay } from '../ui/format.ts';
+import { fullName, plainDate } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
+import { PromisedDate } from '../ui/promise.tsx';
 import { SitePage } from '../ui/site-page.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { Answers, BothReports } from './both-reports.tsx';
@@ -133,17 +134,13 @@ function Practice() {
 /** Before the result is there: what it waits for, and the promise. */
 function Coming({ view }: { readonly view: CaseView }) {
   const words = useWords();
-  const { i18n } = useLingui();
   const { promisedBy } = view.clock;
   return (
     <div className={styles.coming}>
       <Head view={view} />
-      <p className={styles.wait}>{words(view.waiting.say, view.waiting.with)}</p>
-      <p>
-        {promisedBy === null
-          ? words('referrer.noPromise')
-          : words('referrer.promised', { date: promisedDay(i18n.locale, promisedBy) })}
-      </p>
+      <PromisedDate over={words('referrer.promised')} by={promisedBy} instead={words('referrer.noPromise')}>
+        <p>{words(view.waiting.say, view.waiting.with)}</p>
+      </PromisedDate>
       <p>{words('referrer.mailComes')}</p>
       <Practice />
     </div>
