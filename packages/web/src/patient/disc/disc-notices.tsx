@@ -5,18 +5,6 @@ import { shortMoment } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import type { DiscProblem, DiscSession, DiscState } from './disc-session.ts';
-import type { RememberedImport } from './sending/import-memory.ts';
-
-/** A delivery that was begun here and not ended, as it is asked to be gone on with. */
-export function BegunNotice({ begun }: { readonly begun: RememberedImport }) {
-  const words = useWords();
-  const { name, arrivedFiles, files } = begun;
-  return (
-    <Notice kind="wait" title={name === '' ? words('intake.begun.titleNoName') : words('intake.begun.title', { name })}>
-      <p>{words('intake.begun.say', { files: arrivedFiles, of: files })}</p>
-    </Notice>
-  );
-}
 
 /** What was chosen now is not what the delivery began with. */
 export function OtherDiscNotice() {

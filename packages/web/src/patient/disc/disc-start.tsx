@@ -2,10 +2,10 @@ import type { ImportView } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { PatientPage } from '../../ui/patient-page.tsx';
-import { useWords } from '../../ui/use-words.ts';
+import { useWords, type Words } from '../../ui/use-words.ts';
 import { useToCase } from '../case-link.ts';
 import styles from './disc.module.css';
-import { BegunNotice, DiscProblemNotice, ElsewhereNotice } from './disc-notices.tsx';
+import { DiscProblemNotice, ElsewhereNotice } from './disc-notices.tsx';
 import type { DiscSession, DiscState } from './disc-session.ts';
 import { DropZone } from './drop-zone.tsx';
 
@@ -16,17 +16,28 @@ interface DiscStartProps {
   readonly imports: readonly ImportView[];
 }
 
+/** Heading and lead: the invitation, or how far a delivery came that was begun here and not ended. */
+function startWords(words: Words, begun: DiscState['begun']): readonly [string, string] {
+  if (begun === null) return [words('intake.disc.start'), words('intake.disc.startLead')];
+  const { arrivedFiles, files, name } = begun;
+  return [
+    arrivedFiles === 0 ? words('intake.begun.none') : words('intake.begun.some', { files: arrivedFiles, of: files }),
+    name === '' ? words('intake.begun.leadNoName') : words('intake.begun.lead', { name }),
+  ];
+}
+
 /** Where a disc, a folder or a ZIP is chosen; also after a reload, to go on where sending stopped. */
 export function DiscStart({ view, session, state, imports }: DiscStartProps) {
   const words = useWords();
   const back = useToCase(view);
   const elsewhere =
     state.begun === null ? imports.find((one) => one.state === 'uploading' && one.files > 0) : undefined;
+  const [heading, lead] = startWords(words, state.begun);
   return (
     <PatientPage
-      heading={words('intake.disc.start')}
+      heading={heading}
       title={words('intake.disc.title')}
-      lead={<p>{words('intake.disc.startLead')}</p>}
+      lead={<p>{lead}</p>}
       back={back}
       sheet="start"
       aside={
@@ -44,7 +55,6 @@ export function DiscStart({ view, session, state, imports }: DiscStartProps) {
       }
     >
       <DiscProblemNotice session={session} state={state} />
-      {state.begun !== null && <BegunNotice begun={state.begun} />}
       {elsewhere !== undefined && <ElsewhereNotice delivery={elsewhere} />}
       <DropZone onPicked={(picked) => void session.choose(picked)} />
     </PatientPage>

@@ -59,11 +59,15 @@ export function StudySection(props: StudySectionProps) {
     .filter((part) => part !== '')
     .join(', ');
   return (
-    <section aria-labelledby={id} className={styles.study} data-out={chosen ? undefined : ''}>
+    <section
+      aria-labelledby={choice ? `${id} ${id}-place` : id}
+      className={styles.study}
+      data-out={chosen ? undefined : ''}
+    >
       <div className={styles.studyHead}>
         <h2 id={id}>{choice ? studyName(words, summary) : countsLine(words, study)}</h2>
         {choice && (
-          <p className={styles.quiet}>
+          <p id={`${id}-place`} className={styles.quiet}>
             {person.verdict === 'match' ? place : `${spokenName(summary.patient.name)} · ${place}`}
             <br />
             {countsLine(words, study)}
