@@ -30,8 +30,11 @@ describe('a typed amount', () => {
 
 describe('who is on the images', () => {
   const patient = { name: { family: 'Almeida', given: 'Ruth' }, birthDate: '1961-03-14', sex: 'F' } as const;
-  const study = (change: Partial<CaseStudy['patient']>) =>
-    ({ patient: { name: 'ALMEIDA^RUTH', id: '1', birthDate: '1961-03-14', sex: 'F', ...change } }) as CaseStudy;
+  const study = (sex: string, because: readonly string[]) =>
+    ({
+      patient: { name: 'ALMEIDA^RUTH', id: '1', birthDate: '1961-04-13', sex },
+      identity: { verdict: 'doubt', because },
+    }) as unknown as CaseStudy;
 
   it('reads a name as DICOM writes it', () => {
     expect(personName('ALMEIDA^RUTH^MARIA')).toBe('ALMEIDA, RUTH MARIA');
@@ -39,12 +42,19 @@ describe('who is on the images', () => {
     expect(personName('')).toBe('');
   });
 
-  it('lays name, date and sex side by side', () => {
-    expect(identityLines(patient, study({})).map(({ fit }) => fit)).toEqual(['same', 'same', 'same']);
-    expect(identityLines(patient, study({ name: 'RUTH^ALMEIDA', birthDate: '1961-04-13', sex: '' }))).toMatchObject([
-      { what: 'name', fit: 'same' },
-      { what: 'birthDate', fit: 'differs' },
-      { what: 'sex', fit: 'not-given' },
+  it('lays name, date and sex side by side and takes the fit from the rules', () => {
+    const lines = identityLines(patient, study('', ['name-agrees', 'birth-date-swapped']));
+    expect(lines).toEqual([
+      { what: 'name', patient: 'Almeida, Ruth', study: 'ALMEIDA, RUTH', fit: 'same' },
+      { what: 'birthDate', patient: '1961-03-14', study: '1961-04-13', fit: 'swapped' },
+      { what: 'sex', patient: 'F', study: '', fit: 'not-given' },
+    ]);
+    const other = identityLines(patient, study('M', ['name-partly', 'birth-date-differs', 'sex-differs']));
+    expect(other.map(({ fit }) => fit)).toEqual(['partly', 'differs', 'differs']);
+    expect(identityLines(patient, study('F', ['name-empty', 'birth-date-agrees'])).map(({ fit }) => fit)).toEqual([
+      'not-given',
+      'same',
+      'same',
     ]);
   });
 });

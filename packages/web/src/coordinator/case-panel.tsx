@@ -9,6 +9,7 @@ import { useWords } from '../ui/use-words.ts';
 import styles from './desk.module.css';
 import { personWords, regionWords } from './desk-row.tsx';
 import { nextAct } from './next-act.ts';
+import { entryWords, newestFirst } from './record-words.ts';
 import { useRecord } from './staff-api.ts';
 
 const LATEST = 6;
@@ -17,7 +18,7 @@ function Latest({ view }: { readonly view: CaseView }) {
   const words = useWords();
   const { i18n } = useLingui();
   const record = useRecord(view.id, view.version);
-  const events = [...(record.data?.events ?? [])].sort((a, b) => b.version - a.version).slice(0, LATEST);
+  const events = newestFirst(record.data?.events ?? []).slice(0, LATEST);
   if (events.length === 0) return null;
   return (
     <section className={styles.latest} aria-labelledby="panel-record">
@@ -26,7 +27,7 @@ function Latest({ view }: { readonly view: CaseView }) {
         {events.map((event) => (
           <li key={event.version}>
             <time dateTime={event.at}>{shortMoment(i18n.locale, event.at)}</time>
-            <span>{event.say}</span>
+            <span>{entryWords(i18n.locale, event)}</span>
           </li>
         ))}
       </ol>

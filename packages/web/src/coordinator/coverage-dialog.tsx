@@ -36,7 +36,7 @@ export function CoverageDialog({ view, onClose }: { readonly view: CaseView; rea
   const [needed, setNeeded] = useState<'yes' | 'no' | null>(
     known === null ? null : known.authorizationNeeded ? 'yes' : 'no',
   );
-  const { values, field, fine, faults } = useFields({
+  const { values, field, fine, faults, set } = useFields({
     plan: known?.plan ?? '',
     memberId: known?.memberId ?? '',
     groupNumber: known?.groupNumber ?? '',
@@ -89,7 +89,10 @@ export function CoverageDialog({ view, onClose }: { readonly view: CaseView; rea
         name="answer"
         value={answer}
         fault={faults.answer ?? null}
-        onChange={setAnswer}
+        onChange={(value) => {
+          setAnswer(value);
+          set('answer', value);
+        }}
         choices={ANSWERS.map((value) => ({ value, text: words(`coordinator.answer.${value}`) }))}
       />
       <ChoiceGroup
@@ -97,7 +100,10 @@ export function CoverageDialog({ view, onClose }: { readonly view: CaseView; rea
         name="authorization"
         value={needed}
         fault={faults.authorization ?? null}
-        onChange={setNeeded}
+        onChange={(value) => {
+          setNeeded(value);
+          set('authorization', value);
+        }}
         choices={(['yes', 'no'] as const).map((value) => ({ value, text: words(`coordinator.say.${value}`) }))}
       />
       <div className={styles.fieldPair}>

@@ -151,6 +151,9 @@ export function DeskTable({ rows, now, narrow, selected, onSelect, onOpen }: Des
       aria-rowcount={lines.length + 1}
       aria-activedescendant={found < 0 ? undefined : `desk-${activeKey}`}
       onKeyDown={onKeyDown}
+      onFocus={() => {
+        if (found < 0) setActiveKey(selected ?? lines[0]?.key ?? null);
+      }}
     >
       <GridPart part="rowgroup" className={styles.head}>
         <GridPart part="row" aria-rowindex={1}>

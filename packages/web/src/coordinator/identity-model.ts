@@ -1,7 +1,7 @@
 import type { CaseStudy } from '@overread/rules/case/state.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 
-export type Fit = 'same' | 'differs' | 'not-given';
+export type Fit = 'same' | 'partly' | 'swapped' | 'differs' | 'not-given';
 
 export interface IdentityLine {
   readonly what: 'name' | 'birthDate' | 'sex';
@@ -10,19 +10,18 @@ export interface IdentityLine {
   readonly fit: Fit;
 }
 
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+const FITS: Readonly<Record<string, Fit>> = {
+  agrees: 'same',
+  partly: 'partly',
+  swapped: 'swapped',
+  differs: 'differs',
+  empty: 'not-given',
+};
 
-const inAnyOrder = (text: string) => folded(text).split(' ').sort().join(' ');
-
-function fitOf(patient: string, study: string, same: boolean): Fit {
-  if (study.trim() === '' || patient.trim() === '') return 'not-given';
-  return same ? 'same' : 'differs';
+/** What the rules said of one attribute: "birth-date-swapped" for `birth-date` gives swapped; null where they say nothing. */
+function ruled(because: readonly string[], attribute: string): Fit | null {
+  const reason = because.find((one) => one.startsWith(`${attribute}-`));
+  return reason === undefined ? null : (FITS[reason.slice(attribute.length + 1)] ?? null);
 }
 
 /** A DICOM person name ("FAMILY^GIVEN^MIDDLE=…") as people write it: "FAMILY, GIVEN MIDDLE". */
@@ -32,22 +31,19 @@ export function personName(dicom: string): string {
   return given === '' ? family : `${family}, ${given}`;
 }
 
-/**
- * What the images and the case say of the person, side by side. Only a help for the eye: the verdict and its reasons come
- * from the rules.
- */
+/** What the case and the images say of the person, side by side; how well each fits is what the rules found. */
 export function identityLines(patient: CaseView['patient'], study: CaseStudy): readonly IdentityLine[] {
+  const { because } = study.identity;
   const name = [patient.name.family, patient.name.given].filter((part) => part !== '').join(', ');
-  const named = personName(study.patient.name);
-  const line = (what: IdentityLine['what'], ours: string, theirs: string, same: boolean) => ({
+  const line = (what: IdentityLine['what'], attribute: string, [ours, theirs]: readonly [string, string]) => ({
     what,
     patient: ours,
     study: theirs,
-    fit: fitOf(ours, theirs, same),
+    fit: ruled(because, attribute) ?? (ours === '' || theirs === '' ? 'not-given' : 'same'),
   });
   return [
-    line('name', name, named, inAnyOrder(name) === inAnyOrder(named)),
-    line('birthDate', patient.birthDate, study.patient.birthDate, patient.birthDate === study.patient.birthDate),
-    line('sex', patient.sex, study.patient.sex, patient.sex === study.patient.sex),
+    line('name', 'name', [name, personName(study.patient.name)]),
+    line('birthDate', 'birth-date', [patient.birthDate, study.patient.birthDate]),
+    line('sex', 'sex', [patient.sex, study.patient.sex]),
   ];
 }

@@ -8,6 +8,7 @@ import { useWords } from '../ui/use-words.ts';
 import { Refused } from './act-dialog.tsx';
 import styles from './case.module.css';
 import { Part } from './part.tsx';
+import { entryWords, newestFirst } from './record-words.ts';
 import { useRecord } from './staff-api.ts';
 
 const SHOWN = 12;
@@ -18,7 +19,7 @@ export function RecordPart({ view }: { readonly view: CaseView }) {
   const { i18n } = useLingui();
   const record = useRecord(view.id, view.version);
   const [all, setAll] = useState(false);
-  const events = [...(record.data?.events ?? [])].sort((a, b) => b.version - a.version);
+  const events = newestFirst(record.data?.events ?? []);
   return (
     <Part part="record" title={words('coordinator.part.record')} view={view}>
       <Refused error={record.error} />
@@ -35,7 +36,8 @@ export function RecordPart({ view }: { readonly view: CaseView }) {
           <li key={event.version}>
             <time dateTime={event.at}>{shortMoment(i18n.locale, event.at)}</time>
             <p>
-              {event.say} {!event.say.includes(event.actor) && <span className={styles.quiet}>{event.actor}</span>}
+              {entryWords(i18n.locale, event)}{' '}
+              {!event.say.includes(event.actor) && <span className={styles.quiet}>{event.actor}</span>}
             </p>
             <code title={event.hash}>{event.hash.slice(0, 8)}</code>
           </li>

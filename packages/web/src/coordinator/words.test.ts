@@ -10,7 +10,8 @@ import { PARTS } from './next-act.ts';
 const CATALOGUE_NAMES = ['coordinator', 'referrer', 'admin'] as const;
 const KNOWN = new Set(Object.keys(Object.assign({}, ...Object.values(CATALOGUES.en))));
 
-const SOURCES = CATALOGUE_NAMES.flatMap((folder) => {
+/** The comparison is the coordinator's too, where a service outside has read. */
+const SOURCES = [...CATALOGUE_NAMES, 'reader'].flatMap((folder) => {
   const path = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
   return readdirSync(path)
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))

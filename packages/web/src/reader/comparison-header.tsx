@@ -26,12 +26,17 @@ export function ComparisonHeader({
   const isReader = view.as === 'reader';
   return (
     <header className={styles.bar}>
-      <Link to={isReader ? '/reader' : '/'} className={styles.home} aria-label={words('reader.toWorkList')}>
+      <Link
+        to={isReader ? '/work' : '/desk/$caseId'}
+        params={{ caseId: view.id }}
+        className={styles.home}
+        aria-label={words(isReader ? 'reader.toWorkList' : 'coordinator.backToCase')}
+      >
         <MarkIcon />
       </Link>
       <b>{title}</b>
       <span className={styles.quiet}>{view.number}</span>
-      {view.reading.lockedAt !== null && (
+      {isReader && view.reading.lockedAt !== null && (
         <span className={styles.seal}>
           <LockKeyhole aria-hidden="true" size={15} strokeWidth={1.9} />
           {words('reader.locked', { at: shortMoment(i18n.locale, view.reading.lockedAt) })}
@@ -42,7 +47,13 @@ export function ComparisonHeader({
       {total > 0 && (
         <span className={styles.keyHints}>
           <kbd>J</kbd> {words('reader.key.next')} <kbd>C</kbd> {words('reader.key.confirm')} <kbd>E</kbd>{' '}
-          {words('reader.key.correct')} <kbd>L</kbd> {words('reader.key.lookAgain')}
+          {words('reader.key.correct')}
+          {isReader && (
+            <>
+              {' '}
+              <kbd>L</kbd> {words('reader.key.lookAgain')}
+            </>
+          )}
         </span>
       )}
       {isReader && (

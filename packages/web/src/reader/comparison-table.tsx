@@ -137,7 +137,9 @@ function CheckCell(props: CheckCellProps) {
         )}
       </div>
       <span className={styles.quietNote}>
-        {pair.relation === 'only-original' ? words('reader.check.textStays') : pair.because}
+        {pair.relation === 'only-original' && onLookAgain !== undefined
+          ? words('reader.check.textStays')
+          : pair.because}
       </span>
     </td>
   );
@@ -175,7 +177,10 @@ function Row({ pair, n, current, frozen, onSelect, ...actions }: RowProps) {
       </td>
       <RelationCell pair={pair} />
       <td className={styles.secondText} dir="auto" data-label={words('reader.second')}>
-        <Quote text={pair.second} note={words('reader.youDidNotWrite')} />
+        <Quote
+          text={pair.second}
+          note={words(actions.onLookAgain === undefined ? 'reader.notTheSameAsAbsent' : 'reader.youDidNotWrite')}
+        />
       </td>
       <CheckCell pair={pair} frozen={frozen} current={current} {...actions} />
     </tr>

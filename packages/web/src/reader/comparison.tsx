@@ -48,7 +48,7 @@ function BothTexts({ view, proposal, report, lines, onSelect, onRevise }: BothTe
         {...proposal.second}
         voice="second"
         title={words('reader.secondReport')}
-        note={words('reader.lockedBefore')}
+        note={view.as === 'reader' ? words('reader.lockedBefore') : (view.outside?.service ?? '')}
       >
         <SecondOpinion view={view} onRevise={onRevise} />
       </ReportText>
