@@ -27,6 +27,7 @@ export default defineConfig({
     outDir: here('./dist'),
     emptyOutDir: true,
     target: 'es2024',
+    modulePreload: { polyfill: false },
     // Fonts and pictures stay files: a strict content security policy names no data: addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4_000,

@@ -39,7 +39,9 @@ export function OpenAsks({ view }: { readonly view: CaseView }) {
   if (open.length === 0) return null;
   return (
     <section aria-labelledby="asks">
-      <h2 id="asks">{words('patient.ask.title', { count: open.length })}</h2>
+      <h2 id="asks" className="sr">
+        {words('patient.ask.title', { count: open.length })}
+      </h2>
       {open.map((ask) => (
         <div key={ask.askId} className={styles.ask}>
           <p className={styles.small}>{words('patient.ask.on', { date: shortDay(i18n.locale, ask.at) })}</p>

@@ -124,7 +124,7 @@ function WhoToAsk({ view, practice }: PageProps) {
           {view.reading.readerName !== null && (
             <div>
               <dt>{view.reading.readerName}</dt>
-              <dd>{words('patient.people.reader')}</dd>
+              <dd>{words(view.reading.signedAt === null ? 'patient.people.reader' : 'patient.people.reader.done')}</dd>
             </div>
           )}
           <div>
@@ -177,7 +177,8 @@ function Case({ view, practice }: PageProps) {
   const words = useWords();
   const line = useCaseLine(view);
   const waiting = useWaiting(view);
-  const showClocks = view.clock.startedAt !== null && view.delivery.deliveredAt === null;
+  const delivered = view.delivery.deliveredAt !== null;
+  const showClocks = view.clock.startedAt !== null && !delivered;
   return (
     <PatientPage
       over={line}
@@ -195,8 +196,16 @@ function Case({ view, practice }: PageProps) {
       <Promised view={view} />
       {showClocks && <TwoClocks clock={view.clock} />}
       <NextButton view={view} />
-      <Tracks view={view} names={OWN_TRACKS} title={words('patient.tracks.own')} />
-      <Tracks view={view} names={OTHER_TRACKS} title={words('patient.tracks.other')} />
+      <Tracks
+        view={view}
+        names={OWN_TRACKS}
+        title={words(delivered ? 'patient.tracks.own.done' : 'patient.tracks.own')}
+      />
+      <Tracks
+        view={view}
+        names={OTHER_TRACKS}
+        title={words(delivered ? 'patient.tracks.other.done' : 'patient.tracks.other')}
+      />
     </PatientPage>
   );
 }

@@ -63,7 +63,10 @@ export function questionsToTake(view: CaseView): readonly Said[] {
   const weighty = [...differ, ...onlyOne].filter(({ grade }) => grade !== 'none').slice(0, 2);
   const treatment = question?.proposedTreatment ?? '';
   return [
-    ...weighty.map(({ place }) => ({ say: 'patient.take.place', with: { place } })),
+    ...weighty.map(({ place, relation }) => ({
+      say: relation === 'differs' ? 'patient.take.place' : 'patient.take.onlyOne',
+      with: { place },
+    })),
     ...(comparison !== null && comparison.couldSettle !== '' ? [{ say: 'patient.take.settle' }] : []),
     ...(treatment !== ''
       ? [{ say: 'patient.take.treatment', with: { treatment } }]

@@ -126,10 +126,7 @@ function AgreedLines({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
       {pairs.map((pair) => (
         <li key={pair.id}>
           <Equal aria-hidden="true" />
-          <span>
-            <b>{pair.place}</b>
-            <span className="doctor">{pair.second ?? pair.original}</span>
-          </span>
+          <span className="doctor">{pair.second ?? pair.original}</span>
         </li>
       ))}
     </ul>
