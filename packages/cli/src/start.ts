@@ -90,7 +90,9 @@ async function greetDemo(service: Service): Promise<void> {
 async function seed(service: Service, maker: Maker, signal: AbortSignal): Promise<void> {
   try {
     await seedDemo(service, { maker, progress: print, signal });
-    if (!signal.aborted) print('The demo practice is complete.');
+    if (signal.aborted) return;
+    print('The demo practice is complete.');
+    await service.makeDemoFiles();
   } catch (error) {
     if (signal.aborted) return;
     print('The demo practice could not be set up completely; what is there works. The log says why.');

@@ -29,18 +29,36 @@ export function demoKey(dataFolder: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-/** GET /demo/disc.zip, /demo/report.pdf …: what a newcomer needs to walk through the demo. In the demo only. */
-export function registerDemoFiles(app: App, files: readonly DemoFile[]): void {
+/** The demo's files, each made once. */
+export interface DemoShelf {
+  names(): readonly string[];
+  take(name: string): Promise<{ mediaType: string; bytes: Uint8Array } | null>;
+}
+
+export function createDemoShelf(files: readonly DemoFile[]): DemoShelf {
   const made = new Map<string, Promise<Uint8Array>>();
+  return {
+    names: () => files.map(({ name }) => name),
+    async take(name) {
+      const file = files.find((each) => each.name === name);
+      if (file === undefined) return null;
+      const bytes = made.get(name) ?? file.make();
+      made.set(name, bytes);
+      // A file that could not be made is tried again at the next asking.
+      bytes.catch(() => made.delete(name));
+      return { mediaType: file.mediaType, bytes: await bytes };
+    },
+  };
+}
+
+/** GET /demo/disc.zip, /demo/report.pdf …: what a newcomer needs to walk through the demo. In the demo only. */
+export function registerDemoFiles(app: App, shelf: DemoShelf): void {
   const params = z.object({ file: z.string().max(64) });
   app.get('/demo/:file', { schema: { params }, config: { action: 'demo:sign-in' } }, async (request, reply) => {
-    const wanted = files.find(({ name }) => name === request.params.file);
-    if (wanted === undefined) throw wordedProblem(404, 'not-found');
-    const bytes = made.get(wanted.name) ?? wanted.make();
-    made.set(wanted.name, bytes);
-    // A file that could not be made is tried again at the next asking.
-    bytes.catch(() => made.delete(wanted.name));
-    reply.type(wanted.mediaType).header('content-disposition', `attachment; filename="${wanted.name}"`);
-    return reply.send(Buffer.from(await bytes));
+    const { file } = request.params;
+    const wanted = await shelf.take(file);
+    if (wanted === null) throw wordedProblem(404, 'not-found');
+    reply.type(wanted.mediaType).header('content-disposition', `attachment; filename="${file}"`);
+    return reply.send(Buffer.from(wanted.bytes));
   });
 }

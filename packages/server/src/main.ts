@@ -24,7 +24,7 @@ import {
   documentSetting,
   registerDeliveryRoutes,
 } from './delivery/index.ts';
-import { type DemoHandover, demoKey, registerDemoFiles } from './demo.ts';
+import { createDemoShelf, type DemoHandover, type DemoShelf, demoKey, registerDemoFiles } from './demo.ts';
 import { type OpenGround, openGround } from './ground.ts';
 import { createIngest, INGEST_TABLES, type Ingest, registerIngestRoutes } from './ingest/index.ts';
 import { createMatching, MATCHING_TABLES, type Matching, registerMatchingRoutes } from './matching/index.ts';
@@ -97,6 +97,8 @@ export interface Service {
   readonly routes: readonly RegisteredRoute[];
   /** The demo's reusable sign-in links, one per role; empty without the demo. */
   demoLinks(): Promise<readonly DemoPersonLink[]>;
+  /** Makes the demo's files, so that who asks for them need not wait. */
+  makeDemoFiles(): Promise<void>;
   /** Ends in order: no new requests, running ones to their end, jobs, database. */
   stop(): Promise<void>;
 }
@@ -121,9 +123,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const rooms = await createRooms(open.ground, config);
     stops.push(() => rooms.ingest.stop());
     const demoSignIn = demo && (await receiveDemo(rooms, demo, config));
+    const shelf = createDemoShelf(demo?.files ?? []);
     const metrics = createMetrics();
     const app = createApp({ ...open.ground, log: open.log, metrics, trustedProxies: config.trustedProxies });
-    const routes = await registerRoutes(app, { open, rooms, demo, demoSignIn, metrics });
+    const routes = await registerRoutes(app, { open, rooms, shelf, demoSignIn, metrics });
     stops.push(() => closeServer(app));
     const port = await listen(app, config);
     const listensAt = `http://${shownHost(config.host)}:${port}`;
@@ -133,6 +136,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     return {
       ...{ url: address.url, listensAt, ground: open.ground, rooms, routes, stop },
       demoLinks: async () => (demoSignIn ? demoPeople(rooms.accounts, demoSignIn) : []),
+      makeDemoFiles: async () => {
+        for (const name of shelf.names()) await shelf.take(name);
+      },
     };
   } catch (error) {
     await stop();
@@ -167,13 +173,13 @@ async function receiveDemo(rooms: Rooms, demo: DemoHandover, config: Config): Pr
 interface RouteDeps {
   readonly open: OpenGround;
   readonly rooms: Rooms;
-  readonly demo: DemoHandover | undefined;
+  readonly shelf: DemoShelf;
   readonly demoSignIn: DemoSignIn | undefined;
   readonly metrics: Metrics;
 }
 
 async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly RegisteredRoute[]> {
-  const { open, rooms, demo, demoSignIn, metrics } = deps;
+  const { open, rooms, shelf, demoSignIn, metrics } = deps;
   const { ground, log, checks } = open;
   const { accounts, cases, audit } = rooms;
   const routes = addAccessHook(app, {
@@ -198,9 +204,9 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
   await register((scope) => registerDeliveryRoutes(scope, { ...ground, delivery: rooms.delivery }));
   await register((scope) => registerMessagesRoutes(scope, { mailbox: rooms.mailbox }));
   await register((scope) => registerAuditRoutes(scope, { audit }));
-  if (demo && demoSignIn) {
+  if (demoSignIn) {
     await register((scope) => registerDemoSignIn(scope, { accounts, demo: demoSignIn }));
-    await register((scope) => registerDemoFiles(scope, demo.files));
+    await register((scope) => registerDemoFiles(scope, shelf));
   }
   await registerScreens(app, existsSync(SCREENS) ? SCREENS : null);
   return routes;
