@@ -55,6 +55,7 @@ export function DropZone({ onPicked }: DropZoneProps) {
       data-over={over ? '' : undefined}
       onDragOver={(event) => {
         event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
         setOver(true);
       }}
       onDragLeave={(event) => {
