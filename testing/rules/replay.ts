@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { DEMO_PRACTICE } from '@overread/demo';
 import { makeStudy } from '@overread/demo/generator/make-study.ts';
 import type { StudyOptions } from '@overread/demo/generator/options.ts';
@@ -12,8 +11,7 @@ import type { Refusal } from '@overread/rules/case/refusals.ts';
 import type { CaseState, DecideContext } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { CONSENT_VERSION } from '@overread/words';
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+import { sha256 } from './hash.ts';
 
 /** What the demo's practice decides with. */
 export function demoContext(now: string, actor: Actor): DecideContext {

@@ -1,5 +1,5 @@
 import type { Action, Subject } from '../access/actions.ts';
-import { refuse } from '../access/policy.ts';
+import { refuse, roleFor } from '../access/policy.ts';
 import { COMMAND_TYPES } from '../access/roles.data.ts';
 import type { Command, CommandType } from './commands.ts';
 import { openCase } from './decide/asking.ts';
@@ -24,7 +24,7 @@ const AFTER_CLOSE: ReadonlySet<CommandType> = new Set<CommandType>(['addAddendum
  */
 export function decide(state: CaseState | null, command: Command, context: DecideContext): Decision {
   const { actor } = context;
-  const refused = refuse(subjectOf(actor, state), `command:${command.type}`, state);
+  const refused = refuseActor(actor, command.type, state);
   if (refused !== null) return { refused };
   if (command.type === 'openCase') return openCase(command, context);
   if (state === null) return { refused: { code: 'no-such-case' } };
@@ -36,6 +36,14 @@ export function decide(state: CaseState | null, command: Command, context: Decid
   if ('refused' in decision) return decision;
   const after = foldAll(state, decision.events, context);
   return { events: [...decision.events, ...clockEvents(after, context)] };
+}
+
+/** The policy's answer for somebody who acts in one role, which must be the one that opens the door: the record names it. */
+function refuseActor(actor: Actor, type: CommandType, state: CaseState | null): Refusal | null {
+  const subject = subjectOf(actor, state);
+  const refused = refuse(subject, `command:${type}`, state);
+  if (refused !== null) return refused;
+  return roleFor(subject, `command:${type}`, state) === actor.role ? null : { code: 'not-your-role', role: actor.role };
 }
 
 /** Why a command makes no sense where the case stands now, whatever it says; null when it may be tried. */

@@ -26,7 +26,7 @@ export function viewCase(state: CaseState, subject: Subject, as: Role, now: stri
     stage: stageOf(state),
     as: role,
     ...partsFor(state, role, subject),
-    ...(sealed ? underSeal(state, subject) : outOfSeal(state)),
+    ...(sealed ? underSeal(state, subject) : outOfSeal(state, may('second:view'))),
     reading: readingFor(state, may('second:view')),
     second: may('second:view') ? secondOf(state) : null,
     comparison: may('comparison:view') ? comparisonOf(state) : null,
@@ -68,15 +68,18 @@ function underSeal({ report, materials, asks, cancelled }: CaseState, { personId
     report: null,
     sealed: report !== null,
     materials: { ...materials, imagesRejectedBecause: '', reportRejectedBecause: '' },
-    // A question to the patient may quote the report: a reader sees the own ones until the seal is open.
-    asks: asks.filter(({ by }) => by.personId === personId),
+    // A question to the patient may quote the report: a reader sees what he asked as a reader, until the seal is open.
+    asks: asks.filter(({ by }) => by.personId === personId && by.role === 'reader'),
     outside: null,
     cancelled: cancelled === null ? null : { ...cancelled, reason: '' },
   };
 }
 
-function outOfSeal({ report, materials, asks, outside, cancelled }: CaseState): SealedParts {
-  return { report: reportFacts(report), sealed: false, materials, asks, outside, cancelled };
+function outOfSeal({ report, materials, asks, outside, cancelled }: CaseState, maySeeSecond: boolean): SealedParts {
+  return {
+    ...{ report: reportFacts(report), sealed: false, materials, asks, cancelled },
+    outside: outside === null || maySeeSecond ? outside : { ...outside, report: null },
+  };
 }
 
 function reportFacts(report: CaseState['report']): CaseView['report'] {

@@ -4,7 +4,7 @@ import { allOf, type Check, filled, firstOf, isoDate, mailAddress, oneOf, reason
 import { redFlagOpen } from '../readiness.ts';
 import type { CaseState, DecideContext } from '../state.ts';
 import { type Actor, REASONS, RED_FLAGS, REGIONS } from '../vocabulary.ts';
-import { type Decision, done, type Handlers, happened, notFound, told } from './handler.ts';
+import { type Decision, done, type Handlers, happened, notFound, notYet, told } from './handler.ts';
 
 /** A reader works with the question as it was when the case was accepted. */
 function beforeReader({ reading, outside }: CaseState): Check {
@@ -54,7 +54,7 @@ function checkQuestion(state: CaseState, command: CommandOf<'askQuestion'>, acto
 
 /** A referrer adds questions and leaves the patient's own words as they are. */
 function onlyAdds({ question }: CaseState, command: CommandOf<'askQuestion'>): Check {
-  if (question === null) return { code: 'not-yet', needs: ['question'] };
+  if (question === null) return notYet('question');
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const patients = (all: typeof command.questions) => all.filter(({ askedBy }) => askedBy === 'patient');
   const kept =
@@ -92,7 +92,8 @@ export const ASKING: Handlers<
       ),
   },
   askQuestion: {
-    gate: beforeReader,
+    gate: (state, { role }) =>
+      beforeReader(state) ?? (role === 'referrer' && state.question === null ? notYet('question') : null),
     decide: (state, command, { actor }) =>
       happened(checkQuestion(state, command, actor), { type: 'questionAsked', data: told(command) }),
   },
