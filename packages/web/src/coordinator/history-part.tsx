@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
 import type { CaseView } from '@overread/rules/case/view.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { plainDate } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
-import { Facts, Part } from './part.tsx';
+import { Acts, Facts, Part } from './part.tsx';
 
 const HISTORY = ['course', 'earlierTreatment', 'surgery', 'medicines', 'implants', 'priorImaging'] as const;
 
@@ -44,6 +45,18 @@ export function HistoryPart({ view }: { readonly view: CaseView }) {
           ]}
         />
       )}
+      <Acts>
+        {history === null && view.mayDo.includes('giveHistory') && (
+          <ButtonLink to="/case/$caseId/history" params={{ caseId: view.id }}>
+            {words('coordinator.history.fill')}
+          </ButtonLink>
+        )}
+        {consent === null && view.mayDo.includes('giveConsent') && (
+          <ButtonLink to="/case/$caseId/consent" params={{ caseId: view.id }}>
+            {words('coordinator.consent.fill')}
+          </ButtonLink>
+        )}
+      </Acts>
     </Part>
   );
 }

@@ -1,10 +1,10 @@
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { regionWords } from './desk-row.tsx';
-import { Facts, Part, useList } from './part.tsx';
+import { Acts, Facts, Part, useList } from './part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 function RedFlags({ view }: { readonly view: CaseView }) {
@@ -70,6 +70,13 @@ export function QuestionPart({ view }: { readonly view: CaseView }) {
         />
       )}
       {question === null && <p>{words('coordinator.question.none')}</p>}
+      {question === null && view.mayDo.includes('askQuestion') && (
+        <Acts>
+          <ButtonLink to="/case/$caseId/question" params={{ caseId: view.id }}>
+            {words('coordinator.question.fill')}
+          </ButtonLink>
+        </Acts>
+      )}
     </Part>
   );
 }

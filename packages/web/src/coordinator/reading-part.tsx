@@ -82,7 +82,7 @@ export function ReadingPart({ view }: { readonly view: CaseView }) {
           ))}
         </ul>
       )}
-      {view.reading.acceptedAt !== null && <Facts facts={facts} />}
+      {(view.reading.acceptedAt ?? view.reading.signedAt) !== null && <Facts facts={facts} />}
       {!given && view.outside === null && <Suggestions view={view} />}
       <OutsidePart view={view} />
       {compare && (

@@ -43,6 +43,7 @@ function Asks({ view }: { readonly view: CaseView }) {
   const words = useWords();
   const { i18n } = useLingui();
   const [open, setOpen] = useState(false);
+  if (view.asks.length === 0 && !view.mayDo.includes('askPatient')) return null;
   return (
     <section aria-labelledby="asks">
       <h2 id="asks">{words('coordinator.asks.title', { name: view.patient.name.given })}</h2>
@@ -99,7 +100,16 @@ function People({ view }: { readonly view: CaseView }) {
           },
           {
             name: words('coordinator.people.referrer'),
-            value: referrer === null ? words('coordinator.people.noReferrer') : `${referrer.name}, ${referrer.email}`,
+            value:
+              referrer === null ? (
+                words('coordinator.people.noReferrer')
+              ) : (
+                <>
+                  {referrer.name}
+                  <br />
+                  {referrer.email}
+                </>
+              ),
           },
         ]}
       />

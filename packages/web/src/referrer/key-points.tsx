@@ -43,7 +43,7 @@ function KeyPoint({ pair }: { readonly pair: ComparedPair }) {
   const how = useHow(pair);
   return (
     <div className={styles.point}>
-      <h3>{words('referrer.point', { place: pair.place, how })}</h3>
+      <h2>{words('referrer.point', { place: pair.place, how })}</h2>
       {ladder !== null ? (
         <Ladder {...ladder} />
       ) : (
@@ -66,7 +66,7 @@ function KeyPoint({ pair }: { readonly pair: ComparedPair }) {
 export function KeyPoints({ comparison }: { readonly comparison: Comparison }) {
   const words = useWords();
   const [all, setAll] = useState(false);
-  const { main, alsoMajor, minor, agreeing, total } = keyPoints(comparison);
+  const { main, alsoMajor, minor, agreeing, inOneOnly, total } = keyPoints(comparison);
   return (
     <section className={styles.key} aria-label={words('referrer.key')}>
       {main.length > 0 && (
@@ -86,6 +86,7 @@ export function KeyPoints({ comparison }: { readonly comparison: Comparison }) {
         {minor.length > 0 && <p>{words('referrer.minor', { places: placesOf(minor).join('; ') })}</p>}
         <p>
           <b>{words('referrer.agreeing', { count: agreeing })}</b>{' '}
+          {inOneOnly > 0 && `${words('referrer.inOneOnly', { count: inOneOnly })} `}
           <button type="button" className={styles.link} aria-expanded={all} onClick={() => setAll(!all)}>
             {words(all ? 'referrer.fewer' : 'referrer.all', { count: total })}
           </button>

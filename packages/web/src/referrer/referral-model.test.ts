@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   differingQuotes,
   headlineOf,
+  inSentence,
   keyPoints,
   markQuotes,
   placesOf,
@@ -64,6 +65,11 @@ describe('the headline', () => {
   });
 });
 
+it('writes a place into a sentence', () => {
+  expect(inSentence('Posterior fossa')).toBe('posterior fossa');
+  expect(inSentence('L4/L5 canal')).toBe('L4/L5 canal');
+});
+
 describe('the key points', () => {
   const agrees = pair({ place: 'conus', relation: 'agrees', grade: 'none', differsIn: [] });
 
@@ -105,6 +111,7 @@ describe('marked quotes', () => {
       pair({}),
       pair({ relation: 'only-second', original: null, second: 'Cyst at S2.' }),
       pair({ relation: 'agrees', original: 'Conus at L1.' }),
+      pair({ relation: 'only-original', original: 'No mass.', second: null, grade: 'none' }),
     ]);
     expect(differingQuotes(made, 'original')).toEqual(['Severe stenosis.']);
     expect(differingQuotes(made, 'second')).toEqual(['Mild narrowing.', 'Cyst at S2.']);

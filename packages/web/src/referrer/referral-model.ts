@@ -11,6 +11,10 @@ export interface Headline {
 const differing = ({ pairs }: Comparison, grade: ComparedPair['grade']) =>
   pairs.filter((pair) => pair.relation !== 'agrees' && pair.grade === grade);
 
+/** A place within a sentence: "Posterior fossa" as "posterior fossa", "L4/L5 canal" and "MRI" as they are. */
+export const inSentence = (place: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(place) ? place.charAt(0).toLowerCase() + place.slice(1) : place;
+
 /** Places of a list of lines, each once, in their order. */
 export const placesOf = (pairs: readonly ComparedPair[]): readonly string[] => [
   ...new Set(pairs.map(({ place }) => place).filter((place) => place !== '')),
@@ -22,7 +26,7 @@ export function headlineOf(view: CaseView): Headline {
   if (view.comparison === null) return { say: 'alone', with: {} };
   const major = differing(view.comparison, 'major');
   const places = placesOf(major);
-  const [first = '', second = ''] = places;
+  const [first = '', second = ''] = places.map(inSentence);
   if (places.length === 1) return { say: 'differ-one', with: { place: first } };
   if (places.length === 2) return { say: 'differ-two', with: { first, second } };
   if (major.length > 0) return { say: 'differ-many', with: { count: major.length, first } };
@@ -37,6 +41,8 @@ export interface KeyPoints {
   readonly alsoMajor: readonly ComparedPair[];
   readonly minor: readonly ComparedPair[];
   readonly agreeing: number;
+  /** Lines of one report only that no one graded: the other report is silent. */
+  readonly inOneOnly: number;
   readonly total: number;
 }
 
@@ -49,6 +55,7 @@ export function keyPoints(comparison: Comparison): KeyPoints {
     alsoMajor: major.slice(2),
     minor: major.length > 0 ? minor : minor.slice(2),
     agreeing: comparison.pairs.filter(({ relation }) => relation === 'agrees').length,
+    inOneOnly: comparison.pairs.filter(({ relation, grade }) => relation !== 'agrees' && grade === 'none').length,
     total: comparison.pairs.length,
   };
 }
@@ -89,10 +96,10 @@ export function markQuotes(text: string, quotes: readonly string[]): readonly Te
   return pieces;
 }
 
-/** The sentences of one side that differ or stand alone. */
+/** The sentences of one side that differ or stand alone and may matter: what was graded. */
 export function differingQuotes(comparison: Comparison | null, side: 'original' | 'second'): readonly string[] {
   return (comparison?.pairs ?? [])
-    .filter(({ relation }) => relation !== 'agrees')
+    .filter(({ relation, grade }) => relation !== 'agrees' && grade !== 'none')
     .map((pair) => pair[side])
     .filter((quote) => quote !== null);
 }
