@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { FrameRange } from '@overread/imaging/model.ts';
 
 /**
@@ -13,14 +13,16 @@ const MAX_FRAMES = 20_000;
 
 /** Who a pack is, for the cipher: its own key, and its name as authenticated data. */
 export interface PackSeal {
-  readonly key: Buffer;
+  /** As a key object: given as bytes it would be looked over again for each of thousands of segments. */
+  readonly key: KeyObject;
   readonly name: Buffer;
 }
 
 /** The pack's own key: its nonces may start from 0, because no other pack has this key. */
 export function packSeal(dataKey: Buffer, packId: string): PackSeal {
   const name = Buffer.from(`overread/pack/${packId}`);
-  return { key: Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), name, 32)), name };
+  const key = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), name, 32));
+  return { key: createSecretKey(key), name };
 }
 
 function nonceOf(segment: number): Buffer {

@@ -14,9 +14,11 @@ export interface Sight {
 }
 
 export function sightOf({ subject, actor, caseState }: Access): Sight {
+  const refusal = refuse(subject, 'report:view', caseState);
   return {
     allStudies: actor.role === 'coordinator' || actor.role === 'administrator' || actor.role === 'system',
-    sealed: refuse(subject, 'report:view', caseState) !== null,
+    // Where no report was handed in there is none to be read, which is no seal.
+    sealed: refusal !== null && refusal.code !== 'not-found',
     state: caseState,
   };
 }

@@ -167,6 +167,8 @@ describe('an upload', () => {
     expect((await patchUpload(sender, location, 100_000, bytes.subarray(100_000) as BodyInit)).status).toBe(204);
     const view = await finishImport(sender, caseId, importId);
     expect(view.instances).toBe(instances.length);
+    // A sender that missed the last answer asks how far it came, and hears that all is here.
+    expect(await uploadOffset(sender, location)).toBe(bytes.length);
   });
 
   it('whose last word was lost counts as here when somebody asks', async () => {
@@ -208,6 +210,24 @@ describe('an upload', () => {
     expect((await sender.fetch(`/api/cases/unbound/imports/${importId}`)).status).toBe(404);
   });
 
+  it('belongs to whoever opened the delivery; the coordinator may go on with it', async () => {
+    const [caseId, bytes] = ['person', batchOf(files)];
+    const coordinator = { ...app.visit };
+    const asPatient = (personId: string) =>
+      Object.assign(app.visit, { actor: { personId, name: '', role: 'patient' } });
+    asPatient('patient-1');
+    const { importId } = await openImport(sender, caseId);
+    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: bytes.length });
+    const location = created.headers.get('location') ?? '';
+    asPatient('patient-2');
+    expect((await createUpload(sender, { caseId, importId, kind: 'batch', size: 10 })).status).toBe(404);
+    expect((await patchUpload(sender, location, 0, bytes as BodyInit)).status).toBe(404);
+    await expect(uploadOffset(sender, location)).rejects.toThrow('404');
+    Object.assign(app.visit, coordinator);
+    expect((await patchUpload(sender, location, 0, bytes as BodyInit)).status).toBe(204);
+    expect((await finishImport(sender, caseId, importId)).instances).toBe(instances.length);
+  });
+
   it('of a delivery that is finished, or that says nothing of itself, is refused with a sentence', async () => {
     const caseId = 'refused';
     const { importId } = await openImport(sender, caseId);
@@ -217,7 +237,7 @@ describe('an upload', () => {
     expect((await unclear.json()).message).toContain('choose the files again');
     await finishImport(sender, caseId, importId);
     const late = await createUpload(sender, { caseId, importId, kind: 'batch', size: 10 });
-    expect(late.status).toBe(409);
+    expect(late.status).toBe(410);
     expect((await late.json()).message).toContain('is finished');
   });
 

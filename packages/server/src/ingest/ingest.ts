@@ -8,7 +8,7 @@ import { wordedProblem } from '../platform/problems.ts';
 import type { CasesPort } from './cases-port.ts';
 import { createImporter, type Importer } from './import-upload.ts';
 import { writeManifest } from './manifest.ts';
-import type { ImportLimits, UploadKind } from './model.ts';
+import type { ImportLimits } from './model.ts';
 import { settleImport } from './settle-import.ts';
 import * as store from './store.ts';
 import { openUploadFiles, type UploadFiles } from './upload-files.ts';
@@ -37,17 +37,13 @@ export interface Ingest {
   view(caseId: string, importId: string): Promise<ImportView>;
   /** All uploads were sent: what was begun and never ended is dropped, and the case is told when the rest is imported. */
   finish(caseId: string, importId: string): Promise<ImportView>;
-  /** An upload begins: it is bound to its case and its delivery. */
-  begin(upload: {
-    uploadId: string;
-    importId: string;
-    caseId: string;
-    kind: UploadKind;
-    name: string;
-    size: number;
-  }): Promise<void>;
-  /** The upload of this case, or null. */
-  upload(caseId: string, uploadId: string): Promise<store.UploadRow | null>;
+  /** An upload begins: it is bound to its case, its delivery, and whoever opened that (coordinators stand in for anybody). */
+  begin(
+    upload: Pick<store.UploadRow, 'uploadId' | 'importId' | 'caseId' | 'kind' | 'name' | 'size'>,
+    actor: Actor,
+  ): Promise<void>;
+  /** The upload of this case (and of this person, where one is named), or null. */
+  upload(caseId: string, uploadId: string, actor?: Actor): Promise<store.UploadRow | null>;
   /** The last byte of an upload is here: its import is a job from now on. */
   received(uploadId: string): Promise<void>;
   /** Counts an upload as received when all its bytes are here, though the word of the last one was lost. */
@@ -147,10 +143,27 @@ async function finish(room: Room, caseId: string, importId: string): Promise<Imp
   return view(room, await ownImport(room, caseId, importId));
 }
 
-async function begin(room: Room, upload: Parameters<Ingest['begin']>[0]): Promise<void> {
+/** Whether this person may go on with a delivery that somebody opened. */
+const mayContinue = (row: store.ImportRow, actor: Actor) =>
+  row.personId === actor.personId || actor.role === 'coordinator';
+
+async function begin(room: Room, upload: Parameters<Ingest['begin']>[0], actor: Actor): Promise<void> {
   const row = await ownImport(room, upload.caseId, upload.importId);
-  if (row.state !== 'open') throw wordedProblem(409, 'images.import-finished');
+  if (!mayContinue(row, actor)) throw wordedProblem(404, 'images.no-such-import');
+  if (row.state !== 'open') throw wordedProblem(410, 'images.import-finished');
   await store.insertUpload(room.db, { ...upload, state: 'uploading' });
+}
+
+async function findUpload(
+  room: Room,
+  caseId: string,
+  uploadId: string,
+  actor?: Actor,
+): Promise<store.UploadRow | null> {
+  const found = await store.findUpload(room.db, uploadId);
+  if (found?.caseId !== caseId) return null;
+  const row = actor === undefined ? null : await store.findImport(room.db, found.importId);
+  return actor !== undefined && (row === null || !mayContinue(row, actor)) ? null : found;
 }
 
 /** Frames files into batches as the browser does, each an upload of its own that is imported while the next is written. */
@@ -231,11 +244,8 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     list: async (caseId) => Promise.all((await store.importsOf(room.db, caseId)).map((row) => view(room, row))),
     view: async (caseId, importId) => view(room, await ownImport(room, caseId, importId)),
     finish: (caseId, importId) => finish(room, caseId, importId),
-    begin: (upload) => begin(room, upload),
-    async upload(caseId, uploadId) {
-      const found = await store.findUpload(room.db, uploadId);
-      return found?.caseId === caseId ? found : null;
-    },
+    begin: (upload, actor) => begin(room, upload, actor),
+    upload: (caseId, uploadId, actor) => findUpload(room, caseId, uploadId, actor),
     async received(uploadId) {
       // Synced beside the import's first steps; the sender hears of the last byte when both are safe.
       await Promise.all([files.sync(uploadId), receivedUpload(room, uploadId)]);

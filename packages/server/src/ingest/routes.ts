@@ -47,7 +47,8 @@ function registerTus(app: App, deps: IngestRouteDeps): void {
   const handle = async (request: FastifyRequest<OfCase>, reply: FastifyReply) => {
     reply.hijack();
     try {
-      await tus.handle(request.params.caseId, request.raw, reply.raw);
+      const from = { caseId: request.params.caseId, actor: request.access.actor };
+      await tus.handle(from, request.raw, reply.raw);
     } catch (error) {
       deps.log.error({ err: error }, 'an upload request failed');
       if (!reply.raw.headersSent) reply.raw.writeHead(503);

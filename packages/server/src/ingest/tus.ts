@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { UploadMetadata } from '@overread/contract/wire.ts';
+import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Say } from '@overread/words';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
@@ -7,6 +8,10 @@ import { z } from 'zod';
 import { type Log, Problem } from '../platform/ports.ts';
 import { WordedProblem, wordedProblem } from '../platform/problems.ts';
 import type { Ingest } from './ingest.ts';
+import type { UploadRow } from './store.ts';
+
+/** A request as the tus server hands it to its hooks. */
+type TusRequest = Parameters<NonNullable<ConstructorParameters<typeof Server>[0]['onIncomingRequest']>>[0];
 
 export interface TusDeps {
   readonly ingest: Ingest;
@@ -19,7 +24,11 @@ export interface TusDeps {
 
 export interface Tus {
   /** Answers a tus request of a case whose access was checked; ends `reply` itself. */
-  handle(caseId: string, request: IncomingMessage, reply: ServerResponse): Promise<void>;
+  handle(
+    from: { readonly caseId: string; readonly actor: Actor },
+    request: IncomingMessage,
+    reply: ServerResponse,
+  ): Promise<void>;
 }
 
 const MAX_BYTES = 32 * 2 ** 30;
@@ -50,17 +59,30 @@ function answerOf({ say, log }: TusDeps, error: unknown): { status_code: number;
   return undefined;
 }
 
+/** What a sender hears of an upload that is here, also when its file is gone because it was imported. */
+const wholeHeaders = (size: number) => ({
+  'tus-resumable': '1.0.0',
+  'upload-offset': String(size),
+  'upload-length': String(size),
+  'cache-control': 'no-store',
+});
+
 /**
  * Resumable uploads (tus 1.0: creation, creation-with-upload, termination), each bound to the case in its address and to
  * one delivery. The route's access check has run before; here an upload of another case is as good as none.
  */
 export function createTus(deps: TusDeps): Tus {
   const { ingest } = deps;
-  const own = async (url: string) => {
-    const { caseId, uploadId } = placeOf(url);
-    const upload = uploadId === null ? null : await ingest.upload(caseId, uploadId);
+  const senders = new WeakMap<IncomingMessage, Actor>();
+  const senderOf = (request: TusRequest): Actor => {
+    const actor = senders.get((request.runtime?.node?.req ?? {}) as IncomingMessage);
+    if (actor === undefined) throw wordedProblem(404, 'images.no-such-upload');
+    return actor;
+  };
+  const own = async (request: TusRequest) => {
+    const { caseId, uploadId } = placeOf(request.url);
+    const upload = uploadId === null ? null : await ingest.upload(caseId, uploadId, senderOf(request));
     if (upload === null || upload.state === 'dropped') throw wordedProblem(404, 'images.no-such-upload');
-    return upload;
   };
   const server = new Server({
     path: '/api/cases',
@@ -72,7 +94,7 @@ export function createTus(deps: TusDeps): Tus {
     // Browsers come from the service's own pages; no other origin may send.
     allowedOrigins: [],
     async onIncomingRequest(request) {
-      if (request.method !== 'POST') await own(request.url);
+      if (request.method !== 'POST') await own(request);
     },
     async onUploadCreate(request, upload) {
       const { caseId } = placeOf(request.url);
@@ -81,7 +103,8 @@ export function createTus(deps: TusDeps): Tus {
         throw wordedProblem(400, 'images.upload-unclear');
       }
       const { kind, importId, name } = metadata.data;
-      await ingest.begin({ uploadId: upload.id, importId, caseId, kind, name, size: upload.size });
+      const begun = { uploadId: upload.id, importId, caseId, kind, name, size: upload.size };
+      await ingest.begin(begun, senderOf(request));
       return {};
     },
     async onUploadFinish(_request, upload) {
@@ -91,17 +114,30 @@ export function createTus(deps: TusDeps): Tus {
     onResponseError: (_request, error) => answerOf(deps, error),
   });
   return {
-    async handle(caseId, request, reply) {
+    async handle({ caseId, actor }, request, reply) {
       const { uploadId } = placeOf(request.url ?? '');
-      if (request.method === 'DELETE' && uploadId !== null) {
-        const upload = await ingest.upload(caseId, uploadId);
-        if (upload?.state === 'uploading') await ingest.drop(uploadId);
-        reply.writeHead(upload?.state === 'uploading' ? 204 : 404, { 'tus-resumable': '1.0.0' }).end();
-        return;
+      const upload = uploadId === null ? null : await ingest.upload(caseId, uploadId, actor);
+      if (upload !== null && request.method === 'DELETE') await takeBack(ingest, upload, reply);
+      else if (upload !== null && request.method === 'HEAD' && (await isWhole(ingest, upload))) {
+        reply.writeHead(200, wholeHeaders(upload.size)).end();
+      } else {
+        senders.set(request, actor);
+        await server.handle(request, reply);
       }
-      // Every byte may be here although the word of it was lost with the process: a resuming sender only asks.
-      if (request.method === 'HEAD' && uploadId !== null) await ingest.receiveWhole(caseId, uploadId);
-      await server.handle(request, reply);
     },
   };
+}
+
+/** Only what is still on its way can be taken back; what is here belongs to the case. */
+async function takeBack(ingest: Ingest, { uploadId, state }: UploadRow, reply: ServerResponse): Promise<void> {
+  if (state === 'uploading') await ingest.drop(uploadId);
+  reply.writeHead(state === 'uploading' ? 204 : 404, { 'tus-resumable': '1.0.0' }).end();
+}
+
+/** Every byte may be here although the word of it was lost with the process: a resuming sender only asks. */
+async function isWhole(ingest: Ingest, { caseId, uploadId, state }: UploadRow): Promise<boolean> {
+  if (state === 'received' || state === 'imported') return true;
+  await ingest.receiveWhole(caseId, uploadId);
+  const now = await ingest.upload(caseId, uploadId);
+  return now !== null && (now.state === 'received' || now.state === 'imported');
 }
