@@ -1,6 +1,7 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { ApiProblem } from '../api/request.ts';
 import { DocumentTitle } from './document-title.tsx';
+import { SiteHeader } from './site-header.tsx';
 import styles from './state-pages.module.css';
 import { useWords } from './use-words.ts';
 
@@ -18,14 +19,17 @@ export function LoadingPage() {
 export function NotFoundPage() {
   const words = useWords();
   return (
-    <main className={styles.page}>
-      <DocumentTitle text={words('common.notFound.title')} />
-      <h1>{words('common.notFound.title')}</h1>
-      <p>{words('common.notFound.say')}</p>
-      <p>
-        <Link to="/">{words('common.toStart')}</Link>
-      </p>
-    </main>
+    <div className={styles.sheet}>
+      <SiteHeader />
+      <main id="main" className={styles.page}>
+        <DocumentTitle text={words('common.notFound.title')} />
+        <h1>{words('common.notFound.title')}</h1>
+        <p>{words('common.notFound.say')}</p>
+        <p>
+          <Link to="/">{words('common.toStart')}</Link>
+        </p>
+      </main>
+    </div>
   );
 }
 
@@ -34,14 +38,17 @@ export function FailedPage({ error }: Partial<ErrorComponentProps>) {
   const words = useWords();
   const say = error instanceof ApiProblem ? error.message : words('common.failed.say');
   return (
-    <main className={styles.page}>
-      <DocumentTitle text={words('common.failed.title')} />
-      <h1>{words('common.failed.title')}</h1>
-      <p role="alert">{say}</p>
-      <p className={styles.ways}>
-        <a href={window.location.href}>{words('common.tryAgain')}</a>
-        <Link to="/">{words('common.toStart')}</Link>
-      </p>
-    </main>
+    <div className={styles.sheet}>
+      <SiteHeader />
+      <main id="main" className={styles.page}>
+        <DocumentTitle text={words('common.failed.title')} />
+        <h1>{words('common.failed.title')}</h1>
+        <p role="alert">{say}</p>
+        <p className={styles.ways}>
+          <a href={window.location.href}>{words('common.tryAgain')}</a>
+          <Link to="/">{words('common.toStart')}</Link>
+        </p>
+      </main>
+    </div>
   );
 }
