@@ -68,7 +68,8 @@ function complete({ chosen }: FitFacts, { words }: Speak): Fact {
   const gaps = gapsIn(chosen, words);
   if (gaps !== null) return { key, mark: 'asked', title: words('intake.fit.gaps'), why: gaps };
   const [first] = chosen.filter(({ summary }) => summary.completeness.verdict === state);
-  const region = words(`intake.region.${first?.summary.region ?? 'other'}`);
+  const known = first?.summary.region ?? 'unknown';
+  const region = words(`intake.region.${known === 'unknown' ? 'other' : known}`);
   const missing = first?.summary.completeness.missing.join(', ') ?? '';
   const mark = state === 'complete' ? 'done' : state === 'unknown' ? 'not-yet' : 'asked';
   return { key, mark, title: words(`intake.fit.${state}`), why: words(`intake.fit.${state}Why`, { region, missing }) };

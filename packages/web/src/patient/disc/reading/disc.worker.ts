@@ -1,12 +1,13 @@
 import type { PickedFile } from './disc-model.ts';
 import { UnreadableImage } from './disc-model.ts';
+import { createOpenFrame } from './open-frame.ts';
 import { createDiscReader } from './read-disc.ts';
 import type { ReaderAnswer, ReaderRequest } from './worker-messages.ts';
 
 /** How often the page is told how far reading is, in ms. */
 const TELL_EVERY_MS = 80;
 
-const reader = createDiscReader();
+const reader = createDiscReader(createOpenFrame());
 const say = (answer: ReaderAnswer) =>
   (self as unknown as { postMessage(message: ReaderAnswer): void }).postMessage(answer);
 

@@ -78,6 +78,12 @@ it('counts an image that is there twice once, and says of which it is a copy', a
   expect(contents.ignored.some(({ reason }) => reason.startsWith('the same image as '))).toBe(true);
 });
 
+it.each(['rle', 'big-endian', 'implicit'] as const)('draws pictures of files in %s too', async (transferSyntax) => {
+  const disc = makeStudy({ seed: transferSyntax, ...small, faults: { transferSyntax } });
+  const { contents } = await read(picked(disc.files));
+  expect(Object.keys(contents.studies[0]?.pictures ?? {})).toHaveLength(2);
+});
+
 describe('a ZIP', () => {
   const disc = makeStudy({ seed: 'zip', ...small, faults: { notDicomFiles: true } });
   const asZip = async (compress: boolean) =>

@@ -1,8 +1,6 @@
 import {
   describeStudies,
-  drawPreview,
   type InstanceHeader,
-  isNativeSyntax,
   type Left,
   orderFrames,
   type Preview,
@@ -22,6 +20,7 @@ import {
   type ReadyImage,
   UnreadableImage,
 } from './disc-model.ts';
+import { framePicture, type OpenFrame } from './frame-picture.ts';
 import { lookAtItem } from './look-at-item.ts';
 import { sha256OfBlob, sha256OfText } from './sha256.ts';
 import { blobSource, listZip } from './zip-blob.ts';
@@ -129,30 +128,33 @@ function withoutCopies(reading: Reading): Found[] {
     });
 }
 
-/** The middle picture of a series, drawn small; null where it is compressed, in colour or damaged. */
-async function pictureOf(series: readonly Found[]): Promise<Preview | null> {
+/** The middle picture of a series, drawn small; null where it is in colour, damaged or of a kind that cannot be opened. */
+async function pictureOf(series: readonly Found[], openFrame: OpenFrame): Promise<Preview | null> {
   const frames = orderFrames(series.map(({ header }) => header));
   const middle = frames[Math.floor(frames.length / 2)];
   const found = series.find(({ header }) => header.sopInstanceUid === middle?.sopInstanceUid);
-  const range = found?.header.frameRanges[middle?.frame ?? 0];
-  if (found === undefined || range === undefined || !isNativeSyntax(found.header.transferSyntaxUid)) return null;
+  if (found === undefined || middle === undefined) return null;
   try {
-    const blob = await found.item.blob();
-    const pixels = new Uint8Array(await blob.slice(range.offset, range.offset + range.length).arrayBuffer());
-    return drawPreview(pixels, found.header, Math.min(PICTURE_SIZE, found.header.columns));
+    const size = Math.min(PICTURE_SIZE, found.header.columns);
+    return await framePicture(await found.item.blob(), found.header, { frame: middle.frame, size, openFrame });
   } catch (error) {
     // A picture is a help, not the image: what cannot be read is told where the file itself is looked at or sent.
-    if (error instanceof DOMException || error instanceof Error) return null;
+    // Decoders made by Emscripten throw numbers.
+    if (error instanceof Error || typeof error === 'number') return null;
     throw error;
   }
 }
 
-async function studyOf(key: string, images: readonly (Found & { readonly id: number })[]): Promise<DiscStudy> {
+async function studyOf(
+  key: string,
+  images: readonly (Found & { readonly id: number })[],
+  openFrame: OpenFrame,
+): Promise<DiscStudy> {
   const [summary] = describeStudies(images.map(({ header }) => header));
   if (summary === undefined) throw new Error('a study without images');
   const pictures: Record<string, Preview> = {};
   for (const [uid, series] of Map.groupBy(images, ({ header }) => header.seriesInstanceUid)) {
-    const picture = await pictureOf(series);
+    const picture = await pictureOf(series, openFrame);
     if (picture !== null) pictures[uid] = picture;
   }
   return {
@@ -182,9 +184,9 @@ async function readyImage({ item, sha256 }: Found): Promise<ReadyImage> {
 
 /**
  * Reads discs: folders, ZIPs, tar archives and ISO images, by content and not by name. Keeps the images' headers and where
- * their bytes lie, never the bytes; `read` forgets what it read before.
+ * their bytes lie, never the bytes; `read` forgets what it read before. `openFrame` opens compressed frames for the pictures.
  */
-export function createDiscReader(): DiscReader {
+export function createDiscReader(openFrame: OpenFrame = async () => null): DiscReader {
   let images: readonly (Found & { readonly id: number })[] = [];
   return {
     async read(picked: readonly PickedFile[], onProgress): Promise<DiscContents> {
@@ -201,7 +203,7 @@ export function createDiscReader(): DiscReader {
       const kept = withoutCopies(reading).map((found, id) => ({ ...found, id }));
       images = kept;
       const studies: DiscStudy[] = [];
-      for (const [key, own] of Map.groupBy(kept, studyKey)) studies.push(await studyOf(key, own));
+      for (const [key, own] of Map.groupBy(kept, studyKey)) studies.push(await studyOf(key, own, openFrame));
       const archives = reading.archives.map(
         ({ name, blob, digest }, at): DiscArchive => ({
           name: name.split('/').at(-1) ?? name,
