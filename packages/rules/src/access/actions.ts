@@ -23,6 +23,7 @@ export type Action =
   | 'draft:edit'
   | 'second:view' // read the second report
   | 'comparison:view'
+  | 'comparison:edit' // the comparison while it is checked, before it is signed
   | 'document:view' // the signed PDF
   | 'directory:view'
   | 'matching:suggest'

@@ -55,6 +55,24 @@ const comparison: Condition = (state, role, subject) => {
   return state.reading.revealedAt === null ? { code: 'not-yet', needs: ['revealed-original'] } : null;
 };
 
+/** The coordinator stands in for a reader only where a service outside has read. */
+const outsideOnly: Condition = (state, role) =>
+  role !== 'coordinator' || (state.reading.reader === null && readOutside(state))
+    ? null
+    : { code: 'not-your-role', role };
+
+const original: Condition = (state) =>
+  state.report === null ? { code: 'not-found', what: 'report', id: state.id } : null;
+
+/** Who compares: both reports lie open, and what is signed with a comparison stays. */
+const comparing: Condition = (state, role, subject) => {
+  const refusal = outsideOnly(state, role, subject) ?? accepted(state, role, subject) ?? original(state, role, subject);
+  if (refusal !== null) return refusal;
+  if (state.reading.revealedAt === null && !readOutside(state))
+    return { code: 'not-yet', needs: ['revealed-original'] };
+  return state.reading.signed !== null && state.reading.comparison !== null ? { code: 'report-signed' } : null;
+};
+
 const signedDocument: Condition = (state, role, subject) => {
   if (state.reading.signed === null) {
     return role === 'reader' && state.reading.locked === null
@@ -63,9 +81,6 @@ const signedDocument: Condition = (state, role, subject) => {
   }
   return secondReport(state, role, subject);
 };
-
-const original: Condition = (state) =>
-  state.report === null ? { code: 'not-found', what: 'report', id: state.id } : null;
 
 const packet: Condition = (state) => (state.reading.reader === null ? null : { code: 'already-done', what: 'reader' });
 
@@ -90,15 +105,10 @@ export const VIEW_RULES: Readonly<
   'draft:edit': { roles: ['reader'], when: draft },
   'second:view': { roles: ANYBODY, when: secondReport },
   'comparison:view': { roles: ANYBODY, when: comparison },
+  'comparison:edit': { roles: ['reader', 'coordinator'], when: comparing },
   'document:view': { roles: [...ANYBODY, 'system'], when: signedDocument },
   'matching:suggest': { roles: ['coordinator'] },
 };
-
-/** The coordinator stands in for a reader only where a service outside has read. */
-const outsideOnly: Condition = (state, role) =>
-  role !== 'coordinator' || (state.reading.reader === null && readOutside(state))
-    ? null
-    : { code: 'not-your-role', role };
 
 /** The patient decides where no doctor is named who would. */
 const patientWithoutReferrer: Condition = (state, role) =>

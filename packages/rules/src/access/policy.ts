@@ -20,6 +20,7 @@ const SEALED: ReadonlySet<Action> = new Set<Action>([
   'report:view',
   'report:submit',
   'comparison:view',
+  'comparison:edit',
   'packet:make',
   'outside:submit',
   'letter:view',

@@ -71,6 +71,7 @@ const TELLING: readonly Action[] = [
   'report:view',
   'report:submit',
   'comparison:view',
+  'comparison:edit',
   'packet:make',
   'outside:submit',
   'letter:view',
@@ -174,6 +175,23 @@ describe('the second opinion', { timeout: 120_000 }, () => {
         expect(state.reading.locked).toBeNull();
       }
     });
+  });
+
+  it('is compared by the reader who has accepted, or by the coordinator where a service outside has read', () => {
+    let compared = 0;
+    everyMoment((state, told) => {
+      for (const person of PEOPLE) {
+        if (refuse(subjectOf(person), 'comparison:edit', state) !== null) continue;
+        compared += 1;
+        expect(state.report).not.toBeNull();
+        if (state.reading.reader === null) {
+          expect(CAST[person]).toContain('coordinator');
+          expect(state.outside?.report).toBeTruthy();
+        } else expect([state.reading.reader.readerId, told.revealed]).toEqual([person, true]);
+        expect(state.reading.signed !== null && state.reading.comparison !== null).toBe(false);
+      }
+    });
+    expect(compared).toBeGreaterThan(0);
   });
 
   it('reaches the patient and the referrer of this case alone', () => {

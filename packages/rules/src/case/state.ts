@@ -147,6 +147,8 @@ export interface CaseState {
     readonly pausedAt: string | null;
     readonly pausedFor: 'patient' | 'facility' | 'insurer' | null;
     readonly pausedMs: number;
+    /** When the result was first delivered: what comes later is not timed. */
+    readonly stoppedAt: string | null;
   };
   readonly closedAt: string | null;
   readonly cancelled: { readonly reason: string; readonly at: string } | null;

@@ -121,7 +121,7 @@ function comparisonOf({ reading }: CaseState): CaseView['comparison'] {
  * the time before that, from the opening of the case, and the pauses.
  */
 function clockOf({ clock, openedAt, delivery, closedAt, cancelled }: CaseState, now: string): CaseView['clock'] {
-  const end = Date.parse(delivery.deliveredAt ?? closedAt ?? cancelled?.at ?? now);
+  const end = Date.parse(clock.stoppedAt ?? delivery.deliveredAt ?? closedAt ?? cancelled?.at ?? now);
   const over = delivery.deliveredAt !== null || closedAt !== null || cancelled !== null;
   const started = clock.startedAt === null ? end : Date.parse(clock.startedAt);
   const pausing = clock.pausedAt === null ? 0 : Math.max(0, end - Date.parse(clock.pausedAt));

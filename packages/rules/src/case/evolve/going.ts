@@ -113,13 +113,9 @@ export const READ_AND_DECIDED: Appliers<
     ...reading(state, NOBODY),
   }),
   // Delivered once more after an addendum: whoever had seen the result has not seen this one.
-  resultDelivered: ({ delivery }, { data, at }) => ({
-    delivery: {
-      deliveredAt: delivery.deliveredAt ?? at,
-      documentSha256: data.documentSha256,
-      seenByPatientAt: null,
-      seenByReferrerAt: null,
-    },
+  resultDelivered: ({ clock }, { data, at }) => ({
+    delivery: { deliveredAt: at, documentSha256: data.documentSha256, seenByPatientAt: null, seenByReferrerAt: null },
+    clock: { ...clock, stoppedAt: clock.stoppedAt ?? at },
   }),
   resultSeen: ({ delivery }, { data, at }) => ({
     delivery: { ...delivery, [data.by === 'patient' ? 'seenByPatientAt' : 'seenByReferrerAt']: at },

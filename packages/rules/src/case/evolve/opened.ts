@@ -57,7 +57,7 @@ const NOTHING: Omit<
   delivery: { deliveredAt: null, documentSha256: null, seenByPatientAt: null, seenByReferrerAt: null },
   decision: { discussions: [], thirdReadAsked: null, recorded: null },
   asks: [],
-  clock: { startedAt: null, promisedBy: null, pausedAt: null, pausedFor: null, pausedMs: 0 },
+  clock: { startedAt: null, promisedBy: null, pausedAt: null, pausedFor: null, pausedMs: 0, stoppedAt: null },
   closedAt: null,
   cancelled: null,
 };
