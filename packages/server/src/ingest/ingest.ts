@@ -65,6 +65,8 @@ export interface Ingest {
 const UPLOAD_JOB = 'ingest-upload';
 const SETTLE_JOB = 'ingest-settle';
 const BATCH_BYTES = 32 << 20;
+/** Somebody who comes back later than this sends the disc again. */
+const UPLOAD_KEPT_MS = 14 * 24 * 3_600_000;
 
 interface Room extends IngestDeps {
   readonly files: UploadFiles;
@@ -227,6 +229,8 @@ async function start(room: Room): Promise<void> {
   await room.jobs.work(UPLOAD_JOB, ({ uploadId }) => importAndSettle(room, String(uploadId)));
   await room.jobs.work(SETTLE_JOB, ({ importId }) => settleImport(room, String(importId)));
   // A job of a process that was killed is given again only after its time is up: what is unfinished is taken up at once.
+  const abandoned = await store.abandonedUploads(room.db, new Date(room.clock.now().getTime() - UPLOAD_KEPT_MS));
+  for (const uploadId of abandoned) await drop(room, uploadId);
   const { uploading, received, finished } = await store.unfinished(room.db);
   await receiveWhole(room, uploading);
   for (const uploadId of received) kick(room, importAndSettle(room, uploadId));

@@ -170,3 +170,11 @@ export async function unfinished(
     finished: finished.rows.map(({ import_id }: { import_id: string }) => import_id),
   };
 }
+
+/** Uploads that nobody has gone on with since `before`, of deliveries that were never finished. */
+export async function abandonedUploads(db: Database, before: Date): Promise<string[]> {
+  const { rows } = await run(db, "select upload_id from ingest_uploads where state = 'uploading' and at < $1", [
+    before,
+  ]);
+  return rows.map(({ upload_id }: { upload_id: string }) => upload_id);
+}

@@ -16,19 +16,36 @@ export interface StreamPlan {
 const isColour = ({ photometric, samplesPerPixel }: InstanceHeader) =>
   samplesPerPixel === 3 || photometric === 'PALETTE COLOR';
 
-const layoutOf = (header: InstanceHeader) => `${header.columns}x${header.rows} ${isColour(header) ? 'colour' : 'grey'}`;
-
 /** Whether the file holds this frame: one that was cut short has fewer than it says. */
 const isThere = ({ header }: ArchivedInstance, frame: number) =>
   header.frameRanges[frame] !== undefined || (header.transferSyntaxUid === DEFLATED && frame < header.frames);
 
-/** Instances that have pictures of the layout that most pictures of the series have. */
-function ofOneLayout(instances: readonly ArchivedInstance[]): ArchivedInstance[] {
-  const withPictures = instances.filter(({ header }) => header.rows > 0 && header.columns > 0 && header.frames > 0);
-  const groups = Map.groupBy(withPictures, ({ header }) => layoutOf(header));
-  const frames = (group: readonly ArchivedInstance[]) => group.reduce((sum, { header }) => sum + header.frames, 0);
-  return [...groups.values()].toSorted((a, b) => frames(b) - frames(a))[0] ?? [];
+const framesIn = (instances: readonly ArchivedInstance[]) =>
+  instances.reduce((sum, { header }) => sum + header.frames, 0);
+const largestGroup = (groups: Map<unknown, ArchivedInstance[]>) =>
+  [...groups.values()].toSorted((a, b) => framesIn(b) - framesIn(a))[0] ?? [];
+
+/** A series that would grow beyond this, and fourfold, for the sake of a few large pictures is shown without them. */
+const PADDED_PIXELS = 128 << 20;
+
+/**
+ * The instances that one stream can hold: pictures, all grey or all in colour (whichever are more). Smaller pictures are
+ * padded to the size of the largest.
+ */
+function ofOneKind(instances: readonly ArchivedInstance[]): ArchivedInstance[] {
+  const pictures = instances.filter(({ header }) => header.rows > 0 && header.columns > 0 && header.frames > 0);
+  const shown = largestGroup(Map.groupBy(pictures, ({ header }) => isColour(header)));
+  const pixels = shown.reduce((sum, { header }) => sum + header.frames * header.rows * header.columns, 0);
+  const { rows, columns } = largestSize(shown);
+  const padded = framesIn(shown) * rows * columns;
+  if (padded <= PADDED_PIXELS || padded <= 4 * pixels) return shown;
+  return largestGroup(Map.groupBy(shown, ({ header }) => `${header.columns}x${header.rows}`));
 }
+
+const largestSize = (instances: readonly ArchivedInstance[]) => ({
+  rows: Math.max(...instances.map(({ header }) => header.rows)),
+  columns: Math.max(...instances.map(({ header }) => header.columns)),
+});
 
 /** One rescale for the series: the common one, or the coarsest, to which the others are brought. */
 function scaleOf(headers: readonly InstanceHeader[]): { slope: number; intercept: number } {
@@ -38,9 +55,10 @@ function scaleOf(headers: readonly InstanceHeader[]): { slope: number; intercept
   return { slope: Math.max(...headers.map((header) => Math.abs(header.rescaleSlope))) || 1, intercept: 0 };
 }
 
-function targetOf(headers: readonly InstanceHeader[]): TargetFormat {
+function targetOf(instances: readonly ArchivedInstance[]): TargetFormat {
+  const headers = instances.map(({ header }) => header);
   const [first] = headers as [InstanceHeader];
-  const { rows, columns } = first;
+  const { rows, columns } = largestSize(instances);
   if (isColour(first))
     return { rows, columns, samplesPerPixel: 3, bitsAllocated: 8, signed: false, slope: 1, intercept: 0 };
   const scale = scaleOf(headers);
@@ -79,14 +97,14 @@ function frameHeader(ordered: OrderedFrame, { header }: ArchivedInstance): Strea
 
 /** Plans the stream of a series; null when it holds no pictures. `onlyMiddle` sends one frame and describes all. */
 export function planStream(instances: readonly ArchivedInstance[], onlyMiddle: boolean): StreamPlan | null {
-  const shown = ofOneLayout(instances);
+  const shown = ofOneKind(instances);
   const bySop = new Map(shown.map((instance) => [instance.sopInstanceUid, instance]));
   const ordered = orderFrames(shown.map(({ header }) => header)).filter(({ sopInstanceUid, frame }) =>
     isThere(bySop.get(sopInstanceUid) as ArchivedInstance, frame),
   );
   const [first] = shown;
   if (first === undefined || ordered.length === 0) return null;
-  const target = targetOf(shown.map(({ header }) => header));
+  const target = targetOf(shown);
   const order = middleOut(ordered.length).slice(0, onlyMiddle ? 1 : ordered.length);
   const { rows, columns, bitsAllocated, signed, samplesPerPixel, slope, intercept } = target;
   return {

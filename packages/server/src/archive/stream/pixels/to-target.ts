@@ -27,7 +27,14 @@ export interface NativeFrame {
 
 export type PixelHeader = Pick<
   InstanceHeader,
-  'bitsStored' | 'pixelRepresentation' | 'photometric' | 'rescaleSlope' | 'rescaleIntercept' | 'samplesPerPixel'
+  | 'rows'
+  | 'columns'
+  | 'bitsStored'
+  | 'pixelRepresentation'
+  | 'photometric'
+  | 'rescaleSlope'
+  | 'rescaleIntercept'
+  | 'samplesPerPixel'
 >;
 
 /** Samples of 8 or 16 bits in the machine's order (little endian, as everywhere that Node runs). */
@@ -71,7 +78,7 @@ function isTarget(frame: NativeFrame, header: PixelHeader, target: TargetFormat)
  * with another rescale than the series' is brought to that one.
  */
 function greyFrame(frame: NativeFrame, header: PixelHeader, target: TargetFormat): Uint8Array {
-  const count = target.rows * target.columns;
+  const count = header.rows * header.columns;
   const samples = samplesOf(frame, count);
   if (isTarget(frame, header, target)) return bytesOf(samples);
   const valueAt = valueReader(header, frame.bitsAllocated, target);
@@ -89,13 +96,8 @@ function to8Bits(samples: Uint8Array | Uint16Array, bitsStored: number): Uint8Ar
   return Uint8Array.from(samples, (value) => value >> shift);
 }
 
-function colourFrame(
-  frame: NativeFrame,
-  header: PixelHeader,
-  colour: ColourAttributes,
-  target: TargetFormat,
-): Uint8Array {
-  const pixels = target.rows * target.columns;
+function colourFrame(frame: NativeFrame, header: PixelHeader, colour: ColourAttributes): Uint8Array {
+  const pixels = header.rows * header.columns;
   if (header.photometric === 'PALETTE COLOR') {
     if (colour.palette === null) throw new UnreadableFrame('the colour table is missing');
     return applyPalette(samplesOf(frame, pixels), colour.palette);
@@ -107,6 +109,21 @@ function colourFrame(
   return header.photometric.startsWith('YBR_FULL') && !frame.isRgb ? ybrToRgb(byPixel) : byPixel;
 }
 
+/**
+ * A smaller picture in the upper left corner of the stream's size: its first pixel, where its position is, stays the first.
+ * What is added is black.
+ */
+function padded(pixels: Uint8Array, header: PixelHeader, target: TargetFormat): Uint8Array {
+  const bytes = target.samplesPerPixel * (target.bitsAllocated / 8);
+  const out = new Uint8Array(target.rows * target.columns * bytes);
+  if (header.photometric === 'MONOCHROME1') out.fill(target.signed ? 0x7f : 0xff);
+  const width = header.columns * bytes;
+  for (let row = 0; row < header.rows; row += 1) {
+    out.set(pixels.subarray(row * width, (row + 1) * width), row * target.columns * bytes);
+  }
+  return out;
+}
+
 /** A frame in the layout of its stream. Throws `UnreadableFrame`. */
 export function toTarget(
   frame: NativeFrame,
@@ -114,6 +131,9 @@ export function toTarget(
   colour: ColourAttributes | null,
   target: TargetFormat,
 ): Uint8Array {
-  if (target.samplesPerPixel === 1) return greyFrame(frame, header, target);
-  return colourFrame(frame, header, colour ?? { planar: 0, palette: null }, target);
+  const pixels =
+    target.samplesPerPixel === 1
+      ? greyFrame(frame, header, target)
+      : colourFrame(frame, header, colour ?? { planar: 0, palette: null });
+  return header.rows === target.rows && header.columns === target.columns ? pixels : padded(pixels, header, target);
 }
