@@ -2,7 +2,7 @@ import type { CaseRow } from '@overread/rules/case/view.ts';
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../ui/use-words.ts';
 import styles from './desk.module.css';
 import { columns, features, TRACK_COLUMNS } from './desk-columns.tsx';
@@ -108,11 +108,13 @@ export function DeskTable({ rows, now, narrow, selected, onSelect, onOpen }: Des
   const found = lines.findIndex(({ key }) => key === activeKey);
   const active = Math.max(0, found);
   const size = narrow ? ROW_PX.narrow : ROW_PX.wide;
+  // The same function while the lines are the same: a new one lays out all 100,000 of them again.
+  const getItemKey = useCallback((index: number) => lines[index]?.key ?? index, [lines]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => size[lines[index]?.kind ?? 'case'],
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey,
     overscan: 12,
     scrollPaddingStart: 30,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
