@@ -89,6 +89,22 @@ describe('the database in the data folder', () => {
     await again.stop();
   });
 
+  it('is started again when it is killed alone', async () => {
+    const data = folder();
+    const running = await startEmbeddedPostgres(data);
+    await ask(running.connection, 'create table kept as select 42 as answer');
+    const killed = postmaster(data);
+    process.kill(killed, 'SIGKILL');
+    let rows: object[] = [];
+    for (let tries = 0; tries < 100 && rows.length === 0; tries += 1) {
+      await sleep(100);
+      rows = await ask(running.connection, 'select answer from kept').catch(() => []);
+    }
+    expect(rows).toEqual([{ answer: 42 }]);
+    expect(postmaster(data)).not.toBe(killed);
+    await running.stop();
+  });
+
   it('begins anew when the making of it was killed', async () => {
     const data = folder();
     mkdirSync(join(data, 'postgres.making', 'base'), { recursive: true });

@@ -70,10 +70,10 @@ export async function startEmbeddedPostgres(
   await stopLeftover(place.cluster);
   if (account.owner) handOver(place.cluster, account.owner);
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) makeCluster(place, password);
-  const child = await spawnPostgres(place);
+  const running = keepRunning(place, await spawnPostgres(place));
   const connection = { host: place.sockets, port: 5432, user: 'postgres', password, database: DATABASE };
   await createDatabase(connection);
-  return { connection, stop: () => stop(child) };
+  return { connection, stop: () => running.stop() };
 }
 
 async function findPrograms(): Promise<Place['programs']> {
@@ -95,7 +95,7 @@ function ownPassword(dataFolder: string): string {
 }
 
 /** PG_VERSION is written early by initdb, so the cluster is made beside its place and moved there when it is whole. */
-function makeCluster({ cluster, sockets, logFile, account, programs }: Place, password: string): void {
+function makeCluster({ cluster, sockets, logFile, account, programs, settings }: Place, password: string): void {
   const beside = `${cluster}.making`;
   rmSync(beside, { recursive: true, force: true });
   rmSync(cluster, { recursive: true, force: true });
@@ -107,16 +107,18 @@ function makeCluster({ cluster, sockets, logFile, account, programs }: Place, pa
   }
   const flags = ['--auth=scram-sha-256', '--username=postgres', '--encoding=UTF8', '--locale=C'];
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const hurry = settings.includes('fsync=off') ? ['--no-sync'] : [];
   const { command, args, ...as } = account.wrap(programs.initdb, [
     `--pgdata=${beside}`,
     `--pwfile=${passwordFile}`,
     ...flags,
     ...locale,
+    ...hurry,
   ]);
   const done = spawnSync(command, args, { ...as, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
   rmSync(passwordFile, { force: true });
   const said = `${done.stdout ?? ''}${done.stderr ?? ''}`;
-  appendFileSync(logFile, said);
+  note(logFile, said);
   if (done.error) throw done.error;
   if (done.status !== 0)
     throw new Error(`The database could not be made. It said: ${lastLines(said)} (more in ${logFile})`);
@@ -202,7 +204,7 @@ function trySpawn({ cluster, sockets, logFile, account, programs, settings }: Pl
     let said = '';
     child.on('error', reject);
     child.stderr?.on('data', (chunk: Buffer) => {
-      appendFileSync(logFile, chunk);
+      note(logFile, chunk);
       if (said.length < 10_000) said += chunk.toString('utf8');
       if (said.includes('database system is ready to accept connections')) resolve(child);
     });
@@ -218,6 +220,48 @@ async function createDatabase(connection: RunningPostgres['connection']): Promis
     if (found.rowCount === 0) await client.query(`create database ${connection.database}`);
   } finally {
     await client.end();
+  }
+}
+
+/** A database that ends by itself (the machine ran out of memory) is started again; the pool finds it at its next try. */
+function keepRunning(place: Place, first: ChildProcess): { stop(): Promise<void> } {
+  let current = first;
+  let stopping = false;
+  let reviving: Promise<void> = Promise.resolve();
+
+  function watch(child: ChildProcess): void {
+    child.once('exit', () => {
+      if (!stopping) reviving = revive();
+    });
+  }
+
+  async function revive(): Promise<void> {
+    note(place.logFile, 'The database ended by itself and is started again.\n');
+    try {
+      current = await spawnPostgres(place);
+      watch(current);
+    } catch (error) {
+      // The service says at /readyz that it is not ready, and the file says why.
+      note(place.logFile, `${String(error)}\n`);
+    }
+  }
+
+  watch(first);
+  return {
+    async stop() {
+      stopping = true;
+      await reviving;
+      await stop(current);
+    },
+  };
+}
+
+/** The log of a database is no reason to end: a full disc must not take the service with it. */
+function note(logFile: string, text: string | Buffer): void {
+  try {
+    appendFileSync(logFile, text);
+  } catch {
+    // Nobody is left to be told.
   }
 }
 
