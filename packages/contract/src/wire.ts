@@ -3,7 +3,7 @@ import type { Left, SeriesSummary, StudySummary } from '@overread/imaging/model.
 import type { Command } from '@overread/rules/case/commands.ts';
 import type { CaseEvent } from '@overread/rules/case/events.ts';
 import type { Refusal } from '@overread/rules/case/refusals.ts';
-import type { ComparedPair, ReaderReport } from '@overread/rules/case/report.ts';
+import type { ComparedPair, Comparison, ReaderReport } from '@overread/rules/case/report.ts';
 import type { Money, Region, Role, ServiceLevel } from '@overread/rules/case/vocabulary.ts';
 
 /**
@@ -180,6 +180,19 @@ export interface ComparisonProposal {
     readonly text: string;
     readonly spans: readonly { readonly pairId: string; readonly start: number; readonly end: number }[];
   };
+}
+
+/** A comparison while it is checked; parts of the overall grade are null until they are chosen. */
+export interface WorkingComparison extends Omit<Comparison, 'radpeer' | 'effectOnTreatment' | 'likelyCause'> {
+  readonly radpeer: Comparison['radpeer'] | null;
+  readonly effectOnTreatment: Comparison['effectOnTreatment'] | null;
+  readonly likelyCause: Comparison['likelyCause'] | null;
+}
+
+/** GET/PUT /api/cases/:caseId/comparison/work: what is checked and not signed yet; both null when nothing was saved. */
+export interface ComparisonWork {
+  readonly work: WorkingComparison | null;
+  readonly savedAt: string | null;
 }
 
 /** GET /api/cases/:caseId/suggestion and GET /api/readers */

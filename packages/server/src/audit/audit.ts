@@ -19,6 +19,7 @@ const LOOKS: ReadonlySet<string> = new Set([
   'draft:edit',
   'second:view',
   'comparison:view',
+  'comparison:edit',
   'document:view',
   'directory:view',
   'matching:suggest',

@@ -18,6 +18,6 @@ export {
 } from './cases.ts';
 export type { KeptEvent } from './chain.ts';
 export { idText, isoDate, longText, noteText, readInput, shortText } from './input.ts';
-export { readerReport } from './report-schemas.ts';
+export { readerReport, workingComparison } from './report-schemas.ts';
 export { type CaseRouteDeps, caseOf, caseView, type People, registerCaseRoutes } from './routes.ts';
 export { CASES_TABLES } from './tables.ts';

@@ -1,3 +1,4 @@
+import type { WorkingComparison } from '@overread/contract/wire.ts';
 import type { Comparison, ReaderReport } from '@overread/rules/case/report.ts';
 import { RADPEER } from '@overread/rules/case/vocabulary.ts';
 import { z } from 'zod';
@@ -68,3 +69,10 @@ export const comparison = z.object({
   couldSettle: longText,
   plainWords: longText,
 }) satisfies z.ZodType<Comparison>;
+
+/** The comparison while it is checked: the overall grade may still be open. */
+export const workingComparison = comparison.extend({
+  radpeer: comparison.shape.radpeer.nullable(),
+  effectOnTreatment: comparison.shape.effectOnTreatment.nullable(),
+  likelyCause: comparison.shape.likelyCause.nullable(),
+}) satisfies z.ZodType<WorkingComparison>;

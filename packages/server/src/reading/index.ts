@@ -1,5 +1,5 @@
 /**
- * The original report under its seal, drafts of the second one, and the proposal of a comparison.
+ * The original report under its seal, drafts of the second one, and comparisons while they are made.
  *
  *     const reading = createReading({ db, blobs, keys, clock, newId, practice, cases })   // before the first command: it listens
  *     registerReadingRoutes(app, { reading })

@@ -114,7 +114,15 @@ describe('the original report in', () => {
 });
 
 describe('the seal', () => {
-  const PATHS = ['report', 'report/file', 'comparison/proposal', 'packet.zip', 'report.pdf', 'result.pdf'];
+  const PATHS = [
+    'report',
+    'report/file',
+    'comparison/proposal',
+    'comparison/work',
+    'packet.zip',
+    'report.pdf',
+    'result.pdf',
+  ];
 
   it.each<Point>(['matched', 'accepted', 'reading'])('keeps the original from the reader: %s', async (point) => {
     const { id } = await walk(rooms, point);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ComparisonProposal, Draft, OriginalReport } from '@overread/contract/wire.ts';
+import type { ComparisonProposal, OriginalReport } from '@overread/contract/wire.ts';
 import type { OriginalText } from '@overread/documents';
 import type { ReportFile } from '@overread/rules/case/commands.ts';
-import { EMPTY_READER_REPORT, type ReaderReport } from '@overread/rules/case/report.ts';
+import type { ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Cases } from '../cases/index.ts';
@@ -13,6 +13,7 @@ import { proposalOf } from './proposal.ts';
 import { type ReadReport, type ReportUpload, readReportFile } from './read-report-file.ts';
 import { readerReportText } from './report-text.ts';
 import * as store from './store.ts';
+import { createUnfinished, type Unfinished } from './unfinished.ts';
 
 /** A report whose file is safe in the store; it belongs to the case once `write` and the command that names it commit. */
 export interface KeptReport {
@@ -23,7 +24,7 @@ export interface KeptReport {
   discard(): Promise<void>;
 }
 
-export interface Reading {
+export interface Reading extends Unfinished {
   /** Hands in the original report: file sealed and kept as it came, text sealed beside it, `receiveReport` in one transaction. */
   submitReport(
     caseId: string,
@@ -39,9 +40,6 @@ export interface Reading {
   originalText(state: CaseState): Promise<OriginalText | null>;
   /** A report of the case exactly as it came. Callers ask the policy first. */
   file(caseId: string, report: Pick<ReportFile, 'reportId'>): Promise<ReportUpload>;
-  draft(caseId: string, readerId: string): Promise<Draft>;
-  /** The last one written stays. `savedAt` in the answer tells the screen what is safe. */
-  saveDraft(caseId: string, readerId: string, draft: Omit<Draft, 'savedAt'>): Promise<Draft>;
   /** Pairs by rule between the original and the second report as it stands, after lock and reveal. */
   proposal(state: CaseState): Promise<ComparisonProposal>;
 }
@@ -53,12 +51,16 @@ export interface ReadingDeps extends Pick<Ground, 'db' | 'blobs' | 'keys' | 'clo
 export const caseKey = (caseId: string): string => `case/${caseId}`;
 const blobKey = (caseId: string, reportId: string): string => `cases/${caseId}/reports/${reportId}`;
 
-/** The original report under its seal, drafts, and the proposal of a comparison. */
+/** The original report under its seal, drafts, unfinished comparisons, and the proposal of a comparison. */
 export function createReading(deps: ReadingDeps): Reading {
   const { db, blobs, keys, clock, cases } = deps;
   // A draft that was locked is in the record; what is left of it would only be a second, unsealed truth.
   cases.onEvents(async (tx, { after, events }) => {
     if (events.some(({ type }) => type === 'findingsLocked')) await store.removeDrafts(tx, after.id);
+    const { comparison, signed } = after.reading;
+    const isOver = events.some(({ type }) => type === 'caseReturned' || type === 'caseCancelled');
+    const compared = events.some(({ type }) => type === 'reportSigned' || type === 'reportsCompared');
+    if (isOver || (compared && signed !== null && comparison !== null)) await store.removeComparisons(tx, after.id);
   });
 
   const key = (caseId: string) => keys.dataKey(db, caseKey(caseId));
@@ -92,19 +94,7 @@ export function createReading(deps: ReadingDeps): Reading {
       const sealed = await blobs.read(blobKey(caseId, reportId));
       return { fileName, mediaType, bytes: openBytes(await key(caseId), `report/${caseId}/${reportId}/file`, sealed) };
     },
-    async draft(caseId, readerId) {
-      const row = await store.draftRow(db, caseId, readerId);
-      if (row === null) return { report: EMPTY_READER_REPORT, seen: {}, savedAt: null };
-      const bytes = openBytes(await key(caseId), `draft/${caseId}/${readerId}`, row.sealed);
-      return { ...(JSON.parse(bytes.toString('utf8')) as Omit<Draft, 'savedAt'>), savedAt: row.savedAt.toISOString() };
-    },
-    async saveDraft(caseId, readerId, { report, seen }) {
-      const savedAt = clock.now();
-      const bytes = Buffer.from(JSON.stringify({ report, seen }), 'utf8');
-      const sealed = sealBytes(await key(caseId), `draft/${caseId}/${readerId}`, bytes);
-      await store.putDraftRow(db, { caseId, readerId, sealed, savedAt });
-      return { report, seen, savedAt: savedAt.toISOString() };
-    },
+    ...createUnfinished({ db, key, clock }),
     async proposal(state) {
       const first = await original(state);
       if (first === null) throw wordedProblem(404, 'no-original');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseOf, readerReport, readInput } from '../cases/index.ts';
+import { caseOf, readerReport, readInput, workingComparison } from '../cases/index.ts';
 import type { Access } from '../platform/access-hook.ts';
 import type { App } from '../platform/ports.ts';
 import { refusalProblem, wordedProblem } from '../platform/problems.ts';
@@ -14,6 +14,8 @@ const draftRequest = z.object({
     .record(z.string().regex(/^[0-9.]{1,64}$/), z.int().min(0).max(1_000_000))
     .refine((seen) => Object.keys(seen).length <= MOST_SERIES),
 });
+
+const workRequest = z.object({ work: workingComparison });
 
 export function registerReadingRoutes(app: App, { reading }: { readonly reading: Reading }): void {
   registerReportUploads(app, (scope) => {
@@ -55,6 +57,14 @@ export function registerReadingRoutes(app: App, { reading }: { readonly reading:
 
   app.get('/api/cases/:caseId/comparison/proposal', { config: { action: 'comparison:view' } }, (request) =>
     reading.proposal(caseOf(request.access)),
+  );
+
+  app.get('/api/cases/:caseId/comparison/work', { config: { action: 'comparison:edit' } }, ({ access }) =>
+    reading.comparisonWork(caseOf(access).id, access.actor.personId),
+  );
+
+  app.put('/api/cases/:caseId/comparison/work', { config: { action: 'comparison:edit' } }, ({ access, body }) =>
+    reading.saveComparisonWork(caseOf(access).id, access.actor.personId, readInput(workRequest, body).work),
   );
 }
 

@@ -25,3 +25,15 @@ export const drafts = pgTable(
   },
   (table) => [primaryKey({ columns: [table.caseId, table.readerId] })],
 );
+
+/** What is checked of a comparison and not signed yet. Sealed: it quotes both reports. */
+export const comparisons = pgTable(
+  'reading_comparisons',
+  {
+    caseId: text('case_id').notNull(),
+    personId: text('person_id').notNull(),
+    sealed: bytes('sealed').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.personId] })],
+);

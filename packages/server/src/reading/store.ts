@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database, Tx } from '../platform/ports.ts';
-import { drafts, reports } from './schema.ts';
+import { comparisons, drafts, reports } from './schema.ts';
 
 export async function insertReport(tx: Tx, row: typeof reports.$inferInsert): Promise<void> {
   await tx.orm.insert(reports).values(row);
@@ -32,4 +32,24 @@ export async function putDraftRow(db: Database, row: typeof drafts.$inferInsert)
 
 export async function removeDrafts(tx: Tx, caseId: string): Promise<void> {
   await tx.orm.delete(drafts).where(eq(drafts.caseId, caseId));
+}
+
+export async function comparisonRow(db: Database, caseId: string, personId: string) {
+  const [found] = await db.orm
+    .select()
+    .from(comparisons)
+    .where(and(eq(comparisons.caseId, caseId), eq(comparisons.personId, personId)));
+  return found ?? null;
+}
+
+export async function putComparisonRow(db: Database, row: typeof comparisons.$inferInsert): Promise<void> {
+  const { sealed, savedAt } = row;
+  await db.orm
+    .insert(comparisons)
+    .values(row)
+    .onConflictDoUpdate({ target: [comparisons.caseId, comparisons.personId], set: { sealed, savedAt } });
+}
+
+export async function removeComparisons(tx: Tx, caseId: string): Promise<void> {
+  await tx.orm.delete(comparisons).where(eq(comparisons.caseId, caseId));
 }
