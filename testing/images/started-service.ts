@@ -7,19 +7,22 @@ const CLI = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.
 /** `overread start --demo` in a process of its own, to be killed. */
 export interface StartedService {
   readonly url: string;
-  /** Signed in by the role's link, as it was printed. */
+  /** The role's link, as it was printed. */
+  link(role: string): string;
+  /** Signed in by the role's link. */
   as(role: string): Promise<Caller>;
   /** kill -9: no handler runs, nothing is closed. The database's process stays behind, as it would. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts the service on a data folder and waits until it says that it is ready. */
+/** Starts the service on a data folder, on a free port or on OVERREAD_PORT, and waits until it says that it is ready. */
 export async function startInProcess(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<StartedService> {
-  const child = spawn(process.execPath, [CLI, 'start', '--demo', '--data', dataFolder, '--port', '0'], {
+  const port = settings.OVERREAD_PORT ?? '0';
+  const child = spawn(process.execPath, [CLI, 'start', '--demo', '--data', dataFolder, '--port', port], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...settings },
   });
@@ -30,13 +33,17 @@ export async function startInProcess(
     child.kill(signal);
     await ended;
   };
+  const linkOf = (role: string): string => {
+    const link = new RegExp(`^\\s*${role}\\s.*?(https?://\\S+)$`, 'm').exec(printed)?.[1];
+    if (link === undefined) throw new Error(`No link of the ${role} was printed.`);
+    return link;
+  };
   return {
     url,
+    link: linkOf,
     async as(role) {
-      const link = new RegExp(`^\\s*${role}\\s.*?(https?://\\S+)$`, 'm').exec(printed)?.[1];
-      if (link === undefined) throw new Error(`No link of the ${role} was printed.`);
       const person = caller(url);
-      await person.fetch(link);
+      await person.fetch(linkOf(role));
       return person;
     },
     kill: () => end('SIGKILL'),

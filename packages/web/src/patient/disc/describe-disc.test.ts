@@ -108,6 +108,7 @@ it.each([
   ['Almeida^Ruth', 'Almeida, Ruth'],
   ['Almeida^Ruth^Maria^^', 'Almeida, Ruth Maria'],
   ['Yamada^Tarou=山田^太郎', 'Yamada, Tarou'],
+  ['ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎', 'ヤマダ, タロウ'],
   ['ALMEIDA', 'ALMEIDA'],
   ['', ''],
 ])('%s is read %s', (name, read) => {

@@ -32,9 +32,13 @@ export function arrivedStudy(summary: StudySummary): ArrivedStudy {
   };
 }
 
-/** "Almeida^Ruth" as it is read: "Almeida, Ruth". Of several ways of writing the first counts (PS3.5 6.2). */
+/** "Almeida^Ruth" as it is read: "Almeida, Ruth". Of several ways of writing the first counts
+ * (PS3.5 6.2); narrow kana, as old Japanese scanners write them, are made wide. */
 export function spokenName(dicomName: string): string {
-  const [family = '', given = '', middle = ''] = (dicomName.split('=')[0] ?? '').split('^').map((part) => part.trim());
+  const [family = '', given = '', middle = ''] = (dicomName.split('=')[0] ?? '')
+    .normalize('NFKC')
+    .split('^')
+    .map((part) => part.trim());
   return [family, [given, middle].filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(', ');
 }
 
