@@ -66,7 +66,7 @@ function judge(subject: Subject, action: Action, state: CaseState | null): Verdi
   if (subject.personId === null && !subject.roles.includes('system')) return { role: null, refusal: stranger(subject) };
   // Everybody who is signed in may see that, also before the second factor.
   if (action === 'session:own') return { role: subject.roles[0] ?? null, refusal: null };
-  const practiceRoles = PRACTICE_ACTIONS[action];
+  const practiceRoles = own(PRACTICE_ACTIONS, action);
   if (practiceRoles !== undefined)
     return firstOpen(subject, action, { roles: practiceRoles, held: subject.roles, state: null });
   if (action === 'command:openCase') {
@@ -87,7 +87,7 @@ function judgeCase(subject: Subject, action: Action, state: CaseState): Verdict 
     if (!Object.hasOwn(COMMAND_ROLES, type)) return { role: null, refusal: stranger(subject) };
     return firstOpen(subject, action, { roles: COMMAND_ROLES[type], held, state, condition: COMMAND_CONDITIONS[type] });
   }
-  const rule = VIEW_RULES[action];
+  const rule = own(VIEW_RULES, action);
   if (rule === undefined) return { role: null, refusal: stranger(subject) };
   return firstOpen(subject, action, { roles: rule.roles, held, state, condition: rule.when });
 }
@@ -116,6 +116,11 @@ function closed(subject: Subject, action: Action, role: Role, state: CaseState |
   if (NEEDS_STRONG_SESSION.has(role) && !subject.strongSession) return { code: 'second-factor-needed' };
   if (role !== 'patient' || state === null || NEVER_STOPPED.has(action)) return null;
   return redFlagOpen(state) ? { code: 'red-flag-open', flags: state.redFlags.yes } : null;
+}
+
+/** What a table itself says of an action: an action that is called as something every object has finds nothing. */
+function own<T>(table: Readonly<Partial<Record<Action, T>>>, action: Action): T | undefined {
+  return Object.hasOwn(table, action) ? table[action] : undefined;
 }
 
 function stranger(subject: Subject): Refusal {
