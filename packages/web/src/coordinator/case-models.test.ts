@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { amountText, parseAmount } from './amount.ts';
 import { identityLines, personName } from './identity-model.ts';
 import { missingForReader, nextAct, owedMinor } from './next-act.ts';
+import { entryWords, newestFirst } from './record-words.ts';
 
 describe('a typed amount', () => {
   it.each([
@@ -99,5 +100,16 @@ describe('what comes next', () => {
     expect(owedMinor(view({ funding: { ...base.funding, route: 'self-pay', price, payments: paid } }))).toBe(22_000);
     expect(owedMinor(view({ funding: { ...base.funding, route: 'insurance', price } }))).toBeNull();
     expect(owedMinor(view({ funding: { ...base.funding, route: 'self-pay', price, waivedBecause: 'x' } }))).toBeNull();
+  });
+});
+
+describe('the record', () => {
+  it('puts the newest first and writes dates as people do', () => {
+    const event = (version: number, say: string) =>
+      ({ version, say, at: '2026-05-12T09:00:00Z', type: 'clockStarted', actor: 'x', hash: 'y' }) as const;
+    const events = [event(1, 'a'), event(2, 'Promised by 2026-11-18.')];
+    expect(newestFirst(events).map(({ version }) => version)).toEqual([2, 1]);
+    expect(entryWords('en', event(2, 'Promised by 2026-11-18.'))).toBe('Promised by 18 Nov 2026.');
+    expect(entryWords('en', event(1, 'Text of version 2026-11.'))).toBe('Text of version 2026-11.');
   });
 });

@@ -2,6 +2,7 @@ import type { ComparedPair, Comparison } from '@overread/rules/case/report.ts';
 import { EMPTY_READER_REPORT } from '@overread/rules/case/report.ts';
 import type { CaseRow, CaseView } from '@overread/rules/case/view.ts';
 import { describe, expect, it } from 'vitest';
+import { outcomesFor } from './decision.ts';
 import {
   differingQuotes,
   headlineOf,
@@ -148,4 +149,10 @@ it('sorts a referral by what is to be done with it', () => {
   expect(referralGroup(row('deciding', 'done'))).toBe('done');
   expect(referralGroup(row('reading'))).toBe('coming');
   expect(referralGroup(row('cancelled'))).toBe('done');
+});
+
+it('offers "stands, although they differ" only where they differ', () => {
+  expect(outcomesFor(null)).not.toContain('no-change');
+  expect(outcomesFor(comparison([pair({ relation: 'agrees', grade: 'none' })]))).not.toContain('no-change');
+  expect(outcomesFor(comparison([pair({})]))).toContain('no-change');
 });

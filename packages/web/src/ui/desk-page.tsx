@@ -27,7 +27,7 @@ export function DeskPage({ title, views, panel, children }: DeskPageProps) {
   return (
     <div className={styles.desk} data-density="dense" data-panel={panel === undefined ? undefined : ''}>
       <DocumentTitle text={title} />
-      <div className={styles.rail}>
+      <header className={styles.rail}>
         <a className={styles.skip} href="#main">
           {words('common.skip')}
         </a>
@@ -40,7 +40,7 @@ export function DeskPage({ title, views, panel, children }: DeskPageProps) {
           <WhoMenu up />
           <p>{practice.data?.name}</p>
         </div>
-      </div>
+      </header>
       <main id="main" className={styles.middle}>
         {children}
       </main>
