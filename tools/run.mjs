@@ -90,11 +90,15 @@ switch (task) {
   case 'check':
     handOver(['tools/check.ts', ...rest]);
     break;
+  case 'pictures':
+    build();
+    handOver(['e2e/take-pictures.ts']);
+    break;
   case 'bench':
     build();
     handOver(['bench/main.ts', ...rest]);
     break;
   default:
-    console.error(`Unknown task "${task}". One of: start, test, build, check, bench.`);
+    console.error(`Unknown task "${task}". One of: start, test, build, check, bench, pictures.`);
     process.exit(2);
 }
