@@ -94,8 +94,8 @@ async function eraseCase({ db, blobs, keys }: ArchiveGround, caseId: string): Pr
 export function createArchive(ground: ArchiveGround): Archive {
   const { db } = ground;
   return {
-    async studies(caseId) {
-      const found = await findInstances(db, { caseId });
+    async studies(caseId, uids) {
+      const found = await findInstances(db, uids ? { caseId, by: 'study_instance_uid', uids } : { caseId });
       return describeStudies(found.map(({ header }) => header));
     },
     instances: (caseId, uids) => findInstances(db, uids ? { caseId, by: 'study_instance_uid', uids } : { caseId }),

@@ -74,7 +74,7 @@ export interface StoredFrame {
 /** Images at rest: packs of sealed segments and the index over them. Knows cases only as the owners of keys and rows. */
 export interface Archive {
   /** The studies of a case as their headers describe them, oldest first, held ones too: the caller shows what may be seen. */
-  studies(caseId: string): Promise<StudySummary[]>;
+  studies(caseId: string, studyInstanceUids?: readonly string[]): Promise<StudySummary[]>;
   /** The instances of these studies (of all without a list), in the order of their UIDs. */
   instances(caseId: string, studyInstanceUids?: readonly string[]): Promise<ArchivedInstance[]>;
   /** The instances of one series. */

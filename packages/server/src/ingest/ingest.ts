@@ -191,7 +191,7 @@ async function importFiles(
     bytes += content.length;
   }
   await send();
-  await store.setImportState(room.db, importId, { state: 'finished' });
+  if (at === undefined) await store.setImportState(room.db, importId, { state: 'finished' });
   const uploads = await store.uploadsOf(room.db, [importId]);
   for (const { uploadId } of uploads) await room.importer.importUpload(uploadId);
   await settleImport(room, importId, at);

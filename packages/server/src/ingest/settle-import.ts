@@ -5,7 +5,6 @@ import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Archive } from '../archive/index.ts';
 import { type Ground, Problem } from '../platform/ports.ts';
 import type { CasesPort } from './cases-port.ts';
-import { mergeStudies } from './findings.ts';
 import * as store from './store.ts';
 
 export interface SettleDeps extends Pick<Ground, 'db' | 'clock' | 'log'> {
@@ -58,27 +57,30 @@ function oncePerUid(studies: readonly StudySummary[]): ArrivedStudy[] {
  * Of the studies that a delivery brought, those that the case has to hear of: with images that are new, or of which it never
  * heard, because the delivery that brought them was left unfinished.
  */
-function toReport(
-  studies: readonly StudySummary[],
-  uploads: readonly store.UploadRow[],
-  state: CaseState | null,
-): ArrivedStudy[] {
+function toTell(uploads: readonly store.UploadRow[], state: CaseState | null): string[] {
   const isNews = uploads.some(({ instances, alreadyHere }) => instances > alreadyHere);
-  const delivered = new Set(
-    mergeStudies(uploads.map((upload) => upload.studies)).map((study) => study.studyInstanceUid),
-  );
+  const delivered = new Set(uploads.flatMap(({ studies }) => studies).map((study) => study.studyInstanceUid));
   const heardOf = new Set(state?.studies.map(({ studyInstanceUid }) => studyInstanceUid));
-  return oncePerUid(studies.filter(({ studyInstanceUid: uid }) => delivered.has(uid) && (isNews || !heardOf.has(uid))));
+  return [...delivered].filter((uid) => isNews || !heardOf.has(uid));
+}
+
+/** Described one study after the other: a delivery may be large, and a study is not. */
+async function arrivedStudies(archive: Archive, caseId: string, uids: readonly string[]): Promise<ArrivedStudy[]> {
+  const arrived: ArrivedStudy[] = [];
+  for (const uid of uids) arrived.push(...oncePerUid(await archive.studies(caseId, [uid])));
+  return arrived.sort((a, b) => a.date.localeCompare(b.date) || a.studyInstanceUid.localeCompare(b.studyInstanceUid));
 }
 
 /**
  * Tells the case what a delivery brought, once all its uploads are imported; does nothing before, and nothing twice.
- * `at` is for the demo's past.
+ * `at` is for the demo's past: such a delivery stays open until it is told, so that nobody who does not know its time, as
+ * the jobs in the background, tells it as of now.
  */
 export async function settleImport(deps: SettleDeps, importId: string, at?: Date): Promise<void> {
   const { db, cases, archive, clock, log } = deps;
   const row = await store.findImport(db, importId);
-  if (row?.state !== 'finished') return;
+  const ready = at === undefined ? 'finished' : 'open';
+  if (row?.state !== ready) return;
   const uploads = await store.uploadsOf(db, [importId]);
   if (uploads.some(({ state }) => state === 'uploading' || state === 'received')) return;
   if (uploads.some(({ state }) => state === 'failed')) {
@@ -90,7 +92,8 @@ export async function settleImport(deps: SettleDeps, importId: string, at?: Date
     return;
   }
   const finishedAt = at ?? clock.now();
-  const studies = toReport(await archive.studies(row.caseId), uploads, await cases.load(row.caseId));
+  const uids = toTell(uploads, await cases.load(row.caseId));
+  const studies = await arrivedStudies(archive, row.caseId, uids);
   try {
     if (studies.length === 0) await store.setImportState(db, importId, { state: 'done', finishedAt });
     else {
@@ -99,7 +102,7 @@ export async function settleImport(deps: SettleDeps, importId: string, at?: Date
         ...(at === undefined ? {} : { at }),
         async within(tx) {
           const locked = await store.lockImport(tx, importId);
-          if (locked?.state !== 'finished') throw new AlreadySettled();
+          if (locked?.state !== ready) throw new AlreadySettled();
           await store.setImportState(tx, importId, { state: 'done', finishedAt });
         },
       });
