@@ -79,7 +79,7 @@ export function DiscArrived({ view, session, state, delivery, imports }: DiscArr
       aside={
         <section className={styles.next}>
           {settled && <NextSteps view={view} />}
-          {settled && (
+          {settled && view.maySee.includes('images:upload') && (
             <Button kind="bare" wide onPress={() => session.another()}>
               {words('intake.disc.more')}
             </Button>

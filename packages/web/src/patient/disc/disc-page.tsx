@@ -18,7 +18,7 @@ interface DiscSheetProps {
 
 /** The sheet that is shown: what is done on this page now comes before what arrived earlier. */
 function DiscSheet({ view, imports }: DiscSheetProps) {
-  const { session, state } = useDiscSession(view);
+  const { session, state } = useDiscSession(view, imports);
   const { phase, contents, problem, begun } = state;
   const props = { view, session, state };
   if (phase === 'reading') return <DiscReading {...props} />;
@@ -30,7 +30,9 @@ function DiscSheet({ view, imports }: DiscSheetProps) {
   if (contents !== null && phase !== 'empty') return <DiscFound {...props} contents={contents} />;
   const latest = imports[0];
   const settled = latest !== undefined && latest.state !== 'uploading' && begun === null && problem === null;
-  if (settled && !state.again) return <DiscArrived {...props} delivery={latest} imports={imports} />;
+  const closed = !view.maySee.includes('images:upload');
+  const wanted = state.again || view.materials.images === 'rejected';
+  if (settled && (closed || !wanted)) return <DiscArrived {...props} delivery={latest} imports={imports} />;
   return <DiscStart {...props} imports={imports} />;
 }
 

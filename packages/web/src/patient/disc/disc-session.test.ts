@@ -50,6 +50,7 @@ function setUp(more: Partial<DiscSessionParts> = {}, store = storage()) {
       return {} as ImportView;
     },
     endpoint: '/uploads',
+    isOpen: () => true,
     isChosen: ({ summary }) => summary.patient.name.startsWith('Okafor'),
     pause: async () => undefined,
     nowMs: () => 0,
@@ -112,6 +113,17 @@ describe('a disc on its way', () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(again.asked).toEqual(['finish import-1']);
     expect(again.session.state().phase).toBe('sent');
+  });
+
+  it('begins anew where the service has ended the delivery meanwhile', async () => {
+    const first = setUp({ send: async () => Promise.reject(new SendingStopped(401, '')) });
+    await first.session.choose(discOf('one'));
+    await first.session.send();
+    const again = setUp({ isOpen: () => false }, first.store);
+    expect(again.session.state()).toMatchObject({ begun: null, importId: null });
+    await again.session.choose(discOf('one'));
+    await again.session.send();
+    expect(again.asked).toEqual(['open', 'finish import-1']);
   });
 
   it('asks until the service is reached', async () => {

@@ -48,6 +48,8 @@ export interface DiscSessionParts {
   readonly openImport: () => Promise<ImportView>;
   readonly finishImport: (importId: string) => Promise<ImportView>;
   readonly endpoint: string;
+  /** Whether the service still waits for more of a delivery: one that is over is begun anew. */
+  readonly isOpen: (importId: string) => boolean;
   /** Whether a study is chosen before the person has said anything: another person's is not. */
   readonly isChosen: (study: DiscStudy) => boolean;
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -89,7 +91,9 @@ export class DiscSession {
 
   constructor(parts: DiscSessionParts) {
     this.#parts = parts;
-    const begun = parts.memory.recall();
+    const kept = parts.memory.recall();
+    const begun = kept !== null && parts.isOpen(kept.importId) ? kept : null;
+    if (begun === null) parts.memory.forget();
     this.#state = { ...EMPTY, begun, importId: begun?.importId ?? null };
     if (begun?.sent === true) void this.#finish(begun.importId);
   }

@@ -1,6 +1,7 @@
 import type { ImportView } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PatientPage } from '../../ui/patient-page.tsx';
 import { useWords, type Words } from '../../ui/use-words.ts';
 import { useToCase } from '../case-link.ts';
@@ -17,8 +18,9 @@ interface DiscStartProps {
 }
 
 /** Heading and lead: the invitation, or how far a delivery came that was begun here and not ended. */
-function startWords(words: Words, begun: DiscState['begun']): readonly [string, string] {
-  if (begun === null) return [words('intake.disc.start'), words('intake.disc.startLead')];
+function startWords(words: Words, begun: DiscState['begun'], rejected: boolean): readonly [string, string] {
+  if (begun === null)
+    return [words(rejected ? 'intake.disc.rejected' : 'intake.disc.start'), words('intake.disc.startLead')];
   const { arrivedFiles, files, name } = begun;
   return [
     arrivedFiles === 0 ? words('intake.begun.none') : words('intake.begun.some', { files: arrivedFiles, of: files }),
@@ -32,7 +34,8 @@ export function DiscStart({ view, session, state, imports }: DiscStartProps) {
   const back = useToCase(view);
   const elsewhere =
     state.begun === null ? imports.find((one) => one.state === 'uploading' && one.files > 0) : undefined;
-  const [heading, lead] = startWords(words, state.begun);
+  const rejected = view.materials.images === 'rejected' && state.begun === null;
+  const [heading, lead] = startWords(words, state.begun, rejected);
   return (
     <PatientPage
       heading={heading}
@@ -55,8 +58,19 @@ export function DiscStart({ view, session, state, imports }: DiscStartProps) {
       }
     >
       <DiscProblemNotice session={session} state={state} />
+      {rejected && (
+        <Notice kind="stop">
+          <p>{words('intake.disc.rejectedBecause', { reason: view.materials.imagesRejectedBecause })}</p>
+        </Notice>
+      )}
       {elsewhere !== undefined && <ElsewhereNotice delivery={elsewhere} />}
-      <DropZone onPicked={(picked) => void session.choose(picked)} />
+      {view.maySee.includes('images:upload') ? (
+        <DropZone onPicked={(picked) => void session.choose(picked)} />
+      ) : (
+        <Notice>
+          <p>{words('intake.disc.closed')}</p>
+        </Notice>
+      )}
     </PatientPage>
   );
 }

@@ -1,3 +1,4 @@
+import type { ImportView } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
@@ -37,7 +38,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-function createSession({ id, patient }: CaseView): DiscSession {
+function createSession({ id, patient }: CaseView, imports: readonly ImportView[]): DiscSession {
   return new DiscSession({
     caseId: id,
     reader: createWorkerReader(),
@@ -46,23 +47,27 @@ function createSession({ id, patient }: CaseView): DiscSession {
     openImport: () => openImport(id),
     finishImport: (importId) => finishImport(id, importId),
     endpoint: casePath(id, '/uploads'),
+    isOpen: (importId) => imports.some((one) => one.importId === importId && one.state === 'uploading'),
     isChosen: (study) => judge(patient, study) !== 'other-patient',
     pause,
     nowMs: () => performance.now(),
   });
 }
 
-function sessionOf(view: CaseView): DiscSession {
+function sessionOf(view: CaseView, imports: readonly ImportView[]): DiscSession {
   const known = sessions.get(view.id);
   if (known !== undefined) return known;
-  const session = createSession(view);
+  const session = createSession(view, imports);
   sessions.set(view.id, session);
   return session;
 }
 
 /** The disc that is on its way into this case, and what can be done with it. Asks before the browser's page is closed. */
-export function useDiscSession(view: CaseView): { readonly session: DiscSession; readonly state: DiscState } {
-  const [session] = useState(() => sessionOf(view));
+export function useDiscSession(
+  view: CaseView,
+  imports: readonly ImportView[],
+): { readonly session: DiscSession; readonly state: DiscState } {
+  const [session] = useState(() => sessionOf(view, imports));
   const state = useSyncExternalStore(session.subscribe, session.state);
   const busy = state.phase === 'sending' || state.phase === 'finishing';
   useEffect(() => {
