@@ -73,7 +73,13 @@ describe('every sentence that the rules name is in the catalogue, with no blank 
 
   it('refusals of commands and of looks, in whole sentences', () => {
     const refusals = new Map<string, Refusal>();
-    const keep = (refusal: Refusal | null) => refusal !== null && refusals.set(refusal.code, refusal);
+    const fields = new Set<string>();
+    const keep = (refusal: Refusal | null) => {
+      if (refusal === null) return;
+      refusals.set(refusal.code, refusal);
+      if ('field' in refusal) fields.add(refusal.field);
+      if ('what' in refusal) fields.add(refusal.what);
+    };
     overWalks(
       ({ taken, state }) => {
         for (const { decision } of taken) keep('refused' in decision ? decision.refused : null);
@@ -84,6 +90,9 @@ describe('every sentence that the rules name is in the catalogue, with no blank 
     );
     for (const refusal of refusals.values()) expect(refusalWords(say, refusal)).toMatch(/^[A-Z0-9].*\.$/s);
     expect(refusals.size).toBeGreaterThan(18);
+    expect(
+      [...fields].filter((field) => !isWorded(`field.${field}`) && !isWorded(`field.${field.split('.').at(-1)}`)),
+    ).toEqual([]);
   });
 
   it('why a reader is suggested', () => {

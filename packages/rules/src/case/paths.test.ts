@@ -178,6 +178,12 @@ describe('records asked of a facility', () => {
 });
 
 describe('a reader', () => {
+  it('whose images are rejected on the way waits for others, as does one who was only asked', () => {
+    const reject = by(coordinator, { type: 'rejectImages', reason: 'A series is missing.' });
+    for (const station of ['offer', 'read'] as const)
+      expect(waits(say(upTo(station), reject))).toBe('waiting.images-again');
+  });
+
   it('who gives the case back makes room for another, and is not asked again', () => {
     const back = say(upTo('read'), by(reader, { type: 'returnCase', reason: 'I am ill.' }));
     expect(stageOf(back.state)).toBe('matching');
@@ -250,6 +256,26 @@ describe('after delivery', () => {
     const asked = say(upTo('deliver'), third);
     expect(waits(asked)).toBe('waiting.third-read');
     expect(waits(say(asked, WAY.decide))).toBe('waiting.close');
+  });
+
+  it('a consent that is withdrawn before delivery is waited for', () => {
+    const withdrawn = say(upTo('sign'), by(patient, { type: 'withdrawConsent', reason: '' }));
+    expect(refusalOf(withdrawn, WAY.deliver)).toBe('not-yet');
+    expect(waits(withdrawn)).toBe('waiting.consent');
+    expect(refusalOf(say(withdrawn, WAY.consent), WAY.deliver)).toBeNull();
+  });
+
+  it('a warning sign that opened on the way comes first, whatever lies there', () => {
+    const flagged = say(upTo('read'), by(patient, { type: 'answerRedFlags', asked: ['stroke'], yes: ['stroke'] }));
+    const delivered = say(
+      upTo('sign'),
+      by(patient, { type: 'answerRedFlags', asked: ['stroke'], yes: ['stroke'] }),
+      WAY.deliver,
+    );
+    for (const told of [flagged, delivered])
+      expect(waitingOf(told.state, told.at)).toMatchObject({ say: 'waiting.red-flag', urgent: true });
+    expect(refusalOf(flagged, WAY.lock)).toBe('not-yet');
+    expect(refusalOf(delivered, WAY.patientSees)).toBe('red-flag-open');
   });
 
   it('nobody is left waiting: each step names who has the next word', () => {

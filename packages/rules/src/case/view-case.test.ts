@@ -63,7 +63,7 @@ describe('mayDo', { timeout: 120_000 }, () => {
           expect([person, type, refused, allowed]).toEqual([person, type, refused, true]);
         }
       }
-    }, 25);
+    }, 15);
   });
 
   it('is empty for who has no part in the case', () => {

@@ -65,8 +65,11 @@ function isLate({ clock, delivery, closedAt, cancelled }: CaseState, now: string
 function first(state: CaseState, now: string): Wait {
   if (state.cancelled !== null) return { who: 'nobody', say: 'waiting.cancelled', since: state.cancelled.at };
   if (state.closedAt !== null) return { who: 'nobody', say: 'waiting.closed', since: state.closedAt };
+  // A warning sign comes before everything, also before a result that lies there and is not opened.
+  if (redFlagOpen(state))
+    return { who: 'coordinator', say: 'waiting.red-flag', since: state.redFlags.answeredAt, urgent: true };
   if (state.delivery.deliveredAt !== null) return decision(state);
-  if (state.reading.signed !== null) return { who: 'nobody', say: 'waiting.delivery', since: state.reading.signed.at };
+  if (state.reading.signed !== null) return signed(state, state.reading.signed.at);
   return (
     stopped(state) ??
     reading(state, now) ??
@@ -75,6 +78,16 @@ function first(state: CaseState, now: string): Wait {
     funding(state) ??
     matching(state)
   );
+}
+
+/** The service makes and sends the result by itself, but never against a consent that was withdrawn. */
+function signed(state: CaseState, since: string): Wait {
+  if (state.consent === null) return withdrawn(state);
+  return { who: 'nobody', say: 'waiting.delivery', since };
+}
+
+function withdrawn({ touchedAt }: CaseState): Wait {
+  return { who: 'patient', say: 'waiting.consent', since: touchedAt.consent };
 }
 
 /** After delivery: the result is opened, the decision recorded, the case closed. */
@@ -98,15 +111,11 @@ function decision({ delivery, decision, referrer }: CaseState): Wait {
   return { who: 'patient', say: 'waiting.patient-decides', since: delivery.seenByPatientAt };
 }
 
-/** What stops everything else: a warning sign, a question to the patient, a consent that was withdrawn on the way. */
+/** What stops everything else: a question to the patient, a consent that was withdrawn on the way. */
 function stopped(state: CaseState): Wait | null {
-  if (redFlagOpen(state))
-    return { who: 'coordinator', say: 'waiting.red-flag', since: state.redFlags.answeredAt, urgent: true };
   const ask = openAsk(state);
   if (ask !== null) return { who: 'patient', say: 'waiting.answer', since: ask.at };
-  if (state.clock.startedAt !== null && state.consent === null)
-    return { who: 'patient', say: 'waiting.consent', since: state.touchedAt.consent };
-  return null;
+  return state.clock.startedAt !== null && state.consent === null ? withdrawn(state) : null;
 }
 
 /** From the offer to the signature. */
@@ -114,6 +123,8 @@ function reading(state: CaseState, now: string): Wait | null {
   const { reader } = state.reading;
   if (readOutside(state)) return fromOutside(state);
   const offer = openOffer(state);
+  if ((offer !== null || reader !== null) && state.reading.locked === null && state.materials.images !== 'accepted')
+    return missing(state, 'images', now) ?? imagesCheck(state);
   if (offer !== null)
     return { who: 'reader', say: 'waiting.offer', with: { name: offer.reader.name }, since: offer.at };
   if (reader !== null) return atWork(state, reader.name, now);
@@ -136,7 +147,6 @@ function atWork(state: CaseState, name: string, now: string): Wait {
     const say = toCompare(state) ? 'waiting.comparison' : 'waiting.signature';
     return missing(state, 'report', now) ?? { who: 'reader', say, with: { name }, since: locked.at };
   }
-  if (state.materials.images !== 'accepted') return missing(state, 'images', now) ?? imagesCheck(state);
   return openedAt === null
     ? { who: 'reader', say: 'waiting.read-start', with: { name }, since: acceptedAt }
     : { who: 'reader', say: 'waiting.reading', with: { name }, since: openedAt };
