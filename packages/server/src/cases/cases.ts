@@ -21,6 +21,8 @@ export interface Change {
   readonly before: CaseState | null;
   readonly after: CaseState;
   readonly events: readonly CaseEvent[];
+  /** Told with a time of its own (the demo's past): what follows from it is told by who tells it, with its own time. */
+  readonly isPast: boolean;
 }
 export type CaseListener = (tx: Tx, change: Change) => Promise<void>;
 
@@ -73,7 +75,7 @@ export function createCases(ground: CasesGround): Cases {
     if (before === null) await store.keepNumber(tx, after.number);
     await options.within?.(tx);
     if (events.length > 0) {
-      for (const listener of listeners) await listener(tx, { before, after, events });
+      for (const listener of listeners) await listener(tx, { before, after, events, isPast: options.at !== undefined });
     }
     return after;
   }

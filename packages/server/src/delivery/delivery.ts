@@ -39,7 +39,8 @@ export interface Delivery {
 /** Results on their way out: documents, the patient's letter, packets, and what comes back. Listens to cases. */
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const { cases, jobs, reading, log } = deps;
-  cases.onEvents(async (tx, { after, events }) => {
+  cases.onEvents(async (tx, { after, events, isPast }) => {
+    if (isPast) return;
     // An addendum changes what has to be handed out, so the document is made and delivered once more.
     const signed = events.some(({ type }) => type === 'reportSigned' || type === 'addendumAdded');
     if (signed) await jobs.send(tx, MAKE, { caseId: after.id });
