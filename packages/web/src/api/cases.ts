@@ -1,4 +1,12 @@
-import type { ComparisonProposal, Draft, OpenCaseRequest, OriginalReport, StudyView } from '@overread/contract/wire.ts';
+import type {
+  ComparisonProposal,
+  ComparisonWork,
+  Draft,
+  OpenCaseRequest,
+  OriginalReport,
+  StudyView,
+  WorkingComparison,
+} from '@overread/contract/wire.ts';
 import type { Command } from '@overread/rules/case/commands.ts';
 import type { CaseRow, CaseView } from '@overread/rules/case/view.ts';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +20,7 @@ export const caseKeys = {
   draft: (caseId: string) => ['case', caseId, 'draft'] as const,
   report: (caseId: string) => ['case', caseId, 'report'] as const,
   proposal: (caseId: string) => ['case', caseId, 'proposal'] as const,
+  comparisonWork: (caseId: string) => ['case', caseId, 'comparison-work'] as const,
 };
 
 /** The cases that this person may see, as rows of a work list. */
@@ -67,6 +76,21 @@ export function useProposal(caseId: string, enabled: boolean) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
+}
+
+/** What was checked of the comparison before, asked for once: afterwards the page holds the newest itself. */
+export function useComparisonWork(caseId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: caseKeys.comparisonWork(caseId),
+    queryFn: () => request<ComparisonWork>(casePath(caseId, '/comparison/work')),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Stores what is checked. `keepalive` lets the last one leave while the page closes. */
+export function putComparisonWork(caseId: string, work: WorkingComparison, keepalive = false): Promise<ComparisonWork> {
+  return request<ComparisonWork>(casePath(caseId, '/comparison/work'), json('PUT', { work }, { keepalive }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { WorkingComparison } from '@overread/contract/wire.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';
@@ -7,18 +8,23 @@ import { shortMoment } from '../ui/format.ts';
 import { MarkIcon } from '../ui/mark.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
-import { countsOf, type WorkingComparison } from './comparison-model.ts';
+import { countsOf } from './comparison-model.ts';
 import { useCaseTitle } from './room-header.tsx';
+import { SaveNote } from './save-note.tsx';
+import type { ComparisonKeeper } from './use-comparison.ts';
 
 /** Whose reports these are, what is left to check, and the keys. */
 export function ComparisonHeader({
   view,
   left,
   total,
+  keeper,
 }: {
   readonly view: CaseView;
   readonly left: number;
   readonly total: number;
+  /** Missing where nothing is kept: what is signed, what stands alone. */
+  readonly keeper?: ComparisonKeeper | undefined;
 }) {
   const words = useWords();
   const { i18n } = useLingui();
@@ -44,6 +50,9 @@ export function ComparisonHeader({
       )}
       <span className={styles.grow} />
       {total > 0 && <span className={styles.quiet}>{words('reader.leftToCheck', { left, total })}</span>}
+      {keeper !== undefined && (keeper.savedAt !== null || keeper.state !== 'saved') && (
+        <SaveNote keeper={keeper} className={styles.quiet} failed={styles.error} />
+      )}
       {total > 0 && (
         <span className={styles.keyHints}>
           <kbd>J</kbd> {words('reader.key.next')} <kbd>C</kbd> {words('reader.key.confirm')} <kbd>E</kbd>{' '}

@@ -1,3 +1,4 @@
+import type { WorkingComparison } from '@overread/contract/wire.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ import {
   missingGrades,
   split,
   stepOf,
-  type WorkingComparison,
+  workAtFirst,
 } from './comparison-model.ts';
 
 const pair = (change: Partial<ComparedPair> = {}): ComparedPair => ({
@@ -28,6 +29,16 @@ const pair = (change: Partial<ComparedPair> = {}): ComparedPair => ({
   because: 'Two steps apart.',
   status: 'proposed',
   ...change,
+});
+
+describe('what checking begins with', () => {
+  it('is what was kept, else the pairs by rule with the grade open', () => {
+    const proposal = { pairs: [pair()], agreement: 'major' } as const;
+    const fresh = workAtFirst(null, proposal);
+    expect(fresh).toMatchObject({ ...proposal, radpeer: null, effectOnTreatment: null, plainWords: '' });
+    const kept = { ...fresh, pairs: [pair({ status: 'confirmed' })], radpeer: '2b' } as const;
+    expect(workAtFirst(kept, proposal)).toBe(kept);
+  });
 });
 
 describe('the lines of a comparison', () => {

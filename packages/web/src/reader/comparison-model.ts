@@ -1,15 +1,16 @@
+import type { WorkingComparison } from '@overread/contract/wire.ts';
 import type { ComparedPair, Comparison } from '@overread/rules/case/report.ts';
 import type { Relation } from '@overread/rules/case/vocabulary.ts';
 
-/** The comparison while the reader checks it; parts of the overall grade are null until they are chosen. */
-export interface WorkingComparison {
-  readonly pairs: readonly ComparedPair[];
-  readonly agreement: Comparison['agreement'];
-  readonly radpeer: Comparison['radpeer'] | null;
-  readonly effectOnTreatment: Comparison['effectOnTreatment'] | null;
-  readonly likelyCause: Comparison['likelyCause'] | null;
-  readonly couldSettle: string;
-  readonly plainWords: string;
+/** What checking begins with: what was kept of it, else the pairs by rule with the overall grade open. */
+export function workAtFirst(
+  kept: WorkingComparison | null,
+  proposal: Pick<WorkingComparison, 'pairs' | 'agreement'>,
+): WorkingComparison {
+  if (kept !== null) return kept;
+  const { pairs, agreement } = proposal;
+  const open = { radpeer: null, effectOnTreatment: null, likelyCause: null, couldSettle: '', plainWords: '' };
+  return { pairs, agreement, ...open };
 }
 
 export const isChecked = (pair: ComparedPair): boolean => pair.status !== 'proposed';

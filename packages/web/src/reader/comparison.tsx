@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react';
-import type { ComparisonProposal, OriginalReport } from '@overread/contract/wire.ts';
+import type { ComparisonProposal, ComparisonWork, OriginalReport, WorkingComparison } from '@overread/contract/wire.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useCase, useCommand, useOriginalReport, useProposal } from '../api/cases.ts';
+import { useCase, useCommand, useComparisonWork, useOriginalReport, useProposal } from '../api/cases.ts';
 import { plainDate, shortMoment } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
 import { CheckingDialogs, type Open } from './comparison-dialogs.tsx';
 import { ComparisonHeader, Overall, Summary } from './comparison-header.tsx';
-import { finished, toCheck, type WorkingComparison } from './comparison-model.ts';
+import { finished, toCheck } from './comparison-model.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { LoneReport, SecondOpinion } from './lone-report.tsx';
 import { ReportText } from './report-texts.tsx';
@@ -22,9 +22,11 @@ interface CheckingProps {
   readonly view: CaseView;
   readonly proposal: ComparisonProposal;
   readonly report: OriginalReport | undefined;
+  /** What was checked before; null where nothing can be checked any more. */
+  readonly stored: ComparisonWork | null;
 }
 
-interface BothTextsProps extends CheckingProps {
+interface BothTextsProps extends Omit<CheckingProps, 'stored'> {
   readonly lines: ReturnType<typeof useLines>;
   readonly onSelect: (pairId: string) => void;
   readonly onRevise?: () => void;
@@ -56,18 +58,18 @@ function BothTexts({ view, proposal, report, lines, onSelect, onRevise }: BothTe
   );
 }
 
-function Checking({ view, proposal, report }: CheckingProps) {
+function Checking({ view, proposal, report, stored }: CheckingProps) {
   const words = useWords();
   const { i18n } = useLingui();
   const navigate = useNavigate();
-  const keeper = useComparison(view, proposal);
+  const keeper = useComparison(view, proposal, stored);
   const lines = useLines(keeper);
   const { work } = keeper;
   const [open, setOpen] = useState<Open>(null);
-  const sign = useSign(view, useStatement(view));
-  const frozen = view.reading.signedAt !== null;
+  const frozen = !mayCheck(view);
+  const sign = useSign(view, useStatement(view), keeper.flush);
   const left = toCheck(work.pairs).length;
-  useLeaveWarning(!frozen && left < work.pairs.length);
+  useLeaveWarning(!frozen && keeper.state !== 'saved');
   const toImages = () => void navigate({ to: '/read/$caseId', params: { caseId: view.id } });
   const images = view.as === 'reader' ? toImages : undefined;
   const correct = (pair: ComparedPair | undefined) => {
@@ -83,7 +85,7 @@ function Checking({ view, proposal, report }: CheckingProps) {
   const ready = finished(work) !== null;
   return (
     <div className={styles.page}>
-      <ComparisonHeader view={view} left={left} total={work.pairs.length} />
+      <ComparisonHeader view={view} left={left} total={work.pairs.length} keeper={frozen ? undefined : keeper} />
       <main className={styles.sheet}>
         <div className={styles.head}>
           <div>
@@ -115,9 +117,8 @@ function Checking({ view, proposal, report }: CheckingProps) {
           onSelect={keeper.select}
           onRevise={frozen ? undefined : () => setOpen({ what: 'revise' })}
         />
-        {frozen ? (
-          <SignedPanel view={view} />
-        ) : (
+        {view.reading.signedAt !== null && <SignedPanel view={view} />}
+        {!frozen && (
           <div className={styles.finish}>
             <Overall work={work} />
             <div className={styles.finishButtons}>
@@ -198,21 +199,36 @@ function Alone({ view }: { readonly view: CaseView }) {
   );
 }
 
-function Note({ text, caseId, toRoom }: { readonly text: string; readonly caseId: string; readonly toRoom?: boolean }) {
+interface NoteProps {
+  readonly text: string;
+  readonly caseId: string;
+  readonly back?: 'room' | 'desk' | 'work';
+}
+
+function Note({ text, caseId, back = 'work' }: NoteProps) {
   const words = useWords();
   return (
     <main className={styles.note}>
       <h1>{words('reader.compare.title')}</h1>
       <p role="status">{text}</p>
-      {toRoom ? (
+      {back === 'room' && (
         <Link to="/read/$caseId" params={{ caseId }}>
           {words('reader.toRoom')}
         </Link>
-      ) : (
-        <Link to="/work">{words('reader.toWorkList')}</Link>
       )}
+      {back === 'desk' && (
+        <Link to="/desk/$caseId" params={{ caseId }}>
+          {words('coordinator.backToCase')}
+        </Link>
+      )}
+      {back === 'work' && <Link to="/work">{words('reader.toWorkList')}</Link>}
     </main>
   );
+}
+
+/** Whether this person still checks lines here: before the signature, and not as somebody who only looks. */
+function mayCheck({ reading, mayDo }: CaseView): boolean {
+  return reading.signedAt === null && mayDo.includes('compareReports');
 }
 
 /** Both reports, finding by finding, after the lock. */
@@ -223,12 +239,17 @@ export function ComparisonPage() {
   const revealed = view.data?.reading.revealedAt != null || (view.data?.outside != null && view.data.second !== null);
   const proposal = useProposal(caseId, revealed);
   const report = useOriginalReport(caseId, revealed);
+  const checks = view.data !== undefined && revealed && mayCheck(view.data);
+  const kept = useComparisonWork(caseId, checks);
   if (view.error !== null) return <Note text={view.error.message} caseId={caseId} />;
   if (view.data === undefined) return <Note text={words('reader.compare.opening')} caseId={caseId} />;
   if (view.data.reading.lockedAt === null && view.data.outside === null)
-    return <Note text={words('reader.compare.lockFirst')} caseId={caseId} toRoom />;
+    return <Note text={words('reader.compare.lockFirst')} caseId={caseId} back="room" />;
   if (!revealed) return <Alone view={view.data} />;
-  if (proposal.error !== null) return <Note text={proposal.error.message} caseId={caseId} />;
-  if (proposal.data === undefined) return <Note text={words('reader.compare.opening')} caseId={caseId} />;
-  return <Checking view={view.data} proposal={proposal.data} report={report.data} />;
+  const error = proposal.error ?? (checks ? kept.error : null);
+  const back = view.data.as === 'reader' ? 'work' : 'desk';
+  if (error !== null) return <Note text={error.message} caseId={caseId} back={back} />;
+  if (proposal.data === undefined || (checks && kept.data === undefined))
+    return <Note text={words('reader.compare.opening')} caseId={caseId} back={back} />;
+  return <Checking view={view.data} proposal={proposal.data} report={report.data} stored={kept.data ?? null} />;
 }

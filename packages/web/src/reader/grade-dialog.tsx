@@ -1,8 +1,8 @@
+import type { WorkingComparison } from '@overread/contract/wire.ts';
 import type { Agreement, EffectOnTreatment, LikelyCause, Radpeer } from '@overread/rules/case/vocabulary.ts';
 import { RADPEER } from '@overread/rules/case/vocabulary.ts';
 import { useState } from 'react';
 import { useWords } from '../ui/use-words.ts';
-import type { WorkingComparison } from './comparison-model.ts';
 import { ReaderDialog } from './dialog.tsx';
 import { Choices, TextLineField } from './form-parts.tsx';
 import styles from './reader.module.css';

@@ -1,25 +1,12 @@
-import { useLingui } from '@lingui/react';
 import type { ImageMark, ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
-import { clockTime } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ChecklistForm } from './checklist-form.tsx';
 import type { Checklist, ChecklistName } from './checklists.data.ts';
 import styles from './reader.module.css';
 import { MarkList, QuestionAnswers, ReportText, type TextSection } from './report-fields.tsx';
+import { SaveNote } from './save-note.tsx';
 import type { DraftKeeper } from './use-draft.ts';
-
-function SaveNote({ draft }: { readonly draft: DraftKeeper }) {
-  const words = useWords();
-  const { i18n } = useLingui();
-  const id = draft.state === 'saved' && draft.savedAt === null ? 'none' : draft.state;
-  const at = draft.savedAt === null ? '' : clockTime(i18n.locale, draft.savedAt);
-  return (
-    <span role="status" data-state={draft.state} className={draft.state === 'failed' ? styles.error : undefined}>
-      {words(`reader.save.${id}`, { at })}
-    </span>
-  );
-}
 
 interface ReportColumnProps {
   readonly view: CaseView;
@@ -70,7 +57,7 @@ export function ReportColumn(props: ReportColumnProps) {
     <aside className={styles.report} aria-label={words('reader.report')}>
       <div className={styles.reportHead}>
         <h2>{words('reader.report.title')}</h2>
-        <SaveNote draft={draft} />
+        <SaveNote keeper={draft} failed={styles.error} />
       </div>
       <div className={styles.reportBody}>
         <ChecklistForm

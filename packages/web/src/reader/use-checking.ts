@@ -1,18 +1,11 @@
+import type { WorkingComparison } from '@overread/contract/wire.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useMemo, useState } from 'react';
 import { useCommand } from '../api/cases.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ownsKeys } from '../viewer/viewer-keys.ts';
-import {
-  confirmed,
-  finished,
-  inOrder,
-  isChecked,
-  missingGrades,
-  toCheck,
-  type WorkingComparison,
-} from './comparison-model.ts';
+import { confirmed, finished, inOrder, isChecked, missingGrades, toCheck } from './comparison-model.ts';
 import type { ComparisonKeeper } from './use-comparison.ts';
 import { useKeys, useSingleKeys } from './use-keys.ts';
 
@@ -52,8 +45,8 @@ export function useLines(keeper: ComparisonKeeper) {
   return { pairs, folded, selected, step, advance, confirm, confirmFolded, unfold: () => setUnfolded(true) };
 }
 
-/** Sends the comparison and signs it. */
-export function useSign(view: CaseView, statement: string) {
+/** Sends the comparison and signs it. `flush`: what is kept meanwhile is saved first; after the signature nothing is taken. */
+export function useSign(view: CaseView, statement: string, flush?: () => Promise<void>) {
   const words = useWords();
   const command = useCommand(view.id);
   const [open, setOpen] = useState(false);
@@ -62,6 +55,7 @@ export function useSign(view: CaseView, statement: string) {
     if (command.isPending) return;
     setError(null);
     try {
+      await flush?.();
       const comparison = work === null ? null : finished(work);
       if (comparison !== null) await command.mutateAsync({ type: 'compareReports', comparison });
       await command.mutateAsync({ type: 'signReport', statement });

@@ -1,65 +1,81 @@
-import type { ComparisonProposal } from '@overread/contract/wire.ts';
+import type { ComparisonProposal, ComparisonWork, WorkingComparison } from '@overread/contract/wire.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { WorkingComparison } from './comparison-model.ts';
+import { putComparisonWork } from '../api/cases.ts';
+import type { SaveState } from './autosave.ts';
+import { workAtFirst } from './comparison-model.ts';
+import { useAutosave } from './use-autosave.ts';
 
-const workKey = (caseId: string) => ['comparison-work', caseId] as const;
+const SAVE_AFTER_MS = 1_500;
 
-function begin(view: CaseView, proposal: ComparisonProposal | null): WorkingComparison {
-  if (view.comparison !== null) return view.comparison;
-  return {
-    pairs: proposal?.pairs ?? [],
-    agreement: proposal?.agreement ?? 'concordant',
-    radpeer: null,
-    effectOnTreatment: null,
-    likelyCause: null,
-    couldSettle: '',
-    plainWords: '',
-  };
-}
+const memoryKey = (caseId: string) => ['comparison-work', caseId] as const;
 
 export interface ComparisonKeeper {
   readonly work: WorkingComparison;
+  readonly savedAt: string | null;
+  readonly state: SaveState;
   readonly current: string | null;
   change(next: (work: WorkingComparison) => WorkingComparison): void;
   putPair(pair: ComparedPair): void;
   select(pairId: string | null): void;
+  /** Saves now what is not saved yet. */
+  flush(): Promise<void>;
 }
 
-interface Kept {
-  readonly work: WorkingComparison;
-  readonly current: string | null;
+interface Remembered extends Pick<ComparisonKeeper, 'work' | 'savedAt' | 'current'> {
+  readonly unsaved: boolean;
 }
 
 /**
- * What the reader has checked so far. It lives in the page's memory, so that looking at the images again loses nothing,
- * and never in the browser's storage: it quotes reports.
+ * What the reader has checked so far: kept by the service until it is signed, and in the page's memory, so that looking at
+ * the images again finds it at once. Never in the browser's storage: it quotes reports.
  */
-export function useComparison(view: CaseView, proposal: ComparisonProposal | null): ComparisonKeeper {
+export function useComparison(
+  view: CaseView,
+  proposal: ComparisonProposal,
+  stored: ComparisonWork | null,
+): ComparisonKeeper {
+  const { id } = view;
   const client = useQueryClient();
-  const [kept, setKept] = useState<Kept>(
-    () => client.getQueryData<Kept>(workKey(view.id)) ?? { work: begin(view, proposal), current: null },
+  const [was] = useState(() => client.getQueryData<Remembered>(memoryKey(id)));
+  const [current, select] = useState(was?.current ?? null);
+  const put = useCallback(
+    (work: WorkingComparison, keepalive: boolean) => putComparisonWork(id, work, keepalive),
+    [id],
   );
-  useEffect(() => {
-    client.setQueryDefaults(workKey(view.id), { gcTime: Number.POSITIVE_INFINITY });
-    client.setQueryData(workKey(view.id), kept);
-  }, [client, view.id, kept]);
-  const change = useCallback(
-    (next: (work: WorkingComparison) => WorkingComparison) => setKept((now) => ({ ...now, work: next(now.work) })),
-    [],
-  );
-  return {
-    ...kept,
+  const {
+    value: work,
     change,
-    putPair: (pair) =>
-      change((work) => ({ ...work, pairs: work.pairs.map((one) => (one.id === pair.id ? pair : one)) })),
-    select: (current) => setKept((now) => ({ ...now, current })),
+    savedAt,
+    state,
+    flush,
+  } = useAutosave({
+    initial: was?.work ?? workAtFirst(stored?.work ?? view.comparison, proposal),
+    savedAt: was?.savedAt ?? stored?.savedAt ?? null,
+    unsaved: was?.unsaved ?? false,
+    afterMs: SAVE_AFTER_MS,
+    put,
+  });
+  useEffect(() => {
+    client.setQueryDefaults(memoryKey(id), { gcTime: Number.POSITIVE_INFINITY });
+    const remembered: Remembered = { work, savedAt, current, unsaved: state !== 'saved' };
+    client.setQueryData(memoryKey(id), remembered);
+  }, [client, id, work, savedAt, current, state]);
+  return {
+    work,
+    savedAt,
+    state,
+    flush,
+    current,
+    select,
+    change,
+    putPair: (pair) => change((now) => ({ ...now, pairs: now.pairs.map((one) => (one.id === pair.id ? pair : one)) })),
   };
 }
 
-/** Asks before the page is closed while checked lines are not signed yet. */
+/** Asks before the page is closed while something is not saved yet. */
 export function useLeaveWarning(active: boolean): void {
   useEffect(() => {
     if (!active) return;
