@@ -27,6 +27,8 @@ export interface JobControl {
   stop(): void;
   stopped(): boolean;
   countFile(): number;
+  /** The file that was counted last is an archive: what is in it counts, not the archive. */
+  uncountArchive(): void;
   countInstance(): void;
   files(): number;
   instances(): number;
@@ -49,6 +51,9 @@ export function jobControl(control: SharedArrayBuffer, budget: SharedArrayBuffer
     },
     stopped: () => Atomics.load(counters, STOPPED) === 1,
     countFile: () => Atomics.add(counters, FILES, 1) + 1,
+    uncountArchive: () => {
+      Atomics.sub(counters, FILES, 1);
+    },
     countInstance: () => {
       Atomics.add(counters, INSTANCES, 1);
     },

@@ -150,11 +150,13 @@ function takeContainer(file: OpenedFile, kind: Container, taking: Taking): void 
 /** The one file in a .gz takes the archive's name; a .tar.gz shows itself as a tar. */
 function takeGzip({ path, source, depth }: OpenedFile, taking: Taking): void {
   const plain = gunzip(source.read(0, source.size), taking.limits.fileBytes, taking.control);
+  taking.control.uncountArchive();
   takeFile({ path: path.replace(/\.gz$/i, ''), open: () => bytesSource(plain), depth: depth + 1 }, taking);
 }
 
 function takeStored({ path, source, depth }: OpenedFile, kind: 'tar' | 'iso', taking: Taking): void {
   const { entries, refused } = kind === 'tar' ? readTarSync(source) : readIsoSync(source);
+  taking.control.uncountArchive();
   for (const left of refused) taking.findings.refuse(`${path}/${left.path}`, left.reason);
   for (const entry of entries) {
     const open = () => syncSlice(source, entry.offset, entry.size);
@@ -164,6 +166,7 @@ function takeStored({ path, source, depth }: OpenedFile, kind: 'tar' | 'iso', ta
 
 function takeZip({ path, source, depth }: OpenedFile, taking: Taking): void {
   const { entries, refused } = readZipSync(source);
+  taking.control.uncountArchive();
   for (const left of refused) taking.findings.refuse(`${path}/${left.path}`, left.reason);
   for (const entry of entries) {
     const open = () => bytesSource(entryBytes(source, entry, taking));
