@@ -12,7 +12,8 @@ import { useToCase } from '../case-link.ts';
 import styles from './disc.module.css';
 import { DiscProblemNotice } from './disc-notices.tsx';
 import type { DiscSession, DiscState } from './disc-session.ts';
-import { Receipt, receiptHeadline } from './receipt.tsx';
+import { Receipt } from './receipt.tsx';
+import { receiptHeadline } from './receipt-headline.ts';
 import { StayedBehind } from './stayed-behind.tsx';
 
 interface DiscArrivedProps {
@@ -91,7 +92,7 @@ export function DiscArrived({ view, session, state, delivery, imports }: DiscArr
       {settled ? (
         <Receipt delivery={delivery} />
       ) : (
-        <p role="status">{words('intake.receipt.sorted', { count: delivery.instances + delivery.alreadyHere })}</p>
+        <p role="status">{words('intake.receipt.sorted', { count: delivery.instances })}</p>
       )}
       {state.contents !== null && state.importId === delivery.importId && (
         <StayedBehind contents={state.contents} chosen={state.chosen} />

@@ -5,21 +5,9 @@ import { shortMoment } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TrackMarkIcon } from '../../ui/track-mark.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { type Said, spokenName } from './describe-disc.ts';
+import { spokenName } from './describe-disc.ts';
 import styles from './disc.module.css';
 import { LeftList } from './left-list.tsx';
-
-/** The heading over a delivery: the answer to whether it has arrived. */
-export function receiptHeadline(delivery: ImportView): Said {
-  const { state, instances, alreadyHere, refused, studies } = delivery;
-  const said = (id: string, values: Said['with'] = {}): Said => ({ id: `intake.receipt.${id}`, with: values });
-  if (state === 'failed') return said('failed');
-  if (state !== 'done') return said('importing');
-  if (studies.some((study) => study.state === 'held')) return said('held');
-  if (instances === 0) return said(alreadyHere > 0 ? 'known' : 'none');
-  const count = instances + alreadyHere;
-  return refused.length > 0 ? said('some', { count, refused: refused.length }) : said('all', { count });
-}
 
 const MARKS: Readonly<Record<ImportView['studies'][number]['state'], TrackMark>> = {
   attached: 'done',
@@ -34,7 +22,7 @@ export function Receipt({ delivery }: { readonly delivery: ImportView }) {
   const { i18n } = useLingui();
   const { studies, instances, alreadyHere, ignored, refused, finishedAt, startedAt, error } = delivery;
   const rows = [
-    { id: 'new', count: instances },
+    { id: 'new', count: instances - alreadyHere },
     { id: 'alreadyHere', count: alreadyHere },
     { id: 'refused', count: refused.length },
     { id: 'ignored', count: ignored.length },
