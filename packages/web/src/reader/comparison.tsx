@@ -227,8 +227,8 @@ function Note({ text, caseId, back = 'work' }: NoteProps) {
 }
 
 /** Whether this person still checks lines here: before the signature, and not as somebody who only looks. */
-function mayCheck({ reading, mayDo }: CaseView): boolean {
-  return reading.signedAt === null && mayDo.includes('compareReports');
+function mayCheck(view: CaseView | undefined): boolean {
+  return view !== undefined && view.reading.signedAt === null && view.mayDo.includes('compareReports');
 }
 
 /** Both reports, finding by finding, after the lock. */
@@ -239,14 +239,14 @@ export function ComparisonPage() {
   const revealed = view.data?.reading.revealedAt != null || (view.data?.outside != null && view.data.second !== null);
   const proposal = useProposal(caseId, revealed);
   const report = useOriginalReport(caseId, revealed);
-  const checks = view.data !== undefined && revealed && mayCheck(view.data);
+  const checks = revealed && mayCheck(view.data);
   const kept = useComparisonWork(caseId, checks);
   if (view.error !== null) return <Note text={view.error.message} caseId={caseId} />;
   if (view.data === undefined) return <Note text={words('reader.compare.opening')} caseId={caseId} />;
   if (view.data.reading.lockedAt === null && view.data.outside === null)
     return <Note text={words('reader.compare.lockFirst')} caseId={caseId} back="room" />;
   if (!revealed) return <Alone view={view.data} />;
-  const error = proposal.error ?? (checks ? kept.error : null);
+  const error = proposal.error ?? kept.error;
   const back = view.data.as === 'reader' ? 'work' : 'desk';
   if (error !== null) return <Note text={error.message} caseId={caseId} back={back} />;
   if (proposal.data === undefined || (checks && kept.data === undefined))
