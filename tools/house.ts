@@ -69,7 +69,7 @@ const isTest = (path: string) => /\.(test|spec|contract)\.tsx?$/.test(path);
 export function brokenWall({ from, specifier, to }: Import): Fault | null {
   const home = packageOf(from);
   if (
-    specifier.startsWith('@cornerstonejs/') &&
+    /^@cornerstonejs\/(?!codec-)/.test(specifier) &&
     home !== null &&
     !isTest(from) &&
     !from.startsWith('packages/web/src/viewer/cornerstone/')

@@ -6,7 +6,7 @@ MRI BRAIN WITHOUT AND WITH CONTRAST
 
 Patient: Rivera, Tomás    Date of birth: 02/19/1979    Patient ID: HI-211908
 Date of examination: 10/05/2026    Accession: HI26-116377
-Referring physician: Peter Osei, MD
+Referring physician: Anna Lindqvist, MD
 
 INDICATION: Dizziness for four months.
 
@@ -31,7 +31,11 @@ export const NORMAL_CASE: DemoCase = {
   contact: { email: DEMO_PEOPLE.rivera.email, phone: '+1 617 555 0183' },
   patientPersonId: DEMO_PEOPLE.rivera.personId,
   place: 'US-MA',
-  referrer: { personId: DEMO_PEOPLE.osei.personId, name: DEMO_PEOPLE.osei.name, email: DEMO_PEOPLE.osei.email },
+  referrer: {
+    personId: DEMO_PEOPLE.lindqvist.personId,
+    name: DEMO_PEOPLE.lindqvist.name,
+    email: DEMO_PEOPLE.lindqvist.email,
+  },
   question: {
     reasons: ['symptoms-contradict'],
     region: 'brain',
