@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'testing/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'packages/server/**', 'packages/cli/**'],
+          // Whole studies are made in some of these; a busy machine of two cores needs more than Vitest's five seconds.
+          testTimeout: 60_000,
         },
       },
       {
