@@ -8,6 +8,7 @@ import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { dateFault, isoDate } from '../ui/dates.ts';
 import { moneyText } from '../ui/format.ts';
+import { newId } from '../ui/new-id.ts';
 import { SelectField, TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { ActDialog, useFields } from './act-dialog.tsx';
@@ -70,7 +71,7 @@ export function PaymentDialog({ view, onClose }: DialogProps) {
   const { i18n } = useLingui();
   const currency = view.funding?.price?.currency ?? 'USD';
   const owed = owedMinor(view);
-  const [paymentId] = useState(() => crypto.randomUUID());
+  const [paymentId] = useState(newId);
   const { values, field, fine } = useFields({
     amount: owed === null || owed <= 0 ? '' : (owed / 100).toFixed(2),
     method: 'bank-transfer',

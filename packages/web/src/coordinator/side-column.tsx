@@ -3,6 +3,7 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { fullName, plainDate, shortMoment } from '../ui/format.ts';
+import { newId } from '../ui/new-id.ts';
 import { PromisedDate } from '../ui/promise.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TrackList } from '../ui/track-list.tsx';
@@ -71,7 +72,7 @@ function Asks({ view }: { readonly view: CaseView }) {
           lead={words('coordinator.asks.lead')}
           label={words('coordinator.asks.label')}
           submit={words('coordinator.asks.submit')}
-          commandOf={(text) => ({ type: 'askPatient', askId: crypto.randomUUID(), text })}
+          commandOf={(text) => ({ type: 'askPatient', askId: newId(), text })}
           onClose={() => setOpen(false)}
         />
       )}

@@ -4,6 +4,7 @@ import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../api/cases.ts';
 import { shortMoment } from '../ui/format.ts';
+import { newId } from '../ui/new-id.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ReaderDialog } from './dialog.tsx';
 import { TextLineField } from './form-parts.tsx';
@@ -50,7 +51,7 @@ export function SignedPanel({ view }: { readonly view: CaseView }) {
   async function add() {
     const added = text.trim();
     if (added === '' || command.isPending) return;
-    await command.mutateAsync({ type: 'addAddendum', addendumId: crypto.randomUUID(), text: added });
+    await command.mutateAsync({ type: 'addAddendum', addendumId: newId(), text: added });
     setText('');
   }
   return (

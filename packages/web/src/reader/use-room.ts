@@ -6,6 +6,7 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand } from '../api/cases.ts';
 import { plainDate } from '../ui/format.ts';
+import { newId } from '../ui/new-id.ts';
 import { seriesName } from '../viewer/series-name.ts';
 import type { DrawnMark, ViewerController } from '../viewer/viewer-controller.ts';
 import type { FilmLabel } from '../viewer/viewer-pane.tsx';
@@ -78,7 +79,7 @@ export function useDrawnMarks(controller: ViewerController, draft: DraftKeeper |
     if (update === undefined) return;
     return controller.onMark((drawn: DrawnMark) => {
       update((report) => {
-        const mark: ImageMark = { id: crypto.randomUUID(), label: nextLabel(report.marks), ...drawn };
+        const mark: ImageMark = { id: newId(), label: nextLabel(report.marks), ...drawn };
         return { ...report, marks: [...report.marks, mark] };
       });
     });
@@ -91,7 +92,7 @@ export function useLooseMarks(controller: ViewerController): readonly ImageMark[
   useEffect(
     () =>
       controller.onMark((drawn: DrawnMark) =>
-        setMarks((now) => [...now, { id: crypto.randomUUID(), label: `${now.length + 1}`, ...drawn }]),
+        setMarks((now) => [...now, { id: newId(), label: `${now.length + 1}`, ...drawn }]),
       ),
     [controller],
   );

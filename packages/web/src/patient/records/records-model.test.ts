@@ -1,7 +1,7 @@
 import type { RecordsRequest } from '@overread/rules/case/state.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, lawOf, localDay, newRequestId, requestCommand, standingsOf, startOf } from './records-model.ts';
+import { daysBetween, lawOf, localDay, requestCommand, standingsOf, startOf } from './records-model.ts';
 
 it.each([
   ['US-CA', 'us-hipaa'],
@@ -105,10 +105,4 @@ it('the command carries what was typed, without spaces round it', () => {
     sentOn: '2026-05-01',
     law: 'us-hipaa',
   });
-});
-
-it('ids are UUIDs and differ', () => {
-  const ids = Array.from({ length: 50 }, newRequestId);
-  expect(new Set(ids).size).toBe(50);
-  expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(true);
 });

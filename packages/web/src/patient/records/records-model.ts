@@ -79,13 +79,6 @@ export function startOf(view: CaseView, describe: (region: string) => string): R
   };
 }
 
-/** A fresh id. `crypto.randomUUID` is there in secure contexts only; this is not for secrets, only to be told apart. */
-export function newRequestId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
-
 /** The command that writes the letter. `studyDate` is an ISO date or empty. */
 export function requestCommand(
   form: RecordsForm,

@@ -6,12 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { CheckGroup, ChoiceGroup } from '../../ui/choice-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { dateFault, isoDate } from '../../ui/dates.ts';
+import { newId } from '../../ui/new-id.ts';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { type Faults, useForm } from '../../ui/use-form.ts';
 import { useWords, type Words } from '../../ui/use-words.ts';
 import styles from './records.module.css';
-import { localDay, newRequestId, type RecordsForm, requestCommand, startOf } from './records-model.ts';
+import { localDay, type RecordsForm, requestCommand, startOf } from './records-model.ts';
 
 const LAWS: readonly RecordsLaw[] = ['us-hipaa', 'eu-gdpr', 'general'];
 const WANTED: readonly RecordsWanted[] = ['images', 'report'];
@@ -35,7 +36,7 @@ interface RequestFormProps {
 export function RequestForm({ view, onDone }: RequestFormProps) {
   const words = useWords();
   const command = useCommand(view.id);
-  const [requestId] = useState(newRequestId);
+  const [requestId] = useState(newId);
   const form = useForm<RecordsForm>({
     keep: `records/${view.id}`,
     start: startOf(view, (region) => words('intake.study.named', { region: words(`intake.region.${region}`) })),

@@ -14,6 +14,7 @@ import {
   Enums as ToolEnums,
   ToolGroupManager,
 } from '@cornerstonejs/tools';
+import { newId } from '../../ui/new-id.ts';
 import type { MeasuredLength, MeasuringRenderer } from '../renderer.ts';
 import { rasterOf } from '../renderer.ts';
 import type { SeriesImages } from '../series-images.ts';
@@ -47,7 +48,7 @@ function start(): ImageRegistry {
 export function createCornerstone(): Cornerstone {
   const registry = start();
   if (getShouldUseCPURendering()) throw new Error('WebGL is not available');
-  const engine = new RenderingEngine(`rooms-${crypto.randomUUID()}`);
+  const engine = new RenderingEngine(`rooms-${newId()}`);
   const harvest = createLengthHarvest(registry);
   return {
     makeRenderer: (host, id) => new CornerstoneRenderer({ engine, registry, host, id }),
