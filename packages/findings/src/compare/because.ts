@@ -1,8 +1,9 @@
 /** One plain sentence that says why a pair agrees or differs. It names no winner. */
-import { anatomy, isLoose } from '../lexicon/lexicon.ts';
+import { anatomy, isLoose, observations } from '../lexicon/lexicon.ts';
 import type { Difference } from '../model.ts';
 import { observationText } from '../text/read-report.ts';
 import type { Statement } from '../text/statement.ts';
+import { supposed } from './differences.ts';
 import type { Judged } from './grade.ts';
 
 function thing(one: Statement): string {
@@ -42,7 +43,14 @@ function value(one: Statement, difference: Difference): string {
     );
   if (difference === 'count')
     return one.count ? (one.count.least === one.count.most ? `${one.count.least}` : `${one.count.least} or more`) : '';
-  return observationText(one);
+  const called = [...new Set(supposed(one.readings).map(({ code }) => observations.get(code)?.label ?? code))];
+  return called.length > 1 ? `${called.slice(0, -1).join(', ')} or ${called.at(-1)}` : (called[0] ?? '');
+}
+
+/** "number: first “3 or more”, second “8”"; the name alone where a report's word is missing or both use the same. */
+function difference(original: Statement, second: Statement, what: Difference): string {
+  const [one, two] = [value(original, what), value(second, what)];
+  return one === '' || two === '' || one === two ? names[what] : `${names[what]}: first “${one}”, second “${two}”`;
 }
 
 const names: Readonly<Record<Difference, string>> = {
@@ -68,6 +76,6 @@ export function becauseOf({ relation, differsIn, original, second }: Judged): st
     return original.presence === 'absent'
       ? `Both reports say that there is no ${thing(original.normal ? second : original)}.`
       : `Both reports describe ${thing(original)}.`;
-  const parts = differsIn.map((d) => `${names[d]}: first "${value(original, d)}", second "${value(second, d)}"`);
+  const parts = differsIn.map((what) => difference(original, second, what));
   return `On ${thing(original.presence === 'absent' ? second : original)} the reports differ in ${parts.join('; ')}.`;
 }

@@ -56,6 +56,12 @@ function leading(readings: readonly Reading[]): Reading[] {
   return stated.filter((one) => weight(one) === top);
 }
 
+/** What a report takes it to be: what it states; where it states nothing, everything that it thinks possible. */
+export function supposed(readings: readonly Reading[]): readonly Reading[] {
+  const exact = narrowest(readings);
+  return exact.some((reading) => reading.certainty > 1) ? leading(readings) : exact;
+}
+
 function sameKind(a: string, b: string): boolean {
   return kindsOf(a).has(b) || kindsOf(b).has(a);
 }
