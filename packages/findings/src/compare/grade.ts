@@ -51,20 +51,34 @@ function sizeMatters(a: Statement, b: Statement): boolean {
   return isMalignant(a) || isMalignant(b) || Math.max(x, y) > 1.5 * Math.min(x, y);
 }
 
+/** Uptake of contrast tells active from quiet, and tumour from scar; a trace of it tells neither. */
+const takesUpContrast = (one: Statement): boolean =>
+  one.presence !== 'absent' && (one.severity ?? 2) > 1 && one.readings.some(({ code }) => code === 'enhancement');
+
+function bears(difference: Difference, weight: number, a: Statement, b: Statement): boolean {
+  switch (difference) {
+    case 'severity':
+      return isCategorised(a, b) || step(a, b) >= 2;
+    case 'certainty':
+      return weight >= 2 && (isMalignant(a) || isMalignant(b));
+    case 'size':
+      return sizeMatters(a, b);
+    case 'presence':
+      return weight >= 2 || takesUpContrast(a) || takesUpContrast(b);
+    case 'count':
+    case 'diagnosis':
+      return weight >= 2;
+    case 'side':
+    case 'level':
+      return true;
+  }
+}
+
 /** Whether a difference bears on treatment or follow-up. */
-export function matters(judged: Judged): boolean {
-  const { original: a, second: b, differsIn } = judged;
+export function matters({ original: a, second: b, differsIn }: Judged): boolean {
   const weight = Math.max(a ? weightOf(a) : 0, b ? weightOf(b) : 0);
   if (!a || !b) return weight >= 2;
-  if (weight === 0) return false;
-  return differsIn.some((difference) => {
-    if (difference === 'severity') return isCategorised(a, b) || step(a, b) >= 2;
-    if (difference === 'certainty') return weight >= 2 && (isMalignant(a) || isMalignant(b));
-    if (difference === 'size') return weight >= 1 && sizeMatters(a, b);
-    if (difference === 'count') return weight >= 2;
-    if (difference === 'presence' || difference === 'diagnosis') return weight >= 2;
-    return weight >= 1;
-  });
+  return weight > 0 && differsIn.some((difference) => bears(difference, weight, a, b));
 }
 
 /** Whether a pair counts for the grade at all. */

@@ -33,7 +33,7 @@ describe('a proposed comparison', () => {
       expect(pair.status).toBe('proposed');
     }
     const enhancement = proposal.pairs.find(({ original }) => original === 'No abnormal enhancement.');
-    expect(enhancement).toMatchObject({ relation: 'differs', differsIn: ['presence'], grade: 'minor' });
+    expect(enhancement).toMatchObject({ relation: 'differs', differsIn: ['presence'], grade: 'major' });
   });
 
   it('calls a line that agrees or is a mere negative no difference', () => {
