@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pair, Relation } from '../model.ts';
 import { assign } from './assign.ts';
-import { compareReports } from './compare-reports.ts';
+import { compareGraded, compareReports } from './compare-reports.ts';
 
 const report = (...sentences: string[]): string => `FINDINGS:\n${sentences.join(' ')}\n`;
 
@@ -115,6 +115,62 @@ const one = (a: string, b: string): string => {
   const { pairs } = compareReports(report(a), report(b));
   return pairs.map((pair) => [pair.relation, ...pair.differsIn].join(' ')).join('; ');
 };
+
+const pairsOf = (first: string, second: string) => {
+  const { original, second: other, pairs } = compareGraded(first, second);
+  const text = (found: typeof original, id: string | null) => found.findings.find((one) => one.id === id)?.text ?? '';
+  return pairs.map((pair) => ({ ...pair, first: text(original, pair.original), other: text(other, pair.second) }));
+};
+
+describe('reasons', () => {
+  it('give both words where they differ, in typographic marks, and never the same word twice', () => {
+    const sure = 'FINDINGS: Eight white matter lesions, typical for demyelination.';
+    const unsure = 'FINDINGS: White matter lesions, which may reflect small vessel disease. Demyelination is possible.';
+    const [pair] = pairsOf(unsure, sure);
+    expect(pair?.because).toContain('diagnosis: first “small vessel disease');
+    expect(pair?.because).not.toContain('"');
+    fc.assert(
+      fc.property(anyReport, anyReport, (a, b) => {
+        for (const { because } of compareReports(a, b).pairs) {
+          for (const [, one, two] of because.matchAll(/first “([^”]*)”, second “([^”]*)”/g)) expect(one).not.toBe(two);
+          expect(because).not.toMatch(/"|“”/);
+        }
+      }),
+      { numRuns: 60, seed: 8042 },
+    );
+  });
+});
+
+describe('normal places', () => {
+  const first = 'FINDINGS: The posterior fossa is unremarkable.\nIMPRESSION: No acute infarct.';
+  const second = `FINDINGS: One lesion of 9 mm in the left middle cerebellar peduncle. No haemorrhage. No acute infarct.
+IMPRESSION: White matter lesions in periventricular and infratentorial sites, typical for multiple sclerosis in the right clinical setting.`;
+
+  it('are answered by the finding in them, and not again by the impression or by a denial elsewhere', () => {
+    const about = pairsOf(first, second).filter((pair) => pair.first.includes('posterior fossa'));
+    expect(about.map((pair) => [pair.relation, pair.differsIn, pair.other])).toEqual([
+      ['differs', ['presence'], 'One lesion of 9 mm in the left middle cerebellar peduncle.'],
+    ]);
+    const infarct = pairsOf(first, second).filter((pair) => pair.first.includes('infarct'));
+    expect(infarct.map((pair) => [pair.relation, pair.other])).toEqual([['agrees', 'No acute infarct.']]);
+  });
+
+  it('take no side from "the right clinical setting"', () => {
+    const { second: report } = compareGraded(first, second);
+    expect(report.findings.filter(({ side }) => side === 'right')).toEqual([]);
+  });
+});
+
+describe('grades', () => {
+  const grade = (a: string, b: string) => pairsOf(report(a), report(b)).map((pair) => pair.grade);
+  it('an enhancing lesion where the other report says none is major, a trace of uptake is not', () => {
+    expect(grade('No abnormal enhancement.', 'Abnormal ring enhancement of the right parietal lesion.')).toContain(
+      'major',
+    );
+    expect(grade('Ring enhancement of the lesion.', 'No enhancement.')).toContain('major');
+    expect(grade('No abnormal enhancement.', 'Minimal enhancement.')).not.toContain('major');
+  });
+});
 
 describe('rules', () => {
   it('a detail that one report gives alone is no difference', () => {

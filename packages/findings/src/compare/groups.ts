@@ -8,9 +8,11 @@ export interface Group {
   /** The statement of the findings section, completed with what its repetitions add. */
   readonly main: Statement;
   readonly also: readonly Statement[];
+  /** The main statement as it stands, without what its repetitions add. */
+  readonly own: Statement;
 }
 
-function complete(main: Statement, other: Statement): Statement {
+export function complete(main: Statement, other: Statement): Statement {
   const readings = [...main.readings, ...other.readings.filter((r) => !main.readings.some((m) => m.code === r.code))];
   return {
     ...main,
@@ -32,6 +34,8 @@ function complete(main: Statement, other: Statement): Statement {
 
 function contradicts(a: Statement, b: Statement): boolean {
   if ((a.presence === 'absent') !== (b.presence === 'absent')) return true;
+  // "No infarct" is more than "the posterior fossa is normal".
+  if (a.normal && !b.normal && b.places.length === 0) return true;
   if (a.side !== '' && b.side !== '' && a.side !== b.side && a.side !== 'both' && b.side !== 'both') return true;
   if (a.age !== '' && b.age !== '' && a.age !== b.age) return true;
   return a.levels.length > 0 && b.levels.length > 0 && !a.levels.some((level) => b.levels.includes(level));
@@ -40,6 +44,7 @@ function contradicts(a: Statement, b: Statement): boolean {
 interface Growing {
   main: Statement;
   also: Statement[];
+  readonly own: Statement;
 }
 
 const familyOf = (one: Statement): string => observations.get(one.readings[0]?.code ?? '')?.family ?? '';
@@ -89,7 +94,7 @@ export function groupsOf(statements: readonly Statement[]): Group[] {
     if (home) {
       home.also.push(one);
       home.main = complete(home.main, one);
-    } else groups.push({ main: one, also: [] });
+    } else groups.push({ main: one, also: [], own: one });
   }
   return groups;
 }

@@ -36,7 +36,15 @@ function isMoved(a: Statement, b: Statement, originals: readonly Group[], second
   return single || (Math.max(weightOf(a), weightOf(b)) >= 2 && alike(a, originals) <= 2 && alike(b, seconds) <= 2);
 }
 
+/** "No haemorrhage" without a place is not what "the posterior fossa is normal" says of one place and all its faults. */
+function isElsewhere(a: Statement, b: Statement): boolean {
+  if (present(a) || present(b) || a.normal === b.normal) return false;
+  const [normal, denial] = a.normal ? [a, b] : [b, a];
+  return normal.places.length > 0 && normal.readings.length > 1 && denial.places.length === 0 && !denial.remainder;
+}
+
 function gain(a: Statement, b: Statement, originals: readonly Group[], seconds: readonly Group[]): number {
+  if (isElsewhere(a, b)) return 0;
   const { score, strength, observation, anatomy } = similarity(a, b);
   if (strength < pairingThreshold || (present(a) && present(b) && observation < 0.5)) return 0;
   if (observation < 0.7 && anatomy < 0.5) return 0;
@@ -58,13 +66,15 @@ function judge(original: Statement, second: Statement): Judged {
 const isBroad = (one: Statement): boolean =>
   (one.places.length > 0 ? one.places : one.placesAround).every((place) => isLoose(place) || isPart(place));
 
+/** What the pairs made so far settle. */
+interface Settled {
+  readonly describedByBoth: ReadonlySet<Statement>;
+  /** Statements of normality that are paired with a finding. */
+  readonly answered: Set<Statement>;
+}
+
 /** The best answer that the other report gives to a finding left over, though it answers another finding as well. */
-function answer(
-  one: Statement,
-  others: readonly Group[],
-  flip: boolean,
-  describedByBoth: ReadonlySet<Statement>,
-): Judged | null {
+function answer(one: Statement, others: readonly Group[], flip: boolean, settled: Settled): Judged | null {
   let best: Judged | null = null;
   let bestScore = pairingThreshold;
   for (const { main } of others) {
@@ -73,7 +83,9 @@ function answer(
     if (present(one) && present(main) && observation < 0.55) continue;
     if (!present(one) && !present(main) && isBroad(one) !== isBroad(main)) continue;
     // What both reports describe is not denied by a sentence of one of them.
-    if (!present(one) && present(main) && describedByBoth.has(main)) continue;
+    if (!present(one) && present(main) && settled.describedByBoth.has(main)) continue;
+    // What is said to be normal and is answered by a finding of its own is not answered again by a sentence that sums up.
+    if (present(one) && one.section === 'impression' && settled.answered.has(main)) continue;
     const judged = flip ? judge(main, one) : judge(one, main);
     // A second partner may agree, read it otherwise, or deny it in so many words; another level, side or size is another finding.
     const otherReading = judged.differsIn.length === 1 && judged.differsIn[0] === 'diagnosis' && weightOf(one) >= 2;
@@ -166,29 +178,52 @@ function chosenPairs(originals: readonly Group[], seconds: readonly Group[]): nu
   return chosen;
 }
 
+/** The groups that have no partner yet, those of the findings section first, with where they stand. */
+function leftOver(groups: readonly Group[], taken: ReadonlySet<number>): readonly [number, Statement][] {
+  const left = [...groups.entries()].flatMap(([i, { main }]): [number, Statement][] =>
+    taken.has(i) ? [] : [[i, main]],
+  );
+  const sumsUp = ([, one]: readonly [number, Statement]): boolean => one.section === 'impression';
+  return [...left.filter((one) => !sumsUp(one)), ...left.filter(sumsUp)];
+}
+
+function answers(left: readonly [number, Statement][], others: readonly Group[], flip: boolean, settled: Settled) {
+  const found = new Map<number, Judged>();
+  for (const [i, one] of left) {
+    const judged = answer(one, others, flip, settled);
+    if (judged === null) continue;
+    found.set(i, judged);
+    const other = flip ? judged.original : judged.second;
+    if (other?.normal && present(one)) settled.answered.add(other);
+  }
+  return found;
+}
+
+function settledBy(originals: readonly Group[], seconds: readonly Group[], chosen: readonly number[]): Settled {
+  const answered = new Set<Statement>();
+  for (const [i, { main }] of originals.entries()) {
+    const partner = seconds[chosen[i] ?? -1]?.main;
+    if (main.normal && partner && present(partner)) answered.add(main);
+    if (partner?.normal && present(main)) answered.add(partner);
+  }
+  return { describedByBoth: describedByBoth(originals, seconds, chosen), answered };
+}
+
 export function pairGroups(originals: readonly Group[], seconds: readonly Group[]): Judged[] {
   const chosen = chosenPairs(originals, seconds);
-  const taken = new Set(chosen);
+  const paired = new Set(originals.flatMap((_, i) => ((chosen[i] ?? -1) >= 0 ? [i] : [])));
+  const settled = settledBy(originals, seconds, chosen);
+  const ofOriginals = answers(leftOver(originals, paired), seconds, false, settled);
+  const ofSeconds = answers(leftOver(seconds, new Set(chosen)), originals, true, settled);
   const judged: Judged[] = [];
-  const both = describedByBoth(originals, seconds, chosen);
   for (const [i, { main }] of originals.entries()) {
     const partner = seconds[chosen[i] ?? -1];
     if (partner) judged.push(judge(main, partner.main));
-    else
-      judged.push(
-        answer(main, seconds, false, both) ?? {
-          relation: 'only-original',
-          differsIn: [],
-          original: main,
-          second: null,
-        },
-      );
+    else judged.push(ofOriginals.get(i) ?? { relation: 'only-original', differsIn: [], original: main, second: null });
   }
   for (const [j, { main }] of seconds.entries())
-    if (!taken.has(j))
-      judged.push(
-        answer(main, originals, true, both) ?? { relation: 'only-second', differsIn: [], original: null, second: main },
-      );
+    if (!chosen.includes(j))
+      judged.push(ofSeconds.get(j) ?? { relation: 'only-second', differsIn: [], original: null, second: main });
   const detail = inPairedClause(judged);
   return secondChance(judged.filter((one) => !detail(one)));
 }

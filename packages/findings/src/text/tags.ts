@@ -179,7 +179,7 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
     extents: extentBook.find(words),
     changes: changeHits,
     ages: ageBook.find(words),
-    sides: sideBook.find(words),
+    sides: sideBook.find(words).filter(({ end }) => !/^\s+(?:clinical|setting|context)\b/i.test(text.slice(end))),
     levels,
     sizes,
     volumes,
