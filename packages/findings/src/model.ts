@@ -38,6 +38,8 @@ export interface Pair {
 /** A pair with what it weighs: `major` bears on treatment or follow-up, `none` makes no difference. */
 export interface GradedPair extends Pair {
   readonly grade: 'none' | 'minor' | 'major';
+  /** A pair of two impressions, with the ids of the findings that they go on with; missing for all other pairs. */
+  readonly concludes?: { readonly original: readonly string[]; readonly second: readonly string[] };
 }
 
 export interface ReportComparison {

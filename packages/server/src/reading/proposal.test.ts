@@ -36,6 +36,24 @@ describe('a proposed comparison', () => {
     expect(enhancement).toMatchObject({ relation: 'differs', differsIn: ['presence'], grade: 'major' });
   });
 
+  it('puts what the two impressions make of it on a line of its own', () => {
+    const told = DEMO_CASES.ms.comparison.pairs.find(({ place }) => place === 'Diagnosis');
+    const diagnosis = proposal.pairs.filter(({ place }) => place === 'Diagnosis');
+    expect(
+      diagnosis.map(({ original, second: words, differsIn, grade }) => [original, words, differsIn, grade]),
+    ).toEqual([[told?.original, told?.second, told?.differsIn, told?.grade]]);
+    expect(diagnosis[0]?.because).toContain(
+      'first “small vessel disease, migraine or demyelination”, second “demyelination”',
+    );
+    const foci = proposal.pairs.find(({ original }) => original?.startsWith('There are several scattered foci'));
+    expect(foci).toMatchObject({ differsIn: ['count'], second: 'White matter: Eight T2/FLAIR hyperintense lesions.' });
+  });
+
+  it('uses a normal place once, for its own finding', () => {
+    const fossa = proposal.pairs.filter(({ original }) => original === 'The posterior fossa is unremarkable.');
+    expect(fossa.map(({ second: words }) => words?.slice(0, 15))).toEqual(['Posterior fossa']);
+  });
+
   it('calls a line that agrees or is a mere negative no difference', () => {
     for (const pair of proposal.pairs.filter(({ relation }) => relation === 'agrees')) expect(pair.grade).toBe('none');
     const negative = proposal.pairs.find(({ second: words }) => words === 'No mass.');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ComparisonProposal } from '@overread/contract/wire.ts';
-import { compareGraded, type Finding, type GradedPair, splitSentences } from '@overread/findings';
+import { compareGraded, type Finding, type GradedPair, splitSections, splitSentences } from '@overread/findings';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 
 /**
@@ -13,31 +13,46 @@ export function proposalOf(originalText: string, secondText: string): Comparison
   const second = sideOf(secondText, compared.second.findings);
   const used = new Set<string>();
   const lines = compared.pairs.map((pair) => {
-    const [one, two] = [original.find(pair.original), second.find(pair.second)];
-    const quotes = { original: original.quote(one), second: second.quote(two) };
+    const one = original.find(pair.original);
+    const two = second.find(pair.second);
+    const further = { one: original.all(pair.concludes?.original), two: second.all(pair.concludes?.second) };
+    const quotes = { original: original.quote(one, further.one), second: second.quote(two, further.two) };
     const id = freeId(used, `${quotes.original}\n${quotes.second}\n${one?.text}\n${two?.text}`);
-    return { pair: pairOf(id, pair, quotes, one ?? two), one, two };
+    return { pair: pairOf(id, pair, quotes, one ?? two), one, two, further };
   });
   return {
     pairs: lines.map(({ pair }) => pair),
     agreement: compared.agreement,
-    original: { text: originalText, spans: lines.flatMap(({ pair, one }) => spanOf(pair.id, one)) },
-    second: { text: secondText, spans: lines.flatMap(({ pair, two }) => spanOf(pair.id, two)) },
+    original: {
+      text: originalText,
+      spans: lines.flatMap(({ pair, one, further }) => spansOf(pair.id, one, further.one)),
+    },
+    second: { text: secondText, spans: lines.flatMap(({ pair, two, further }) => spansOf(pair.id, two, further.two)) },
   };
 }
 
 function sideOf(text: string, findings: readonly Finding[]) {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const sentences = splitSentences(text);
+  const sections = splitSections(text).spans;
+  const find = (id: string | null): Finding | null => (id === null ? null : (byId.get(id) ?? null));
+
+  /** The sentences that a finding stands in, whole and without the section's heading: half a sentence can say the opposite. */
+  function around(finding: Finding): readonly [number, number] {
+    const over = sentences.filter(({ start, end }) => start < finding.end && end > finding.start);
+    const section = sections.find(({ start, end }) => start <= finding.start && finding.start < end);
+    const first = Math.max(over[0]?.start ?? finding.start, section?.start ?? 0);
+    return [Math.min(first, finding.start), Math.max(over.at(-1)?.end ?? finding.end, finding.end)];
+  }
+
   return {
-    find: (id: string | null): Finding | null => (id === null ? null : (byId.get(id) ?? null)),
-    /** The sentences that a finding stands in, whole: half a sentence can say the opposite. */
-    quote(finding: Finding | null): string | null {
+    find,
+    all: (ids: readonly string[] = []): Finding[] => ids.flatMap((id) => find(id) ?? []),
+    quote(finding: Finding | null, further: readonly Finding[]): string | null {
       if (finding === null) return null;
-      const around = sentences.filter(({ start, end }) => start < finding.end && end > finding.start);
-      const [first, last] = [around[0], around.at(-1)];
-      const [start, end] = [first?.start ?? finding.start, last?.end ?? finding.end];
-      return text.slice(Math.min(start, finding.start), Math.max(end, finding.end)).replace(/\s+/g, ' ').trim();
+      const places = [finding, ...further].map(around).toSorted(([a], [b]) => a - b);
+      const parts = places.filter(([start], i) => i === 0 || start >= (places[i - 1]?.[1] ?? 0));
+      return parts.map(([start, end]) => text.slice(start, end).replace(/\s+/g, ' ').trim()).join(' ');
     },
   };
 }
@@ -49,7 +64,8 @@ function pairOf(
   finding: Finding | null,
 ): ComparedPair {
   const { relation, differsIn, because, grade } = pair;
-  return { id, place: placeOf(finding), ...quotes, relation, differsIn, grade, because, status: 'proposed' };
+  const place = pair.concludes ? 'Diagnosis' : placeOf(finding);
+  return { id, place, ...quotes, relation, differsIn, grade, because, status: 'proposed' };
 }
 
 /** "Left parietal", "L4-L5 neural foramen", or what was observed where no place is named. */
@@ -71,6 +87,6 @@ function freeId(used: Set<string>, content: string): string {
   return free;
 }
 
-function spanOf(pairId: string, finding: Finding | null) {
-  return finding === null ? [] : [{ pairId, start: finding.start, end: finding.end }];
+function spansOf(pairId: string, finding: Finding | null, further: readonly Finding[]) {
+  return (finding === null ? [] : [finding, ...further]).map(({ start, end }) => ({ pairId, start, end }));
 }

@@ -100,6 +100,8 @@ function fileNameOf(name: string, isPdf: boolean): string {
   const stem = plain
     .replace(/\.(?:pdf|txt|text)$/i, '')
     .slice(0, 100)
+    // A cut through a character leaves half of it, which neither the database nor a header takes.
+    .replace(/\p{Cs}$/u, '')
     .trim();
   return `${/^\.*$/.test(stem) ? 'report' : stem}${ending}`;
 }
