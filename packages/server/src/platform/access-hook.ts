@@ -63,6 +63,8 @@ declare module 'fastify' {
 /** What needs no entry: nothing of a patient is behind it. */
 const UNRECORDED: ReadonlySet<Action> = new Set<Action>(['public', 'session:own', 'demo:sign-in', 'practice:view']);
 
+const NOBODY: Visitor = { subject: { personId: null, roles: [], strongSession: false, demo: false }, name: '' };
+
 /**
  * Puts the one policy before every route that is registered after this call: who is it, which case, may they. A stranger
  * is told to sign in; whoever has no part in a case is told that there is no such case; the rest gets the refusal.
@@ -83,7 +85,8 @@ export function addAccessHook(app: App, rules: AccessRules): readonly Registered
     const action = request.routeOptions.config.action;
     // Without a route there is nothing to open: the answer is 404 anyway.
     if (action === undefined) return;
-    const visitor = await rules.visitorOf(request);
+    // What is open to everybody asks nobody who they are: pages and probes answer though the database does not.
+    const visitor = action === 'public' ? NOBODY : await rules.visitorOf(request);
     if (typeof action !== 'function') return await enter(request, visitor, action, rules);
     // What the body asks for is known after it is read; a stranger need not send one.
     if (visitor.subject.personId === null) await turnAway(visitor, request.routeOptions.url ?? '', rules);

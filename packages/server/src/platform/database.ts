@@ -3,6 +3,9 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import type { Database, Tx } from './ports.ts';
 
+/** Whoever gets no connection within this time is told that the service is not there: nothing waits for ever. */
+const LONGEST_WAIT_MS = 15_000;
+
 /** The tables of one room: a folder of numbered SQL migrations, counted in a table of their own. */
 export interface RoomTables {
   readonly room: string;
@@ -17,9 +20,11 @@ export async function openDatabase(
   connection: pg.PoolConfig,
   rooms: readonly RoomTables[],
 ): Promise<Database & { close(): Promise<void> }> {
-  const pool = new pg.Pool({ max: 20, ...connection });
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  const pool = new pg.Pool({ max: 20, connectionTimeoutMillis: LONGEST_WAIT_MS, ...connection });
+  // A connection that breaks is replaced at the next use. Without listeners it would end the process: the pool's own hears
+  // of those that are idle, ours of those that somebody holds between two statements of a transaction.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await migrateAlone(pool, rooms);
   const orm = drizzle(pool);
   return {

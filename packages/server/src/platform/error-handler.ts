@@ -15,7 +15,7 @@ export function createErrorHandler(say: Say) {
   return async (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): Promise<WireProblem> => {
     const { status, body } = answerTo(error, say, request.id);
     if (status >= 500) request.log.error({ err: error, reference: request.id }, 'a request failed');
-    else request.log.debug({ err: error, code: body.code }, 'a request was refused');
+    else request.log.debug({ code: body.code, status }, 'a request was refused');
     reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store');
     return body;
   };
@@ -36,7 +36,22 @@ function answerTo(error: FastifyError | Error, say: Say, reference: string): Ans
   if (status === 404) return worded(404, 'not-found', say);
   if (status === 429) return worded(429, 'too-many', say);
   if (status >= 400 && status < 500) return worded(status, 'bad-request', say);
+  if (isUnreachable(error)) return worded(503, 'unavailable', say);
   return { status: 500, body: { code: 'internal', message: say('problem.internal', { reference }) } };
+}
+
+/** Connections refused, closed, timed out or not yet taken (PostgreSQL's classes 08 and 57P): it is a matter of time. */
+const UNREACHABLE = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|08\w{3}|57P0[1-3])$/;
+const LOST =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Whether the database did not answer, as against answered with an error. */
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // Without a database there is no socket to connect to.
+  if (code !== undefined && (UNREACHABLE.test(code) || (code === 'ENOENT' && syscall === 'connect'))) return true;
+  return LOST.test(error.message) || isUnreachable(error.cause);
 }
 
 function worded(status: number, code: string, say: Say): Answer {
