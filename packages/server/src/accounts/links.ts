@@ -11,7 +11,8 @@ export interface LinkOptions {
   readonly minutes: number;
 }
 
-const SAFE_PATH = /^\/(?![/\\])[\w\-./?=&%~]*$/;
+/** No two slashes one behind the other, no steps upwards: what a browser makes of those is another address. */
+const SAFE_PATH = /^\/(?:[\w\-~][\w\-.~]*(?:\/[\w\-~][\w\-.~]*)*\/?)?(?:\?[\w\-./=&%~]*)?$/;
 
 /** A path of this service and nothing else: a link must not lead to another site. */
 export function safePath(path: string | undefined): string {

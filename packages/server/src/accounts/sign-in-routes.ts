@@ -77,7 +77,9 @@ function registerLinkRoutes(app: App, { accounts, say, practice, sendMail }: Sig
     return reply.send();
   });
 
-  app.get('/api/sign-in/verify', { schema: { querystring: verifyQuery }, config: open }, async (request, reply) => {
+  // No HEAD: programs that look at the links in mails send it, and it would spend the link.
+  const once = { schema: { querystring: verifyQuery }, config: open, exposeHeadRoute: false } as const;
+  app.get('/api/sign-in/verify', once, async (request, reply) => {
     const { token, to } = request.query;
     const signedIn = await accounts.signIn.byLink(request, reply, token);
     return reply.redirect(signedIn ? safePath(to) : '/sign-in?problem=link-used');

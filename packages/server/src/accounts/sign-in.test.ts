@@ -82,6 +82,18 @@ describe('a sign-in link, by a real mail', () => {
     }
   });
 
+  it('is not spent by a program that looks at it', async () => {
+    const link = await service.rooms.accounts.signInLink({ email: 'scanned@mail.example', minutes: 5 });
+    const { pathname, search } = new URL(link);
+    const looked = await service.stranger().fetch(`${pathname}${search}`, { method: 'HEAD' });
+    expect(looked.status).toBe(404);
+    expect(looked.headers.getSetCookie()).toEqual([]);
+    const { rows } = await service.ground.db.pool.query(
+      "select 1 from accounts_verifications where value like '%scanned%'",
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   it('is refused when it is too old', async () => {
     const link = await service.rooms.accounts.signInLink({ email: 'late@mail.example', minutes: -1 });
     expect((await follow(link)).answer.headers.get('location')).toBe('/sign-in?problem=link-used');
