@@ -8,8 +8,12 @@ import { isUnderSeal, seenInstances, sightOf, standingOf } from './visible.ts';
 const MR = '1.2.840.10008.5.1.4.1.1.4';
 const PATIENT = { name: 'Okafor^Mara', id: 'HI-1', birthDate: '1992-05-14', sex: 'F' };
 
+const PICTURE = { frames: 1, imageType: ['ORIGINAL', 'PRIMARY', 'M', 'SE'], seriesDescription: 'T2 TSE sag' };
 const instance = (study: string, modality = 'MR', sopClassUid = MR, patient = PATIENT) =>
-  ({ studyInstanceUid: study, header: { modality, sopClassUid, patient } }) as unknown as ArchivedInstance;
+  ({
+    studyInstanceUid: study,
+    header: { ...PICTURE, modality, sopClassUid, patient },
+  }) as unknown as ArchivedInstance;
 
 const READER = { readerId: 'reader-1' };
 const state = (change: { revealedAt?: string | null; locked?: object | null; report?: object | null } = {}) =>
@@ -67,6 +71,8 @@ describe('what is under the seal', () => {
     ['a presentation state', 'PR', '1.2.840.10008.5.1.4.1.1.11.1'],
     ['a secondary capture', 'OT', '1.2.840.10008.5.1.4.1.1.7'],
     ['a multi-frame secondary capture', 'MR', '1.2.840.10008.5.1.4.1.1.7.4'],
+    ['a segmentation', 'SEG', '1.2.840.10008.5.1.4.1.1.66.4'],
+    ['outlines', 'RTSTRUCT', '1.2.840.10008.5.1.4.1.1.481.3'],
     ['a report that says MR of itself', 'MR', '1.2.840.10008.5.1.4.1.1.88.11'],
   ];
 
@@ -79,6 +85,17 @@ describe('what is under the seal', () => {
     expect(seen(access('reader', 'reader-1', state({ locked: {}, revealedAt: '2026-11-01T10:00:00Z' })))).toBe(1);
     expect(seen(access('coordinator', 'c-1', state()))).toBe(1);
     expect(seen(access('patient', 'patient-1', state()))).toBe(1);
+  });
+
+  it.each([
+    ['what has no pictures, of a vendor’s own class', { frames: 0 }],
+    ['a picture of a screen by its type', { imageType: ['DERIVED', 'SECONDARY', 'SCREEN SAVE'] }],
+    ['a picture of a screen by its name', { seriesDescription: 'Key_Images annotated' }],
+  ])('%s is', (_, more) => {
+    for (const sopClassUid of [MR, '1.3.12.2.1107.5.9.1']) {
+      const { header } = instance('1.1', 'MR', sopClassUid);
+      expect(isUnderSeal({ header: { ...header, ...more } })).toBe(true);
+    }
   });
 
   it('pictures are not', () => {

@@ -1,4 +1,7 @@
 import type { StudySummary } from '@overread/imaging/model.ts';
+import { SCREEN_TOKENS } from '@overread/imaging/series/image-type.data.ts';
+import { SCREEN_WORDS } from '@overread/imaging/series/words.data.ts';
+import { wordsOf } from '@overread/imaging/series/words.ts';
 import { refuse } from '@overread/rules/access/policy.ts';
 import type { CaseState, CaseStudy } from '@overread/rules/case/state.ts';
 import type { Access } from '../platform/access-hook.ts';
@@ -23,16 +26,24 @@ export function sightOf({ subject, actor, caseState }: Access): Sight {
   };
 }
 
-const REPORTING_MODALITIES = new Set(['SR', 'DOC', 'PR', 'KO']);
-/** Structured reports and key objects, encapsulated documents, presentation states, secondary captures (PS3.4 annex B.5). */
-const REPORTING_CLASSES = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.(?:88\.|104\.|11\.|7$|7\.)/;
+/** What says or draws what somebody found: reports, documents, marks on pictures, chosen pictures, outlines. */
+const TELLING_MODALITIES = new Set(['SR', 'DOC', 'PR', 'KO', 'SEG', 'RTSTRUCT', 'RTPLAN', 'RTDOSE', 'FID', 'OT', 'SC']);
+/**
+ * Structured reports and key objects (88), encapsulated documents (104), presentation states (11), secondary captures (7),
+ * segmentations, fiducials and the like (66), radiotherapy (481), assessments (90); PS3.4 annex B.5.
+ */
+const TELLING_CLASSES = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.(?:88\.|104\.|11\.|7$|7\.|66\.|66$|481\.|90\.)/;
 
 /**
- * Whether an object may say what the first reader found: a report, a document, marks on pictures, chosen pictures, a
- * picture of a screen with words burned into it.
+ * Whether an object may say what the first reader found. Denies by default: what has no pictures of its own says something
+ * in words, and a picture of a screen has words and arrows burned into it.
  */
 export const isUnderSeal = ({ header }: Pick<ArchivedInstance, 'header'>): boolean =>
-  REPORTING_MODALITIES.has(header.modality) || REPORTING_CLASSES.test(header.sopClassUid);
+  header.frames === 0 ||
+  TELLING_MODALITIES.has(header.modality) ||
+  TELLING_CLASSES.test(header.sopClassUid) ||
+  header.imageType.some((token) => SCREEN_TOKENS.has(token.toUpperCase())) ||
+  SCREEN_WORDS.test(wordsOf(header.seriesDescription));
 
 const samePatient = (study: CaseStudy, patient: { readonly name: string; readonly id: string }) =>
   study.patient.name === patient.name && study.patient.id === patient.id;

@@ -121,13 +121,30 @@ function matchesDate(value: string, wanted: string): boolean {
 
 /** Wild cards * and ?, without regard to case; several UIDs or values by comma or backslash (PS3.4 C.2.2.2). */
 function matchesText(value: string, wanted: string): boolean {
-  return wanted.split(/[,\\]/).some((each) => {
-    const pattern = each
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.');
-    return new RegExp(`^${pattern}$`, 'i').test(value);
-  });
+  return wanted.split(/[,\\]/).some((each) => matchesWildcards(value.toLowerCase(), each.toLowerCase()));
+}
+
+/**
+ * In at most value times pattern steps. A regular expression made of many stars takes ages for some values, and the whole
+ * service would wait for it.
+ */
+export function matchesWildcards(value: string, pattern: string): boolean {
+  let [at, p] = [0, 0];
+  /** Where the last star stands, and up to where in the value it was taken to reach. */
+  let [star, reach] = [-1, 0];
+  while (at < value.length) {
+    if (pattern[p] === '*') {
+      [star, reach] = [p, at];
+      p += 1;
+    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === value[at])) {
+      at += 1;
+      p += 1;
+    } else if (star >= 0) {
+      reach += 1;
+      [at, p] = [reach, star + 1];
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(p));
 }
 
 function matches(record: DicomJson, tag: string, wanted: string): boolean {
@@ -148,15 +165,17 @@ const MAX_RESULTS = 5000;
 export function search(
   level: QueryLevel,
   instances: readonly ArchivedInstance[],
-  query: Readonly<Record<string, string | undefined>>,
+  query: Readonly<Record<string, string | readonly string[] | undefined>>,
   base: string,
 ): DicomJson[] {
-  const wanted = Object.entries(query).flatMap(([key, value]) => {
+  const wanted = Object.entries(query).flatMap(([key, given]) => {
+    // A key that is named twice has to match twice, which for one value is the last one's affair.
+    const value = typeof given === 'object' ? given.at(-1) : given;
     const tag = KEYWORDS[key] ?? (/^[0-9A-Fa-f]{8}$/.test(key) ? key.toUpperCase() : null);
     return tag === null || value === undefined ? [] : [[tag, value.slice(0, MAX_PATTERN)] as const];
   });
   const offset = Math.max(0, Number(query.offset) || 0);
-  const limit = Math.min(MAX_RESULTS, Number(query.limit) || MAX_RESULTS);
+  const limit = Math.min(MAX_RESULTS, Math.max(0, Number(query.limit) || MAX_RESULTS));
   return recordsOf(level, instances, base)
     .filter((record) => wanted.every(([tag, value]) => record[tag] === undefined || matches(record, tag, value)))
     .slice(offset, offset + limit);
