@@ -1,5 +1,6 @@
 import { headings } from '../lexicon/headings.data.ts';
 import type { Report, SectionName } from '../model.ts';
+import { signatureStart } from './signature.ts';
 
 /** A stretch of the report that belongs to one section, headings left out. */
 export interface SectionSpan {
@@ -78,7 +79,7 @@ function opening(text: string, first: number, hasFindings: boolean): SectionSpan
 
 /**
  * The sections of a report in the order of ACR's practice parameter for communication (2020): indication, technique,
- * comparison, findings, impression, recommendations. Text without headings is findings. Offsets are into `text`.
+ * comparison, findings, impression, recommendations. Text without headings is findings; a signature ends the section above it. Offsets are into `text`.
  */
 export function splitSections(text: string): { sections: Report['sections']; spans: SectionSpan[] } {
   const found = headingsIn(text);
@@ -88,7 +89,8 @@ export function splitSections(text: string): { sections: Report['sections']; spa
     const end = found[i + 1]?.start ?? text.length;
     spans.push(...body(text, heading, end, hasFindings));
   }
-  return { sections: joined(text, spans), spans };
+  const unsigned = spans.map((span) => ({ ...span, end: signatureStart(text, span.start, span.end) }));
+  return { sections: joined(text, unsigned), spans: unsigned };
 }
 
 /** Without a "Findings" heading the findings follow the indication or technique after an empty line. */

@@ -7,6 +7,57 @@ import { splitSections } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 import { stem } from './words.ts';
 
+describe('signatures', () => {
+  const IMPRESSION = '1. Tear of the ACL.\n2. No fracture.';
+  it.each([
+    'Electronically signed by Paul Dressler, MD, 10/28/2026',
+    'Electronically Signed By: Paul Dressler MD 10/28/2026 14:03',
+    'Digitally signed by Jane Roe, M.D. 2026-10-28 14:03',
+    'Dictated by: John Q. Public, DO   Date: 10/28/2026\nTranscribed by: AB',
+    'Interpreted and signed by R. Okoye, MBBS FRCR.',
+    'Signed by: Dr. A. Meyer on 28 Oct 2026',
+    'Reported by Dr Ana López, Consultant Radiologist',
+    'Reporting radiologist: Dr Ana López',
+    'This report has been electronically signed by Paul Dressler.',
+    'Report electronically signed: Paul Dressler',
+    'Final report electronically signed by:\nPaul Dressler, MD\n10/28/2026',
+    'Paul Dressler, MD\nHarbour Imaging',
+    'Dr. Jane van Roe, FRCR',
+    'Kind regards,\n\nDr Jane Roe',
+    '/s/ Paul Dressler',
+    'Signature: ____________',
+  ])('"%s" ends the last section', (signature) => {
+    const { sections } = splitSections(`FINDINGS:\nTear of the ACL.\n\nIMPRESSION:\n${IMPRESSION}\n\n${signature}\n`);
+    expect(sections.impression).toBe(IMPRESSION);
+    expect(sections.findings).toBe('Tear of the ACL.');
+  });
+
+  it('in running text ends it as well', () => {
+    const { sections } = splitSections('FINDINGS: Tear. IMPRESSION: ACL tear. Electronically signed by Jane Roe, MD');
+    expect(sections.impression).toBe('ACL tear.');
+  });
+
+  it.each([
+    'Read together with the radiographs this is a fracture.',
+    'Reviewed by comparison with the earlier images, the lesion grows.',
+    'Interpreted by analogy: a cyst.',
+    'Confirmed by diffusion.',
+    'Signed consent was obtained.',
+    'Right ACL, MCL and LCL are intact.',
+    'Discussed with Dr. Meyer by telephone.',
+    'Doctor and patient should discuss surgery.',
+  ])('"%s" is text', (sentence) => {
+    const { sections } = splitSections(`IMPRESSION:\nACL tear.\n${sentence}\n`);
+    expect(sections.impression).toBe(`ACL tear.\n${sentence}`);
+  });
+
+  it('do not swallow what is written below one', () => {
+    const more = 'The tear was seen again on the second day. '.repeat(14).trim();
+    const { sections } = splitSections(`IMPRESSION:\nACL tear.\nSigned by: Jane Roe, MD\n${more}`);
+    expect(sections.impression).toContain(more);
+  });
+});
+
 describe('sections', () => {
   it.each([
     'INDICATION: Pain.\nFINDINGS: Tear of the ACL.\nIMPRESSION: ACL tear.',
