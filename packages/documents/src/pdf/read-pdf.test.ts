@@ -37,10 +37,12 @@ describe('readPdfText', () => {
       createdAt: '2026-04-22T10:00:00Z',
       paper: 'a4',
     });
-    const { text, pages, hasText, pagesWithoutText } = await readPdfText(bytes);
+    const { text, margins, pages, hasText, pagesWithoutText } = await readPdfText(bytes);
     expect({ pages, hasText, pagesWithoutText }).toEqual({ pages: 1, hasText: true, pagesWithoutText: [] });
     expect(text).toContain(`\n\nFINDINGS\n${FINDINGS}\n\nIMPRESSION\nTear of the medial meniscus.`);
     expect(text).toContain('Patient  ALMEIDA, RUTH');
+    expect(text.endsWith('Signed by P. Dressler')).toBe(true);
+    expect(margins).toEqual(['Harbour Imaging  1 / 1']);
   });
 
   it('leaves the bytes it was given as they were', async () => {
@@ -60,7 +62,7 @@ describe('readPdfText', () => {
     expect(order).toEqual(Array.from({ length: 160 }, (_, i) => i));
   });
 
-  it('keeps a repeated header and footer once', async () => {
+  it('keeps a repeated header once, and footers apart from the text', async () => {
     const bytes = await pdf(
       (doc) => {
         for (let page = 1; page <= 3; page += 1) {
@@ -72,11 +74,26 @@ describe('readPdfText', () => {
       },
       { margin: 0 },
     );
-    const { text, pages } = await readPdfText(bytes);
+    const { text, margins, pages } = await readPdfText(bytes);
     expect(pages).toBe(3);
     expect(text.match(/ALMEIDA/g)).toHaveLength(1);
-    expect(text.match(/Page \d of 3/g)).toEqual(['Page 1 of 3']);
+    expect(text).not.toMatch(/Page \d/);
+    expect(margins).toEqual(['Page 1 of 3', 'Page 2 of 3', 'Page 3 of 3']);
     expect(text.match(/over page \d/g)).toEqual(['over page 1', 'over page 2', 'over page 3']);
+  });
+
+  it('takes nothing of the text for a footer, however low it stands and whatever numbers it has', async () => {
+    const low = ['Follow-up in 1 / 2 year.', '7', 'Grade 1 of 4', 'L4/5: 3 mm   2 / 3'];
+    const bytes = await pdf(
+      (doc) => {
+        doc.text('Findings that begin high on the page and go on.', 50, 300, { lineBreak: false });
+        for (const [i, line] of low.entries()) doc.text(line, 50, 722 + 14 * i, { lineBreak: false });
+      },
+      { margin: 0 },
+    );
+    const { text, margins } = await readPdfText(bytes);
+    for (const line of low) expect(text.replace(/ +/g, ' ')).toContain(line.replace(/ +/g, ' '));
+    expect(margins).toEqual([]);
   });
 
   it('reads a page that lies on its side', async () => {
@@ -92,7 +109,7 @@ describe('readPdfText', () => {
     const scan = await pdf((doc) => {
       doc.rect(50, 50, 300, 200).fill('#888888');
     });
-    expect(await readPdfText(scan)).toEqual({ text: '', pages: 1, hasText: false, pagesWithoutText: [1] });
+    expect(await readPdfText(scan)).toEqual({ text: '', margins: [], pages: 1, hasText: false, pagesWithoutText: [1] });
     const mixed = await pdf((doc) => {
       doc.text('A page that was written by a computer.');
       doc.addPage().rect(50, 50, 300, 200).fill('#888888');

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextLine, TextRun } from './text-layout.ts';
-import { layLines, linesText, lineText } from './text-layout.ts';
+import { type Page, withoutMargins } from './page-margins.ts';
+import type { TextRun } from './text-layout.ts';
+import { layLines, linesText } from './text-layout.ts';
 
 export type UnreadableReason = 'encrypted' | 'damaged' | 'not-a-pdf' | 'too-large';
 
@@ -24,7 +25,10 @@ const MESSAGES: Readonly<Record<UnreadableReason, string>> = {
 };
 
 export interface PdfText {
+  /** What is written on the pages, without what a printer adds to each of them. */
   readonly text: string;
+  /** Running headers, footers and page numbers, each once (page numbers for every page). */
+  readonly margins: readonly string[];
   readonly pages: number;
   /** False for a scan: "this PDF has no text". */
   readonly hasText: boolean;
@@ -39,7 +43,7 @@ const FEWEST_LETTERS = 20;
 
 /**
  * The text of a PDF in reading order, made from the positions of its letters: lines as printed (words that are hyphenated at a
- * line's end stay so), a blank line between paragraphs and pages, headers and footers that repeat on every page once.
+ * line's end stay so), a blank line between paragraphs and pages; headers that repeat on every page once, footers and page numbers apart.
  * Nothing in the file is run or fetched. Throws `UnreadablePdf`.
  */
 export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
@@ -77,10 +81,6 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
 }
 
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
-interface Page {
-  readonly height: number;
-  readonly lines: readonly TextLine[];
-}
 
 /** PDF 32000-1, 7.5.2 and Annex H: the header stands within the first 1024 bytes. */
 function looksLikePdf(bytes: Uint8Array): boolean {
@@ -132,31 +132,16 @@ function multiply(m: readonly number[], n: readonly number[]): number[] {
 }
 
 function toText(pages: readonly Page[]): PdfText {
-  const kept = withoutRepeats(pages);
-  const text = kept
+  const { bodies, margins } = withoutMargins(pages);
+  const text = bodies
     .map(linesText)
     .filter((page) => page !== '')
     .join('\n\n');
   return {
     text,
+    margins,
     pages: pages.length,
     hasText: (text.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS,
     pagesWithoutText: pages.flatMap((page, i) => (page.lines.length === 0 ? [i + 1] : [])),
   };
-}
-
-/** Headers and footers (top and bottom tenth, same place, same words but for numbers) stay on the first page that has them. */
-function withoutRepeats(pages: readonly Page[]): TextLine[][] {
-  const seen = new Set<string>();
-  return pages.map((page) => {
-    const here = new Set<string>();
-    const kept = page.lines.filter((line) => {
-      if (line.y > 0.1 * page.height && line.y < 0.9 * page.height) return true;
-      const key = `${Math.round(line.y / 2)} ${lineText(line).replace(/\d+/g, '#')}`;
-      here.add(key);
-      return !seen.has(key);
-    });
-    for (const key of here) seen.add(key);
-    return kept;
-  });
 }

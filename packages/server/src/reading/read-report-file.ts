@@ -32,14 +32,15 @@ export async function readReportFile(upload: ReportUpload, place: string): Promi
   const { bytes } = upload;
   if (bytes.byteLength === 0) throw wordedProblem(422, 'report.empty');
   const isPdf = looksLikePdf(bytes);
-  const { text, pages } = isPdf ? await pdfText(bytes) : { text: plainText(bytes), pages: 1 };
+  const { text, margins, pages } = isPdf ? await pdfText(bytes) : { text: plainText(bytes), margins: '', pages: 1 };
   if ((text.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) throw wordedProblem(422, 'report.empty');
   return {
     fileName: fileNameOf(upload.fileName, isPdf),
     mediaType: isPdf ? 'application/pdf' : 'text/plain',
     text,
     sections: splitSections(text).sections,
-    ...reportFacts(text, place),
+    // A letterhead or a signature may stand in a footer.
+    ...reportFacts(`${text}\n${margins}`, place),
     pages,
   };
 }
@@ -49,11 +50,11 @@ function looksLikePdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-');
 }
 
-async function pdfText(bytes: Uint8Array): Promise<{ text: string; pages: number }> {
+async function pdfText(bytes: Uint8Array): Promise<{ text: string; margins: string; pages: number }> {
   try {
     const read = await readPdfText(bytes);
     if (!read.hasText) throw wordedProblem(422, 'pdf.no-text');
-    return { text: clean(read.text), pages: read.pages };
+    return { text: clean(read.text), margins: clean(read.margins.join('\n')), pages: read.pages };
   } catch (error) {
     if (error instanceof UnreadablePdf) {
       throw wordedProblem(error.reason === 'too-large' ? 413 : 422, `pdf.${error.reason}`);
