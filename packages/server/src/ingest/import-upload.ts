@@ -32,14 +32,19 @@ export interface Importer {
 /** An import that failed so often, each time for a reason of the service's own, is given up. */
 const MAX_ATTEMPTS = 6;
 
+/** The workers take one upload at a time; another one gets ready meanwhile. */
+const AT_ONCE = 2;
+
 export function createImporter(deps: ImporterDeps): Importer {
+  const inTurn = createTurns(AT_ONCE);
   const running = new Map<string, Promise<void>>();
   const progress = new Map<string, () => Progress>();
   return {
     importUpload(uploadId) {
       const under = running.get(uploadId);
       if (under !== undefined) return under;
-      const done = importOnce(deps, uploadId, (read) => progress.set(uploadId, read)).finally(() => {
+      const watch: Watch = (read) => progress.set(uploadId, read);
+      const done = inTurn(() => importOnce(deps, uploadId, watch)).finally(() => {
         running.delete(uploadId);
         progress.delete(uploadId);
       });
@@ -47,6 +52,26 @@ export function createImporter(deps: ImporterDeps): Importer {
       return done;
     },
     progress: (uploadId) => progress.get(uploadId)?.() ?? null,
+  };
+}
+
+/**
+ * Lets so many work and the others wait. An import holds a connection to the database for as long as it runs, and needs
+ * another one for a moment: without turns, a rush of uploads would take all connections and wait for itself.
+ */
+function createTurns(most: number) {
+  const waiting: (() => void)[] = [];
+  let free = most;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
   };
 }
 

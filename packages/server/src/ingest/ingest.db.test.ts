@@ -210,6 +210,24 @@ describe('an upload', () => {
     expect((await sender.fetch(`/api/cases/unbound/imports/${importId}`)).status).toBe(404);
   });
 
+  it('is not taken away by another method in a header', async () => {
+    const { importId } = await openImport(sender, 'override');
+    const created = await createUpload(sender, { caseId: 'override', importId, kind: 'batch', size: 100 });
+    const location = created.headers.get('location') ?? '';
+    const headers = {
+      'tus-resumable': '1.0.0',
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '0',
+      'x-http-method-override': 'DELETE',
+    };
+    const answer = await sender.fetch(location, { method: 'PATCH', headers, body: Buffer.alloc(10) });
+    expect(answer.status).toBe(204);
+    expect(await uploadOffset(sender, location)).toBe(10);
+    const larger = { ...headers, 'upload-offset': '10' };
+    await sender.fetch(location, { method: 'PATCH', headers: larger, body: Buffer.alloc(200) }).catch(() => undefined);
+    expect(await uploadOffset(sender, location)).toBeLessThanOrEqual(100);
+  });
+
   it('belongs to whoever opened the delivery; the coordinator may go on with it', async () => {
     const [caseId, bytes] = ['person', batchOf(files)];
     const coordinator = { ...app.visit };

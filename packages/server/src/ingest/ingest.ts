@@ -251,8 +251,9 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     begin: (upload, actor) => begin(room, upload, actor),
     upload: (caseId, uploadId, actor) => findUpload(room, caseId, uploadId, actor),
     async received(uploadId) {
-      // Synced beside the import's first steps; the sender hears of the last byte when both are safe.
-      await Promise.all([files.sync(uploadId), receivedUpload(room, uploadId)]);
+      // First the bytes, then the word of them: a sender that comes back after a power cut is told what is really here.
+      await files.sync(uploadId);
+      await receivedUpload(room, uploadId);
     },
     async receiveWhole(caseId, uploadId) {
       const found = await store.findUpload(room.db, uploadId);

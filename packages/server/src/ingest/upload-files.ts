@@ -7,6 +7,7 @@ export interface UploadFiles {
   pathOf(uploadId: string): string;
   /** Bytes that are here; null when the file is gone. */
   received(uploadId: string): Promise<number | null>;
+  /** After this a power cut takes nothing of the file away, nor its name. */
   sync(uploadId: string): Promise<void>;
   remove(uploadId: string): Promise<void>;
 }
@@ -31,11 +32,13 @@ export async function openUploadFiles(folder: string): Promise<UploadFiles> {
       }
     },
     async sync(uploadId) {
-      const handle = await open(pathOf(uploadId), 'r');
-      try {
-        await handle.datasync();
-      } finally {
-        await handle.close();
+      for (const path of [pathOf(uploadId), folder]) {
+        const handle = await open(path, 'r');
+        try {
+          await handle.datasync();
+        } finally {
+          await handle.close();
+        }
       }
     },
     async remove(uploadId) {
