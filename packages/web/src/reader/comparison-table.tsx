@@ -169,8 +169,10 @@ function Row({ pair, n, current, frozen, onSelect, ...actions }: RowProps) {
       onFocus={() => onSelect(pair.id)}
     >
       <th scope="row">
-        <span className={styles.number}>{n}</span>
-        {pair.place}
+        <span className={styles.place}>
+          <span className={styles.number}>{n}</span>
+          <span>{pair.place}</span>
+        </span>
       </th>
       <td className={styles.original} dir="auto" data-label={words('reader.original')}>
         <Quote text={pair.original} note={words('reader.notTheSameAsAbsent')} />
