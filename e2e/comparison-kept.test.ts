@@ -1,0 +1,102 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { DEMO_CASES } from '@overread/demo';
+import type { Command } from '@overread/rules/case/commands.ts';
+import type { CaseRow, CaseView } from '@overread/rules/case/view.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, type Person, signIn } from './browser.ts';
+import { type DemoService, startDemoService } from './demo-service.ts';
+
+let service: DemoService;
+let browser: Browser;
+let reader: Person;
+let caseId: string;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startDemoService(), launchChromium()]);
+  reader = await signIn(browser, service, 'reader');
+  await reader.page.waitForURL(/\/work$/);
+  caseId = await openComparison();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+const asked = async <T>(path: string): Promise<T> => JSON.parse((await reader.get(path)).text) as T;
+
+/** Locks the case that the demo's reader has open, and opens its original report. */
+async function openComparison(): Promise<string> {
+  const row = (await asked<CaseRow[]>('/api/cases')).find(({ stage }) => stage === 'reading');
+  const view = await asked<CaseView>(`/api/cases/${row?.id}`);
+  const answers = view.question?.questions.map(({ id }) => ({ questionId: id, text: 'Yes.' })) ?? [];
+  const send = (expectedVersion: number, command: Command) =>
+    reader.page.evaluate(
+      async ({ url, body }) => {
+        const headers = { 'content-type': 'application/json' };
+        const answer = await fetch(url, { method: 'POST', headers, body });
+        return (await answer.json()) as { version: number };
+      },
+      { url: `/api/cases/${view.id}/commands`, body: JSON.stringify({ expectedVersion, command }) },
+    );
+  const report = { ...DEMO_CASES.ms.second, marks: [], answers };
+  const { version } = await send(view.version, { type: 'lockFindings', report });
+  await send(version, { type: 'revealOriginal' });
+  return view.id;
+}
+
+const open = async (page: Page) => {
+  await page.goto(`${service.url}/compare/${caseId}`);
+  await page
+    .getByRole('button', { name: /^Confirm/ })
+    .first()
+    .waitFor();
+};
+/** "10 of 14 to check" */
+const left = async (page: Page): Promise<number> =>
+  Number(/(\d+) of \d+ to check/.exec((await page.locator('header').textContent()) ?? '')?.[1]);
+
+describe('lines that are checked', () => {
+  it('are there again after a reload, also those that were not saved yet', async () => {
+    const { page } = reader;
+    await open(page);
+    const before = await left(page);
+    await page.keyboard.press('c');
+    await page.keyboard.press('c');
+    await page.getByText(/^saved \d/).waitFor();
+    await page.keyboard.press('c');
+    await page.reload();
+    await page
+      .getByRole('button', { name: /^Confirm/ })
+      .first()
+      .waitFor();
+    expect(await left(page)).toBe(before - 3);
+    expect(await page.getByText('Confirmed').count()).toBeGreaterThanOrEqual(3);
+
+    const other = await signIn(browser, service, 'reader');
+    await open(other.page);
+    expect(await left(other.page)).toBe(before - 3);
+    await other.context.close();
+  }, 60_000);
+
+  it('have number and place beside each other, and the way back to the work list', async () => {
+    const { page } = reader;
+    await open(page);
+    for (const width of [1440, 1024]) {
+      await page.setViewportSize({ width, height: 900 });
+      const tops = await page
+        .locator('tbody th[scope=row]')
+        .evaluateAll((cells) =>
+          cells.map((cell) =>
+            [...(cell.firstElementChild?.children ?? [])].map((part) => part.getBoundingClientRect().top),
+          ),
+        );
+      expect(tops.length).toBeGreaterThan(3);
+      for (const [number, place] of tops) expect(place).toBe(number);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+    await page.getByRole('link', { name: 'Back to the work list' }).click();
+    await page.waitForURL(/\/work$/);
+    expect(reader.errors).toEqual([]);
+  }, 60_000);
+});
