@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -87,6 +87,21 @@ describe('the database in the data folder', () => {
     expect(await ask(again.connection, 'select answer from kept')).toEqual([{ answer: 42 }]);
     expect(postmaster(data)).not.toBe(left);
     await again.stop();
+  });
+
+  it('writes nothing of its rows into its log, which is nobody else’s to read', async () => {
+    const data = folder();
+    const running = await startEmbeddedPostgres(data);
+    await ask(running.connection, 'create table people (email text primary key)');
+    await ask(running.connection, "insert into people values ('mara@mail.example')");
+    await expect(ask(running.connection, "insert into people values ('mara@mail.example')")).rejects.toThrow(
+      'duplicate',
+    );
+    await running.stop();
+    const log = join(data, 'postgres.log');
+    expect(readFileSync(log, 'utf8')).toContain('duplicate key');
+    expect(readFileSync(log, 'utf8')).not.toContain('mara@');
+    expect(statSync(log).mode & 0o077).toBe(0);
   });
 
   it('is started again when it is killed alone', async () => {

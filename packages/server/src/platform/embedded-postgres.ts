@@ -190,6 +190,9 @@ function trySpawn({ cluster, sockets, logFile, account, programs, settings }: Pl
     `unix_socket_directories=${sockets}`,
     'max_connections=60',
     'shared_buffers=128MB',
+    // Its log tells what failed, and nothing of what stands in the rows: no "Key (email)=(…)", no statements.
+    'log_error_verbosity=terse',
+    'log_min_error_statement=panic',
   ];
   const flags = ['-D', cluster, '-p', '5432', ...[...ours, ...settings].flatMap((setting) => ['-c', setting])];
   const { command, args, ...as } = account.wrap(programs.postgres, flags);
@@ -259,7 +262,7 @@ function keepRunning(place: Place, first: ChildProcess): { stop(): Promise<void>
 /** The log of a database is no reason to end: a full disc must not take the service with it. */
 function note(logFile: string, text: string | Buffer): void {
   try {
-    appendFileSync(logFile, text);
+    appendFileSync(logFile, text, { mode: 0o600 });
   } catch {
     // Nobody is left to be told.
   }
