@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { DemoRole, DemoService } from './demo-service.ts';
 
-const CHROMIUM = process.env.OVERREAD_CHROMIUM ?? '/usr/bin/chromium';
+/** Where Debian and others put it. */
+const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = [
   '--no-sandbox',
   '--disable-quic',
@@ -20,13 +21,15 @@ const FLAGS = [
 export const DESKTOP = { width: 1440, height: 900 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 
-/** Debian's Chromium, headless. Throws saying what to install when there is none. */
-export async function launchChromium(): Promise<Browser> {
-  if (!existsSync(CHROMIUM))
+/** Debian's Chromium, headless. `more` are switches of its command line. Throws saying what to install when there is none. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const named = process.env.OVERREAD_CHROMIUM;
+  const executablePath = (named === undefined ? CHROMIUMS : [named]).find((path) => existsSync(path));
+  if (executablePath === undefined)
     throw new Error(
-      `No Chromium at ${CHROMIUM}. Install it (apt-get install chromium), or name another with OVERREAD_CHROMIUM.`,
+      `No Chromium at ${named ?? CHROMIUMS.join(', ')}. Install it (apt-get install chromium), or name one with OVERREAD_CHROMIUM.`,
     );
-  return await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  return await chromium.launch({ executablePath, args: [...FLAGS, ...more] });
 }
 
 /** One person at a screen of her own, signed in by the demo's link. Script errors on her pages are collected. */

@@ -4,12 +4,12 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './browser.ts';
 import { type MadeSeries, madeStream } from './made-streams.ts';
 
-const CHROMIUM = process.env.OVERREAD_CHROMIUM ?? '/usr/bin/chromium';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const plain: MadeSeries = {
@@ -139,7 +139,7 @@ async function drawLength(page: Page): Promise<number | undefined> {
   return await last();
 }
 
-describe.skipIf(!existsSync(CHROMIUM))('the swap from the light viewer to Cornerstone3D', () => {
+describe('the swap from the light viewer to Cornerstone3D', () => {
   let folder = '';
   let isolated: Server;
   let open2: Server;
@@ -158,10 +158,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the swap from the light viewer to Corner
     });
     isolated = await serve(folder, true);
     open2 = await serve(folder, false);
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-    });
+    browser = await launchChromium();
   });
 
   afterAll(async () => {
@@ -227,7 +224,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the swap from the light viewer to Corner
   });
 
   it('stays with the light viewer where there is no WebGL, and still measures', async () => {
-    const poor = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-3d-apis'] });
+    const poor = await launchChromium(['--disable-3d-apis']);
     const { page, release, state } = await open(poor, addressOf(isolated), ['1.1', '1.2']);
     const loaded = page.waitForResponse(/cornerstone-renderer/);
     release();
