@@ -42,7 +42,7 @@ export function createSignIn(auth: () => Promise<Auth>, demo: boolean): SignIn {
 
   async function visitorOf(request: FastifyRequest): Promise<Visitor> {
     if (!COOKIE_NAME.test(request.headers.cookie ?? '')) return { ...STRANGER, subject: { ...STRANGER.subject, demo } };
-    const found = await (await auth()).api.getSession({ headers: headersOf(request) });
+    const found = await sessionOf(await auth(), request);
     if (!found) return { ...STRANGER, subject: { ...STRANGER.subject, demo } };
     const strongAt = found.session.strongAt?.getTime() ?? Number.NEGATIVE_INFINITY;
     const strongSession = demo || Date.now() - strongAt < STRONG_MS;
@@ -108,6 +108,13 @@ export function createSignIn(auth: () => Promise<Auth>, demo: boolean): SignIn {
       passCookies(await (await auth()).api.signOut({ headers: headersOf(request), asResponse: true }), reply);
     },
   };
+}
+
+/** Better Auth does not say why it could not look; that there is no session is another answer. */
+async function sessionOf({ api }: Auth, request: FastifyRequest) {
+  return await api.getSession({ headers: headersOf(request) }).catch(() => {
+    throw wordedProblem(503, 'unavailable');
+  });
 }
 
 /** What Better Auth may know of a request. The address is the one that Fastify found: a client cannot make one up. */

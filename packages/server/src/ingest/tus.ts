@@ -36,8 +36,13 @@ const UPLOAD_PATH = /^\/api\/cases\/([^/?]+)\/uploads(?:\/([^/?]+))?\/?$/;
 
 const METADATA = z.object({
   kind: z.enum(['batch', 'archive']),
-  importId: z.string().min(1).max(64),
-  name: z.string().max(1024).default(''),
+  importId: z.string().regex(/^[\w-]{1,64}$/),
+  // PostgreSQL keeps no U+0000.
+  name: z
+    .string()
+    .max(1024)
+    .refine((name) => !name.includes('\0'))
+    .default(''),
 }) satisfies z.ZodType<UploadMetadata>;
 
 /** Where a tus request goes: the case whose access was checked, and the upload. */

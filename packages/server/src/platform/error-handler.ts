@@ -37,7 +37,14 @@ function answerTo(error: FastifyError | Error, say: Say, reference: string): Ans
   if (status === 429) return worded(429, 'too-many', say);
   if (status >= 400 && status < 500) return worded(status, 'bad-request', say);
   if (isUnreachable(error)) return worded(503, 'unavailable', say);
+  if (isUnstorable(error)) return worded(400, 'bad-request', say);
   return { status: 500, body: { code: 'internal', message: say('problem.internal', { reference }) } };
+}
+
+/** Text that PostgreSQL does not take, U+0000 above all (22021, 22P05): no page of ours sends it. */
+function isUnstorable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /^(?:22021|22P05)$/.test((error as NodeJS.ErrnoException).code ?? '') || isUnstorable(error.cause);
 }
 
 /** Connections refused, closed, timed out or not yet taken (PostgreSQL's classes 08 and 57P): it is a matter of time. */
