@@ -189,6 +189,35 @@ describe('from the disc to the decision', () => {
     await person.context.close();
   });
 
+  it('goes its own way where there is no original report', async () => {
+    const people = cast();
+    const asking = await people.as('patient');
+    const caseId = await patient.ask(asking.page, BRAIN, look);
+    await patient.tell(asking.page, BRAIN, caseId, look);
+    await patient.bringDisc(asking.page, caseId, join(folder, 'disc'), look);
+    await patient.declareNoReport(asking.page, caseId);
+    await patient.choosePayment(asking.page, caseId, look);
+    const desk = await people.as('coordinator');
+    await coordinator.acceptImages(desk.page, caseId, look);
+    await coordinator.recordPayment(desk.page, '395', look);
+    await coordinator.offer(desk.page, caseId, 'Dr. Inger Solheim', look);
+    const reading = await people.as('reader');
+    await reader.accept(reading.page, BRAIN, look);
+    await reader.write(reading.page, BRAIN, caseId, look);
+    await reader.lock(reading.page, look);
+    await reading.page.getByRole('heading', { name: 'There is no original report' }).waitFor();
+    await reader.sign(reading.page, look);
+    await expect
+      .poll(async () => (await asking.get(`/api/cases/${caseId}/report.pdf`)).status, { timeout: 30_000 })
+      .toBe(200);
+    await asking.page.goto(`${service.url}/case/${caseId}/result`);
+    await asking.page.getByRole('heading', { name: 'A second doctor has read your MRI' }).waitFor();
+    const treating = await people.as('referrer');
+    await treating.page.goto(`${service.url}/referrals/${caseId}`);
+    await treating.page.getByRole('heading', { name: /there is no original to compare it with/ }).waitFor();
+    await people.leave();
+  });
+
   const lumbar = sharedData('discs/lspine_hitachi_ihe_pdi_jp.zip');
   it.skipIf(lumbar === null)(
     'walks a real lumbar spine whose name is written otherwise (needs the shared data)',

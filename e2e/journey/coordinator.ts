@@ -18,8 +18,7 @@ export async function attachHeld(page: Page, caseId: string, reason: string, loo
   await closed(page);
 }
 
-/** Images and report looked at and accepted, the payment recorded as received. */
-export async function check(page: Page, caseId: string, amount: string, look: Look): Promise<void> {
+export async function acceptImages(page: Page, caseId: string, look: Look): Promise<void> {
   await open(page, caseId);
   await look('coordinator-case', page);
   await press(page, 'Accept the images');
@@ -29,8 +28,16 @@ export async function check(page: Page, caseId: string, amount: string, look: Lo
     .fill('All series are there and readable.');
   await inDialog(page, 'Accept the images');
   await closed(page);
-  await press(page, 'It belongs to these images: accept');
-  await page.getByRole('button', { name: 'It belongs to these images: accept' }).waitFor({ state: 'detached' });
+}
+
+export async function acceptReport(page: Page): Promise<void> {
+  const accept = page.getByRole('button', { name: 'It belongs to these images: accept' });
+  await accept.click();
+  await accept.waitFor({ state: 'detached' });
+}
+
+/** What the patient owes has come in. `amount` as it is typed. */
+export async function recordPayment(page: Page, amount: string, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Record a payment' }).last().click();
   const payment = page.getByRole('dialog');
   await payment.getByLabel(/^Amount/).fill(amount);
@@ -38,6 +45,13 @@ export async function check(page: Page, caseId: string, amount: string, look: Lo
   await look('coordinator-payment', page);
   await inDialog(page, 'Record the payment');
   await closed(page);
+}
+
+/** Images and report looked at and accepted, the payment recorded as received. */
+export async function check(page: Page, caseId: string, amount: string, look: Look): Promise<void> {
+  await acceptImages(page, caseId, look);
+  await acceptReport(page);
+  await recordPayment(page, amount, look);
 }
 
 /** The suggestion with its reasons, and the offer to the reader named. */

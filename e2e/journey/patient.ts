@@ -119,6 +119,15 @@ export async function bringReport(page: Page, caseId: string, file: string, look
   await look('patient-report', page);
 }
 
+/** "There is no original report" is a way of its own. */
+export async function declareNoReport(page: Page, caseId: string): Promise<void> {
+  await page.goto(new URL(`/case/${caseId}/report`, page.url()).href);
+  await page.getByText(/^There is no report/).click();
+  await page.getByText('Nobody wrote one').click();
+  await press(page, 'Go on without a report');
+  await heading(page, 'You told us that there is no first report').waitFor();
+}
+
 export async function choosePayment(page: Page, caseId: string, look: Look): Promise<void> {
   await page.goto(new URL(`/case/${caseId}/payment`, page.url()).href);
   await page.getByText(/^Standard: /).click();
