@@ -63,8 +63,9 @@ function build() {
     'build',
     '--config',
     'packages/web/vite.config.ts',
+    // What a library says of Node's modules in the browser is known, and no help to somebody who starts.
     '--logLevel',
-    'warn',
+    'error',
   ]);
 }
 
