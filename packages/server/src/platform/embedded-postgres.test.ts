@@ -104,6 +104,16 @@ describe('the database in the data folder', () => {
     expect(statSync(log).mode & 0o077).toBe(0);
   });
 
+  it('starts in a folder that came out of a backup with looser rights', async () => {
+    const data = folder();
+    const running = await startEmbeddedPostgres(data);
+    await running.stop();
+    chmodSync(join(data, 'postgres'), 0o755);
+    const again = await startEmbeddedPostgres(data);
+    expect(await ask(again.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await again.stop();
+  });
+
   it('is started again when it is killed alone', async () => {
     const data = folder();
     const running = await startEmbeddedPostgres(data);

@@ -68,7 +68,11 @@ export async function startEmbeddedPostgres(
   chmodSync(place.sockets, 0o700);
   const password = ownPassword(dataFolder);
   await stopLeftover(place.cluster);
-  if (account.owner) handOver(place.cluster, account.owner);
+  if (existsSync(place.cluster)) {
+    if (account.owner) handOver(place.cluster, account.owner);
+    // PostgreSQL starts in no folder that others may read, as it comes out of many a backup.
+    chmodSync(place.cluster, 0o700);
+  }
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) makeCluster(place, password);
   const running = keepRunning(place, await spawnPostgres(place));
   const connection = { host: place.sockets, port: 5432, user: 'postgres', password, database: DATABASE };
@@ -127,7 +131,7 @@ function makeCluster({ cluster, sockets, logFile, account, programs, settings }:
 
 /** A data folder that was moved, or is started by another account than before, goes to the account of today. */
 function handOver(cluster: string, { uid, gid }: Owner): void {
-  if (!existsSync(cluster) || statSync(cluster).uid === uid) return;
+  if (statSync(cluster).uid === uid) return;
   chownSync(cluster, uid, gid);
   for (const path of readdirSync(cluster, { recursive: true, encoding: 'utf8' }))
     lchownSync(join(cluster, path), uid, gid);
