@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOn, daysOf, daysUntil, longDate, moneyText, patientLine, plainDate, shortDay } from './format.ts';
+import { ageOn, daysOf, daysUntil, longDate, moneyText, patientLine, plainDate, shortDay, spanOf } from './format.ts';
 
 const now = new Date('2026-05-18T12:00:00');
 
@@ -49,5 +49,14 @@ describe('days', () => {
 
   it('counts a day that has begun', () => {
     expect([0, 1, 86_400_000, 86_400_001].map(daysOf)).toEqual([0, 1, 1, 2]);
+  });
+  it('tells a span in the largest unit that it fills', () => {
+    expect([0, 5 * 60_000, 59 * 60_000, 3_600_000, 26 * 3_600_000].map(spanOf)).toEqual([
+      { count: 0, unit: 'minutes' },
+      { count: 5, unit: 'minutes' },
+      { count: 59, unit: 'minutes' },
+      { count: 1, unit: 'hours' },
+      { count: 2, unit: 'days' },
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import type { CaseView } from '@overread/rules/case/view.ts';
 import type { Money } from '@overread/rules/case/vocabulary.ts';
 
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
 /** Plain English is written the British way here: day before month, as on the films. */
@@ -100,6 +102,13 @@ export function moneyText(locale: string, { amountMinor, currency }: Money): str
 
 /** A whole number of days out of milliseconds; a day that has begun counts. */
 export const daysOf = (ms: number): number => Math.ceil(ms / DAY);
+
+/** A span in the largest unit that it fills: 5 minutes, 3 hours, 2 days. A unit that has begun counts only for days. */
+export function spanOf(ms: number): { readonly count: number; readonly unit: 'minutes' | 'hours' | 'days' } {
+  if (ms >= DAY) return { count: daysOf(ms), unit: 'days' };
+  if (ms >= HOUR) return { count: Math.floor(ms / HOUR), unit: 'hours' };
+  return { count: Math.floor(Math.max(0, ms) / MINUTE), unit: 'minutes' };
+}
 
 /** "Ruth Almeida". */
 export function fullName({ given, family }: { readonly given: string; readonly family: string }): string {
