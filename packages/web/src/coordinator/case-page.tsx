@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { fullName, plainDate, shortMoment } from '../ui/format.ts';
 import { SitePage } from '../ui/site-page.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { Refused } from './act-dialog.tsx';
+import { ActButton, Refused } from './act-dialog.tsx';
 import styles from './case.module.css';
 import { DeliveryPart } from './delivery-part.tsx';
 import { personWords, regionWords } from './desk-row.tsx';
@@ -52,11 +52,17 @@ function Head({ view }: { readonly view: CaseView }) {
           : words('coordinator.cancelledBecause', { reason: view.cancelled.reason })}
       </p>
       {next !== null && (
-        <p>
-          <Button kind="main" onPress={() => goTo(next.part)}>
-            {words(`coordinator.next.${next.act}`)}
-          </Button>
-        </p>
+        <div className={styles.next}>
+          {next.act === 'closeCase' ? (
+            <ActButton view={view} kind="main" command={{ type: 'closeCase' }}>
+              {words('coordinator.close')}
+            </ActButton>
+          ) : (
+            <Button kind="main" onPress={() => goTo(next.part)}>
+              {words(`coordinator.next.${next.act}`)}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   );

@@ -94,7 +94,6 @@ function DeliveryActs({ view }: { readonly view: CaseView }) {
   const [open, setOpen] = useState<'discussion' | 'decision' | 'third' | null>(null);
   const close = () => setOpen(null);
   const may = (type: CaseView['mayDo'][number]) => view.mayDo.includes(type);
-  const undecided = view.decision.recorded === null ? words('coordinator.close.first') : null;
   return (
     <Acts>
       {view.maySee.includes('document:view') && (
@@ -113,8 +112,8 @@ function DeliveryActs({ view }: { readonly view: CaseView }) {
           {words('referrer.third.open')}
         </Button>
       )}
-      {may('closeCase') && (
-        <ActButton view={view} command={{ type: 'closeCase' }} notYet={undecided}>
+      {may('closeCase') && view.decision.recorded === null && (
+        <ActButton view={view} command={{ type: 'closeCase' }} notYet={words('coordinator.close.first')}>
           {words('coordinator.close')}
         </ActButton>
       )}

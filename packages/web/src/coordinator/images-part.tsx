@@ -125,7 +125,7 @@ function ImagesActs({ view }: { readonly view: CaseView }) {
           title={words('coordinator.images.rejectTitle')}
           lead={words('coordinator.images.rejectLead')}
           label={words('coordinator.images.reason')}
-          submit={words('coordinator.images.reject')}
+          submit={words('coordinator.images.rejectSubmit')}
           commandOf={(reason) => ({ type: 'rejectImages', reason })}
           onClose={close}
         />

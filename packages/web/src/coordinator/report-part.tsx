@@ -46,7 +46,7 @@ function ReportActs({ view }: { readonly view: CaseView }) {
           title={words('coordinator.report.rejectTitle')}
           lead={words('coordinator.report.rejectLead')}
           label={words('coordinator.report.rejectReason')}
-          submit={words('coordinator.report.reject')}
+          submit={words('coordinator.report.rejectSubmit')}
           commandOf={(reason) => ({ type: 'rejectReport', reason })}
           onClose={() => setOpen(null)}
         />
