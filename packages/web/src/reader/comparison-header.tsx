@@ -49,11 +49,13 @@ export function ComparisonHeader({
         </span>
       )}
       <span className={styles.grow} />
-      {total > 0 && <span className={styles.quiet}>{words('reader.leftToCheck', { left, total })}</span>}
+      {total > 0 && keeper !== undefined && (
+        <span className={styles.quiet}>{words('reader.leftToCheck', { left, total })}</span>
+      )}
       {keeper !== undefined && (keeper.savedAt !== null || keeper.state !== 'saved') && (
         <SaveNote keeper={keeper} className={styles.quiet} failed={styles.error} />
       )}
-      {total > 0 && (
+      {total > 0 && keeper !== undefined && (
         <span className={styles.keyHints}>
           <kbd>J</kbd> {words('reader.key.next')} <kbd>C</kbd> {words('reader.key.confirm')} <kbd>E</kbd>{' '}
           {words('reader.key.correct')}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCases, useCommand } from '../api/cases.ts';
 import { ageOn, shortMoment } from '../ui/format.ts';
+import { SitePage } from '../ui/site-page.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { ReaderDialog } from './dialog.tsx';
 import { TextLineField } from './form-parts.tsx';
@@ -180,16 +181,16 @@ export function ReaderWorkListPage() {
   const cases = useCases();
   if (cases.error !== null)
     return (
-      <main className={list.page}>
+      <SitePage title={words('reader.list.title')} className={list.page} density="dense">
         <h1>{words('reader.list.title')}</h1>
         <p className={styles.error} role="alert">
           {cases.error.message}
         </p>
-      </main>
+      </SitePage>
     );
   const rows = cases.data;
   return (
-    <main className={list.page}>
+    <SitePage title={words('reader.list.title')} className={list.page} density="dense">
       <p className={styles.quiet}>{words('reader.list.title')}</p>
       <h1>{rows === undefined ? words('reader.list.loading') : headline(words, rows)}</h1>
       {GROUPS.map((group) => {
@@ -206,6 +207,6 @@ export function ReaderWorkListPage() {
           </section>
         );
       })}
-    </main>
+    </SitePage>
   );
 }
