@@ -85,7 +85,7 @@ export function People() {
       <ProblemNotice error={people.error} />
       {people.isPending && <p role="status">{words('admin.loading')}</p>}
       {people.data !== undefined && (
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.people}`}>
           <thead>
             <tr>
               <th scope="col">{words('admin.name')}</th>

@@ -5,7 +5,7 @@ import type { FundingRoute, ServiceLevel } from '@overread/rules/case/vocabulary
 import { useState } from 'react';
 import { useCommand } from '../api/cases.ts';
 import { usePractice } from '../api/people.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { moneyText } from '../ui/format.ts';
 import { PatientPage } from '../ui/patient-page.tsx';
@@ -119,7 +119,7 @@ function Payment({ view, practice }: PageProps) {
       sheet={String(choosing)}
     >
       {choosing && may && <ChooseForm view={view} practice={practice} onDone={() => setChoosing(false)} />}
-      {choosing && !may && !chosen && <PriceList practice={practice} />}
+      {choosing && !may && !chosen && <PriceList practice={practice} view={view} />}
       {!choosing && funding !== null && chosen && (
         <PaymentRecord funding={funding} number={view.number} practice={practice} money={money} />
       )}
@@ -134,7 +134,7 @@ function Payment({ view, practice }: PageProps) {
 }
 
 /** The prices alone, for somebody who may not choose yet: they are never a secret. */
-function PriceList({ practice }: { readonly practice: Practice }) {
+function PriceList({ practice, view }: { readonly practice: Practice; readonly view: CaseView }) {
   const words = useWords();
   const { i18n } = useLingui();
   return (
@@ -148,6 +148,13 @@ function PriceList({ practice }: { readonly practice: Practice }) {
         ))}
       </ul>
       <p>{words('patient.pay.later')}</p>
+      {view.question === null && (
+        <p>
+          <ButtonLink kind="main" to="/case/$caseId/question" params={{ caseId: view.id }}>
+            {words('patient.next.question')}
+          </ButtonLink>
+        </p>
+      )}
     </>
   );
 }
