@@ -11,17 +11,25 @@ interface DialogProps {
   readonly wide?: boolean;
 }
 
+/** To where the dialog was opened from, when it is still there. */
+function focusAgain(opener: Element | null) {
+  if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+}
+
 /**
- * A named dialog over the page. The browser's own element: it takes the focus, keeps it, closes with Escape and gives the
- * focus back. Its buttons stand in the children, the main one first.
+ * A named dialog over the page. The browser's own element: it takes the focus, keeps it and closes with Escape. React takes
+ * it away before it could give the focus back, so that is done here. A form begins at its first field. Its buttons stand in the children, the main one first.
  */
 export function Dialog({ title, open, onClose, children, wide = false }: DialogProps) {
   const id = useId();
   const words = useWords();
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open && element.current?.open === false) element.current.showModal();
-    if (!open) element.current?.close();
+    if (!open) return;
+    const opener = document.activeElement;
+    if (element.current?.open === false) element.current.showModal();
+    element.current?.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
+    return () => focusAgain(opener);
   }, [open]);
   if (!open) return null;
   return (
