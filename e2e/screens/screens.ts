@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import type { DemoRole } from '../demo-service.ts';
+
+/** Who looks: somebody with a demo link, a patient of a seeded case by the family name, or nobody who is known. */
+export type Viewer = DemoRole | 'stranger' | `patient ${string}`;
+
+/** One screen: who goes where, and what is done there before it is looked at. */
+export interface Screen {
+  readonly name: string;
+  readonly by: Viewer;
+  /** `{Lange}` stands for the id of the seeded case of that family, `{own}` and `{stop}` for cases of the demo's patient. */
+  readonly path: string;
+  /** What stands there when the page is complete; a heading of level 1 when nothing is named. */
+  readonly shows?: string | RegExp;
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+const openDialog = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').or(page.getByRole('alertdialog')).first().waitFor();
+};
+const images = (page: Page) => page.locator('canvas').first().waitFor();
+
+/** Every screen that a person can be sent to; what comes up on the patient's way through her own case is in `own-case.ts`. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'home of a stranger', by: 'stranger', path: '/' },
+  { name: 'sign-in', by: 'stranger', path: '/sign-in' },
+  { name: 'mailbox', by: 'stranger', path: '/mailbox' },
+  { name: 'not found', by: 'stranger', path: '/no/such/page' },
+
+  { name: 'second step', by: 'coordinator', path: '/second-step' },
+  { name: 'desk', by: 'coordinator', path: '/desk', shows: 'Almeida, Ruth' },
+  { name: 'new case', by: 'coordinator', path: '/desk', shows: 'Almeida, Ruth', before: openDialog(/^New case/) },
+  { name: 'desk case, red flag', by: 'coordinator', path: '/desk/{Costa}' },
+  { name: 'desk case, preparing', by: 'coordinator', path: '/desk/{Almeida}' },
+  { name: 'desk case, two people', by: 'coordinator', path: '/desk/{Nakamura}' },
+  { name: 'desk case, identity', by: 'coordinator', path: '/desk/{Yilmaz}' },
+  { name: 'desk case, authorization', by: 'coordinator', path: '/desk/{Dubois}' },
+  { name: 'desk case, matching', by: 'coordinator', path: '/desk/{Banerjee}', shows: 'Dr. Inger Solheim' },
+  { name: 'desk case, reading', by: 'coordinator', path: '/desk/{Lange}' },
+  { name: 'desk case, delivered', by: 'coordinator', path: '/desk/{Rivera}' },
+
+  { name: 'work list', by: 'reader', path: '/work', shows: /Grant/ },
+  { name: 'accept an offer', by: 'reader', path: '/work', shows: /Grant/, before: openDialog(/^Accept…/) },
+  { name: 'reading room', by: 'reader', path: '/read/{Lange}', before: images },
+  { name: 'comparison', by: 'reader', path: '/compare/{Rivera}', shows: /^Signed by / },
+
+  { name: 'referrals', by: 'referrer', path: '/referrals', shows: /Rivera/ },
+  { name: 'referral', by: 'referrer', path: '/referrals/{Rivera}', shows: 'What will be done?' },
+  { name: 'referral, being read', by: 'referrer', path: '/referrals/{Lange}' },
+
+  { name: 'administration', by: 'administrator', path: '/admin', shows: 'Dr. Inger Solheim' },
+
+  { name: 'start', by: 'patient', path: '/start' },
+  { name: 'stop page', by: 'patient', path: '/case/{stop}' },
+  { name: 'case of a patient, new', by: 'patient', path: '/case/{own}' },
+  { name: 'question', by: 'patient', path: '/case/{own}/question' },
+  { name: 'history', by: 'patient', path: '/case/{own}/history' },
+  { name: 'consent', by: 'patient', path: '/case/{own}/consent' },
+  { name: 'payment', by: 'patient', path: '/case/{own}/payment' },
+  { name: 'doctor', by: 'patient', path: '/case/{own}/doctor' },
+  { name: 'images', by: 'patient', path: '/case/{own}/images' },
+  { name: 'report', by: 'patient', path: '/case/{own}/report' },
+  { name: 'records', by: 'patient', path: '/case/{own}/records' },
+  { name: 'cases of a patient', by: 'patient', path: '/cases' },
+  { name: 'result, not yet', by: 'patient', path: '/case/{own}/result' },
+
+  { name: 'case of a patient, waiting', by: 'patient Almeida', path: '/case/{Almeida}' },
+  { name: 'records asked for', by: 'patient Almeida', path: '/case/{Almeida}/records' },
+  { name: 'case of a patient, delivered', by: 'patient Rivera', path: '/case/{Rivera}' },
+  { name: 'result', by: 'patient Rivera', path: '/case/{Rivera}/result' },
+];
