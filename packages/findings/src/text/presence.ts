@@ -4,7 +4,6 @@
  * findings with commas: "No fracture, small effusion".
  */
 import type { Presence } from '../model.ts';
-import type { Hit } from './phrases.ts';
 import type { Tags } from './tags.ts';
 
 export interface Standing {
@@ -109,7 +108,3 @@ export function standingOf(text: string, sentence: Range, tags: Tags, target: Ra
   if (on.has('historical')) return { presence: 'historical', certainty: 3, alternative };
   return { presence: 'present', certainty: 3, alternative };
 }
-
-/** Cues inside a hit of the lexicon say nothing of it ("no longer seen" within a change). */
-export const isCue = (tags: Tags, code: string, range: Range): Hit | undefined =>
-  tags.cues.find((hit) => hit.code === code && hit.start < range.end && range.start < hit.end);

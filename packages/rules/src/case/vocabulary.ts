@@ -103,7 +103,6 @@ export type LikelyCause = 'not-seen' | 'judged-differently' | 'not-in-question' 
 export type Relation = 'agrees' | 'differs' | 'only-original' | 'only-second';
 export type Difference = 'presence' | 'certainty' | 'severity' | 'size' | 'side' | 'level' | 'count' | 'diagnosis';
 
-export type MaterialKind = 'images' | 'report' | 'history' | 'consent';
 export type MaterialState = 'missing' | 'requested' | 'received' | 'accepted' | 'rejected' | 'declared-none';
 
 export const STAGES = [

@@ -1,4 +1,3 @@
-import type { StudySummary } from '@overread/imaging/model.ts';
 import { SCREEN_TOKENS } from '@overread/imaging/series/image-type.data.ts';
 import { SCREEN_WORDS } from '@overread/imaging/series/words.data.ts';
 import { wordsOf } from '@overread/imaging/series/words.ts';
@@ -68,7 +67,3 @@ export function seenInstances(sight: Sight, instances: readonly ArchivedInstance
     return sight.allStudies || standingOf(sight.state, studyInstanceUid, header.patient) === 'attached';
   });
 }
-
-/** Whether a described study may be seen. */
-export const seesStudy = (sight: Sight, study: StudySummary): boolean =>
-  sight.allStudies || standingOf(sight.state, study.studyInstanceUid, study.patient) === 'attached';

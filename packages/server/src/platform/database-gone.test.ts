@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Caller, startTestService, type TestService } from '../../../../testing/service.ts';
@@ -19,10 +19,13 @@ describe('a service whose database is gone', () => {
     await held.query('begin');
     // Tests commit without waiting for the disc; what was done so far is on it from here on.
     await db.pool.query('checkpoint');
-    const pid = Number(readFileSync(join(service.dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const lock = join(service.dataFolder, 'postgres', 'postmaster.pid');
+    const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
+    // A lock of process 1, which lives: until it is taken away, the database cannot come back.
+    writeFileSync(lock, '1\n');
     process.kill(pid, 'SIGKILL');
 
-    await vi.waitFor(async () => expect((await coordinator.fetch('/readyz')).status).toBe(503), { timeout: 2_000 });
+    await vi.waitFor(async () => expect((await coordinator.fetch('/readyz')).status).toBe(503), { timeout: 5_000 });
     const [ready, alive, page, cases] = await Promise.all(
       ['/readyz', '/healthz', '/', '/api/cases'].map((path) => coordinator.fetch(path)),
     );
@@ -35,6 +38,7 @@ describe('a service whose database is gone', () => {
     await expect(held.query('select 1')).rejects.toThrow();
     held.release(true);
 
+    rmSync(lock);
     await vi.waitFor(async () => expect((await coordinator.fetch('/readyz')).status).toBe(200), { timeout: 20_000 });
     expect((await coordinator.fetch('/api/cases')).status).toBe(200);
     // What had waited is done now.
