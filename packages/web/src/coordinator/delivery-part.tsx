@@ -119,18 +119,24 @@ function DeliveryActs({ view }: { readonly view: CaseView }) {
       )}
       {open === 'discussion' && <DiscussionDialog view={view} onClose={close} />}
       {open === 'decision' && <DecisionDialog view={view} onClose={close} />}
-      {open === 'third' && (
-        <ReasonDialog
-          view={view}
-          title={words('referrer.third.title')}
-          lead={words('referrer.third.lead')}
-          label={words('referrer.third.reason')}
-          submit={words('referrer.third.submit')}
-          commandOf={(reason) => ({ type: 'askThirdRead', reason })}
-          onClose={close}
-        />
-      )}
+      {open === 'third' && <ThirdReadDialog view={view} onClose={close} />}
     </Acts>
+  );
+}
+
+/** A third reader is asked for, with what is to be settled. */
+export function ThirdReadDialog({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
+  const words = useWords();
+  return (
+    <ReasonDialog
+      view={view}
+      title={words('referrer.third.title')}
+      lead={words('referrer.third.lead')}
+      label={words('referrer.third.reason')}
+      submit={words('referrer.third.submit')}
+      commandOf={(reason) => ({ type: 'askThirdRead', reason })}
+      onClose={onClose}
+    />
   );
 }
 

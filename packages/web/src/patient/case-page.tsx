@@ -3,23 +3,20 @@ import type { Practice } from '@overread/contract/wire.ts';
 import type { CaseView, TrackName } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useCommand } from '../api/cases.ts';
 import { usePractice } from '../api/people.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { Actions, Dialog } from '../ui/dialog.tsx';
 import { longDate } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PatientPage } from '../ui/patient-page.tsx';
-import { ProblemNotice } from '../ui/problem.tsx';
 import { PromisedDate } from '../ui/promise.tsx';
 import { FailedPage, LoadingPage } from '../ui/state-pages.tsx';
-import { TextArea } from '../ui/text-field.tsx';
 import { TrackList } from '../ui/track-list.tsx';
 import { TwoClocks } from '../ui/two-clocks.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { AnsweredAsks, OpenAsks } from './asks.tsx';
 import { isStopped, nextStep, OTHER_TRACKS, OWN_TRACKS, trackPage } from './case-model.ts';
 import styles from './patient.module.css';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { StopSheet } from './stop-sheet.tsx';
 import { useCaseLine, useWaiting, WithCase } from './with-case.tsx';
 
@@ -69,41 +66,6 @@ function Tracks({ view, names, title }: { view: CaseView; names: readonly TrackN
   );
 }
 
-function CancelDialog({ view, open, onClose }: { view: CaseView; open: boolean; onClose: () => void }) {
-  const words = useWords();
-  const command = useCommand(view.id);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = reason.trim() === '';
-  return (
-    <Dialog title={words('patient.cancel.title')} open={open} onClose={onClose}>
-      <p>{words('patient.cancel.say')}</p>
-      <TextArea
-        name="reason"
-        label={words('patient.cancel.reason')}
-        fault={tried && missing ? words('patient.cancel.missing') : null}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-      />
-      <ProblemNotice error={command.error} />
-      <Actions>
-        <Button
-          kind="stop"
-          busy={command.isPending && words('patient.sending')}
-          onPress={() => {
-            setTried(true);
-            if (!missing) command.mutate({ type: 'cancelCase', reason: reason.trim() }, { onSuccess: onClose });
-          }}
-        >
-          {words('patient.cancel')}
-        </Button>
-        <Button onPress={onClose}>{words('patient.cancel.keep')}</Button>
-      </Actions>
-    </Dialog>
-  );
-}
-
 /** Whom to ask: the practice and the patient's own doctor; and what to do when it gets worse. */
 function WhoToAsk({ view, practice }: PageProps) {
   const words = useWords();
@@ -147,7 +109,19 @@ function WhoToAsk({ view, practice }: PageProps) {
           <Button kind="bare" onPress={() => setCancelling(true)}>
             {words('patient.cancel')}
           </Button>
-          <CancelDialog view={view} open={cancelling} onClose={() => setCancelling(false)} />
+          <ReasonDialog
+            view={view}
+            title={words('patient.cancel.title')}
+            say={words('patient.cancel.say')}
+            label={words('patient.cancel.reason')}
+            missing={words('patient.cancel.missing')}
+            submit={words('patient.cancel')}
+            keep={words('patient.cancel.keep')}
+            kind="stop"
+            commandOf={(reason) => ({ type: 'cancelCase', reason })}
+            open={cancelling}
+            onClose={() => setCancelling(false)}
+          />
         </p>
       )}
     </>

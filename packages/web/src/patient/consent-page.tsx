@@ -7,16 +7,16 @@ import { useCommand } from '../api/cases.ts';
 import { usePractice } from '../api/people.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
-import { Actions, Dialog } from '../ui/dialog.tsx';
 import { fullName, longDate } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PatientPage } from '../ui/patient-page.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
 import { FailedPage, LoadingPage } from '../ui/state-pages.tsx';
-import { TextArea, TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useForm } from '../ui/use-form.ts';
 import { useWords } from '../ui/use-words.ts';
 import styles from './patient.module.css';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { useBackToCase, useCaseLine, WithCase } from './with-case.tsx';
 
 const RELATIONS = ['self', 'parent', 'guardian', 'representative'] as const;
@@ -96,36 +96,6 @@ function ConsentForm({ view, practice }: PageProps) {
   );
 }
 
-function WithdrawDialog({ view, open, onClose }: { view: CaseView; open: boolean; onClose: () => void }) {
-  const words = useWords();
-  const command = useCommand(view.id);
-  const [reason, setReason] = useState('');
-  return (
-    <Dialog title={words('patient.consent.withdraw.title')} open={open} onClose={onClose}>
-      <p>{words('patient.consent.withdraw.say')}</p>
-      <TextArea
-        name="reason"
-        label={words('patient.consent.withdraw.reason')}
-        optional
-        rows={2}
-        value={reason}
-        onChange={setReason}
-      />
-      <ProblemNotice error={command.error} />
-      <Actions>
-        <Button
-          kind="stop"
-          busy={command.isPending && words('patient.sending')}
-          onPress={() => command.mutate({ type: 'withdrawConsent', reason: reason.trim() }, { onSuccess: onClose })}
-        >
-          {words('patient.consent.withdraw')}
-        </Button>
-        <Button onPress={onClose}>{words('patient.consent.keep')}</Button>
-      </Actions>
-    </Dialog>
-  );
-}
-
 /** What was agreed, by whom and when, and the way to take it back. */
 function Given({ view, practice }: PageProps) {
   const words = useWords();
@@ -155,7 +125,19 @@ function Given({ view, practice }: PageProps) {
       ) : (
         <p className={styles.quiet}>{words('patient.consent.older', { version: consent.consentVersion })}</p>
       )}
-      <WithdrawDialog view={view} open={asking} onClose={() => setAsking(false)} />
+      <ReasonDialog
+        view={view}
+        title={words('patient.consent.withdraw.title')}
+        say={words('patient.consent.withdraw.say')}
+        label={words('patient.consent.withdraw.reason')}
+        missing={null}
+        submit={words('patient.consent.withdraw')}
+        keep={words('patient.consent.keep')}
+        kind="stop"
+        commandOf={(reason) => ({ type: 'withdrawConsent', reason })}
+        open={asking}
+        onClose={() => setAsking(false)}
+      />
     </>
   );
 }

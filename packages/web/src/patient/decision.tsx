@@ -7,7 +7,6 @@ import { Button } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { isoDate } from '../ui/dates.ts';
-import { Actions, Dialog } from '../ui/dialog.tsx';
 import { longDate, plainDate } from '../ui/format.ts';
 import { ProblemNotice } from '../ui/problem.tsx';
 import { TextArea } from '../ui/text-field.tsx';
@@ -15,6 +14,7 @@ import { useForm } from '../ui/use-form.ts';
 import { useWords } from '../ui/use-words.ts';
 import { Facts } from './facts.tsx';
 import styles from './patient.module.css';
+import { ReasonDialog } from './reason-dialog.tsx';
 
 type Outcome = CommandOf<'recordDecision'>['outcome'];
 const OUTCOMES: readonly Outcome[] = ['confirmed', 'treatment-changed', 'further-tests', 'third-read', 'no-change'];
@@ -99,42 +99,25 @@ function DecisionForm({ view }: { readonly view: CaseView }) {
 
 function ThirdRead({ view }: { readonly view: CaseView }) {
   const words = useWords();
-  const command = useCommand(view.id);
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = reason.trim() === '';
   return (
     <>
       <Button kind="bare" wide onPress={() => setOpen(true)}>
         {words('patient.third')}
       </Button>
-      <Dialog title={words('patient.third')} open={open} onClose={() => setOpen(false)}>
-        <p>{words('patient.third.say')}</p>
-        <TextArea
-          name="reason"
-          label={words('patient.third.reason')}
-          fault={tried && missing ? words('patient.third.missing') : null}
-          rows={2}
-          value={reason}
-          onChange={setReason}
-        />
-        <ProblemNotice error={command.error} />
-        <Actions>
-          <Button
-            kind="main"
-            busy={command.isPending && words('patient.sending')}
-            onPress={() => {
-              setTried(true);
-              if (!missing)
-                command.mutate({ type: 'askThirdRead', reason: reason.trim() }, { onSuccess: () => setOpen(false) });
-            }}
-          >
-            {words('patient.third.send')}
-          </Button>
-          <Button onPress={() => setOpen(false)}>{words('patient.goBack')}</Button>
-        </Actions>
-      </Dialog>
+      <ReasonDialog
+        view={view}
+        title={words('patient.third')}
+        say={words('patient.third.say')}
+        label={words('patient.third.reason')}
+        missing={words('patient.third.missing')}
+        submit={words('patient.third.send')}
+        keep={words('patient.goBack')}
+        kind="main"
+        commandOf={(reason) => ({ type: 'askThirdRead', reason })}
+        open={open}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 }

@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
 import { useCommand } from '../api/index.ts';
-import { DiscussionDialog } from '../coordinator/delivery-part.tsx';
-import { ReasonDialog } from '../coordinator/reason-dialog.tsx';
+import { DiscussionDialog, ThirdReadDialog } from '../coordinator/delivery-part.tsx';
 import { Button } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -146,17 +145,7 @@ function More({ view }: { readonly view: CaseView }) {
         </Button>
       )}
       {open === 'discussion' && <DiscussionDialog view={view} onClose={close} />}
-      {open === 'third' && (
-        <ReasonDialog
-          view={view}
-          title={words('referrer.third.title')}
-          lead={words('referrer.third.lead')}
-          label={words('referrer.third.reason')}
-          submit={words('referrer.third.submit')}
-          commandOf={(reason) => ({ type: 'askThirdRead', reason })}
-          onClose={close}
-        />
-      )}
+      {open === 'third' && <ThirdReadDialog view={view} onClose={close} />}
     </div>
   );
 }
