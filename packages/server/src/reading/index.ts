@@ -4,6 +4,8 @@
  *     const reading = createReading({ db, blobs, keys, clock, newId, practice, cases })   // before the first command: it listens
  *     registerReadingRoutes(app, { reading })
  */
+
+export { checkReports } from './check-reports.ts';
 export type { ReadReport, ReportUpload } from './read-report-file.ts';
 export { createReading, type KeptReport, type Reading, type ReadingDeps } from './reading.ts';
 export { readerReportFrom } from './report-text.ts';

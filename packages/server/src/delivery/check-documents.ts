@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm';
+import { checkSealed } from '../platform/check-sealed.ts';
+import type { CheckedItem, CheckScope } from '../platform/checked.ts';
+import { keyToCheck } from '../platform/keys.ts';
+import type { Ground } from '../platform/ports.ts';
+import { openBytes } from '../platform/seal.ts';
+import { packetBound } from './packet.ts';
+import { files } from './schema.ts';
+import { readSealed } from './sealed-file.ts';
+import { blobKey, dataKeyId } from './store.ts';
+
+/** Reads every document and packet again: its seal, and the hash by which the record of its case names it. */
+export async function* checkDocuments(
+  ground: Pick<Ground, 'db' | 'blobs' | 'keys'>,
+  scope: CheckScope,
+): AsyncGenerator<CheckedItem> {
+  const { db, blobs } = ground;
+  const all = db.orm.select().from(files);
+  const rows = await (scope.caseId === null ? all : all.where(eq(files.caseId, scope.caseId)));
+  for (const { caseId, sha256, kind } of rows) {
+    const place = blobKey(caseId, sha256);
+    yield await checkSealed({
+      ...{ caseId, what: 'document', name: sha256, sha256 },
+      key: await keyToCheck(ground, dataKeyId(caseId)),
+      async *open(key) {
+        if (kind === 'packet') yield* readSealed(blobs, place, { key, bound: packetBound(caseId) });
+        else yield openBytes(key, `document/${caseId}/${sha256}`, await blobs.read(place));
+      },
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import { checkSealed } from '../platform/check-sealed.ts';
+import type { CheckedItem, CheckScope } from '../platform/checked.ts';
+import { keyToCheck } from '../platform/keys.ts';
+import type { Ground } from '../platform/ports.ts';
+import { openBytes } from '../platform/seal.ts';
+import { reports } from './schema.ts';
+
+/** Reads every written report again, the file as it came: its seal, and its hash. */
+export async function* checkReports(
+  ground: Pick<Ground, 'db' | 'blobs' | 'keys'>,
+  scope: CheckScope,
+): AsyncGenerator<CheckedItem> {
+  const { db, blobs } = ground;
+  const { caseId: ofCase, reportId: id, sha256: hash } = reports;
+  const all = db.orm.select({ caseId: ofCase, reportId: id, sha256: hash }).from(reports);
+  const rows = await (scope.caseId === null ? all : all.where(eq(ofCase, scope.caseId)));
+  for (const { caseId, reportId, sha256 } of rows) {
+    yield await checkSealed({
+      ...{ caseId, what: 'report', name: reportId, sha256 },
+      key: await keyToCheck(ground, `case/${caseId}`),
+      async *open(key) {
+        const sealed = await blobs.read(`cases/${caseId}/reports/${reportId}`);
+        yield openBytes(key, `report/${caseId}/${reportId}/file`, sealed);
+      },
+    });
+  }
+}
