@@ -6,7 +6,7 @@ import type { Ground, Tx } from '../platform/ports.ts';
 import type { Archive, ArchivedInstance, Intake } from './model.ts';
 import { PackDamaged, packSeal } from './pack-format.ts';
 import { type PackReader, readBytes, readFrames } from './read-frames.ts';
-import { findInstances, indexedPacks, indexPack, knownHashes, removeRows } from './store.ts';
+import { findInstances, heldHashes, indexedPacks, indexPack, knownHashes, removeRows } from './store.ts';
 
 export type ArchiveGround = Pick<Ground, 'db' | 'blobs' | 'keys' | 'log'>;
 
@@ -100,6 +100,7 @@ export function createArchive(ground: ArchiveGround): Archive {
     },
     instances: (caseId, uids) => findInstances(db, uids ? { caseId, by: 'study_instance_uid', uids } : { caseId }),
     series: (caseId, uid) => findInstances(db, { caseId, by: 'series_instance_uid', uids: [uid] }),
+    holds: (caseId, sha256s) => heldHashes(db, caseId, sha256s),
     async openInstance(caseId, sopInstanceUid) {
       const found = await one(ground, caseId, sopInstanceUid);
       if (found === null) return null;

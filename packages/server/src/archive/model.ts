@@ -79,6 +79,8 @@ export interface Archive {
   instances(caseId: string, studyInstanceUids?: readonly string[]): Promise<ArchivedInstance[]>;
   /** The instances of one series. */
   series(caseId: string, seriesInstanceUid: string): Promise<ArchivedInstance[]>;
+  /** Of files with these hashes, those that the case holds: shown, or kept apart. */
+  holds(caseId: string, sha256s: readonly string[]): Promise<ReadonlyMap<string, 'current' | 'apart'>>;
   /** The file as it came, bit for bit; throws when a bit was changed. Null when the case has no such instance. */
   openInstance(caseId: string, sopInstanceUid: string): Promise<Buffer | null>;
   /** Everything in front of the first frame: preamble, meta header, data set. */

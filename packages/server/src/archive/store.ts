@@ -111,6 +111,19 @@ export async function knownHashes(db: Database, caseId: string): Promise<Set<str
   return new Set(rows.map(({ sha256 }) => sha256));
 }
 
+/** Of these hashes, those that the case holds; one content may stand under several identities. */
+export async function heldHashes(
+  db: Database,
+  caseId: string,
+  sha256s: readonly string[],
+): Promise<Map<string, 'current' | 'apart'>> {
+  const { rows } = await db.pool.query<{ sha256: string; state: 'current' | 'apart' }>(
+    'select sha256, state from archive_instances where case_id = $1 and sha256 = any($2)',
+    [caseId, sha256s],
+  );
+  return new Map(rows.map(({ sha256, state }) => [sha256, state]));
+}
+
 /** Of these packs, those that the index refers to. */
 export async function indexedPacks(db: Database, packIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await db.pool.query<{ pack_id: string }>(

@@ -8,9 +8,11 @@ import { wordedProblem } from '../platform/problems.ts';
 import type { CasesPort } from './cases-port.ts';
 import { createImporter, type Importer } from './import-upload.ts';
 import { writeManifest } from './manifest.ts';
-import type { ImportLimits } from './model.ts';
+import { type ImportLimits, LIMITS } from './model.ts';
 import { settleImport } from './settle-import.ts';
 import * as store from './store.ts';
+import type { StowOutcome } from './stow/answer.ts';
+import { keepParts, type PartsRequest } from './stow/keep-parts.ts';
 import { openUploadFiles, type UploadFiles } from './upload-files.ts';
 import { viewImport } from './view-import.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
@@ -50,6 +52,8 @@ export interface Ingest {
   receiveWhole(caseId: string, uploadId: string): Promise<void>;
   /** The sender takes an upload back. */
   drop(uploadId: string): Promise<void>;
+  /** Imports the parts of a STOW-RS request, one delivery of its own, and resolves when the case was told. */
+  receiveParts(caseId: string, request: PartsRequest, actor: Actor): Promise<StowOutcome>;
   /** Imports files through the same uploads and workers, and resolves when the case was told. */
   importFiles(
     caseId: string,
@@ -198,6 +202,42 @@ async function importFiles(
   return view(room, await ownImport(room, caseId, importId));
 }
 
+async function receiveParts(room: Room, caseId: string, request: PartsRequest, actor: Actor): Promise<StowOutcome> {
+  const uploadId = room.newId();
+  const { parts, size } = await keepParts(room.files.pathOf(uploadId), request, room.limits ?? LIMITS).catch(
+    async (error: unknown) => {
+      await room.files.remove(uploadId);
+      throw error;
+    },
+  );
+  if (!parts.some(({ failure }) => failure === null)) {
+    await room.files.remove(uploadId);
+    return { parts, held: new Map(), refused: [], taken: true, shown: new Set() };
+  }
+  const importId = await openImport(room, caseId, actor);
+  await store.insertUpload(room.db, { uploadId, importId, caseId, kind: 'parts', name: '', size, state: 'uploading' });
+  await receivedUpload(room, uploadId);
+  await store.setImportState(room.db, importId, { state: 'finished' });
+  await room.importer.importUpload(uploadId);
+  await settleImport(room, importId);
+  const [row, upload, state] = await Promise.all([
+    store.findImport(room.db, importId),
+    store.findUpload(room.db, uploadId),
+    room.cases.load(caseId),
+  ]);
+  const attached = (state?.studies ?? []).filter((study) => study.state === 'attached');
+  return {
+    parts,
+    held: await room.archive.holds(
+      caseId,
+      parts.map(({ sha256 }) => sha256),
+    ),
+    refused: upload?.refused ?? [],
+    taken: row?.state === 'done',
+    shown: new Set(attached.map(({ studyInstanceUid }) => studyInstanceUid)),
+  };
+}
+
 async function writeBatch(
   room: Room,
   {
@@ -261,6 +301,7 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     },
     drop: (uploadId) => drop(room, uploadId),
     importFiles: (caseId, incoming, actor, options = {}) => importFiles(room, caseId, incoming, { actor, ...options }),
+    receiveParts: (caseId, request, actor) => receiveParts(room, caseId, request, actor),
     start: () => start(room),
     stop: () => pool.close(),
   };

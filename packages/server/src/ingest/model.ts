@@ -18,8 +18,11 @@ export interface Found {
   readonly ignored: readonly Left[];
 }
 
-/** Uploads whose files lie in one file one behind the other (see `BatchManifest`), or a ZIP, tar or ISO image as it came. */
-export type UploadKind = 'batch' | 'archive';
+/**
+ * Uploads whose files lie in one file one behind the other (see `BatchManifest`), a ZIP, tar or ISO image as it came, or
+ * the parts of a STOW-RS request with their list behind them (see `stow/part-list.ts`).
+ */
+export type UploadKind = 'batch' | 'archive' | 'parts';
 
 /** What an upload may hold; what is beyond is refused with a reason. Settings. */
 export interface ImportLimits {

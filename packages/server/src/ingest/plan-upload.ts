@@ -20,6 +20,7 @@ import {
 } from '@overread/imaging';
 import { CHANGED, readManifest } from './manifest.ts';
 import type { ImportLimits, PlannedFile, Run, UploadKind, UploadPlan } from './model.ts';
+import { readPartList } from './stow/part-list.ts';
 
 /** What one worker reads with one call. */
 const RUN_BYTES = 2 << 20;
@@ -147,6 +148,13 @@ async function planBatch(source: ByteSource, into: Planning): Promise<void> {
   }
 }
 
+/** Parts are instances and nothing else: none is looked into for archives. */
+async function planParts(source: ByteSource, into: Planning): Promise<void> {
+  for (const { path, offset, size, sha256 } of await readPartList(source)) {
+    add({ path, offset, storedSize: size, size, packing: 'stored', sha256, depth: into.limits.depth }, into);
+  }
+}
+
 async function planArchive(source: ByteSource, name: string, into: Planning): Promise<void> {
   if (await planContainer({ source, offset: 0, path: '', depth: 0 }, into)) return;
   const kind = detectKind(await source.read(0, DETECT_BYTES));
@@ -207,7 +215,8 @@ export async function planUpload(
     const { size } = await handle.stat();
     const source = fileSource(handle, size);
     const into: Planning = { files: [], refused: [], limits };
-    await (upload.kind === 'batch' ? planBatch(source, into) : planArchive(source, upload.name, into));
+    if (upload.kind === 'parts') await planParts(source, into);
+    else await (upload.kind === 'batch' ? planBatch(source, into) : planArchive(source, upload.name, into));
     const files = into.files.sort((a, b) => a.offset - b.offset);
     return { files, runs: cutRuns(files, size), refused: into.refused };
   } finally {

@@ -3,6 +3,7 @@ import type { Say } from '@overread/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App, Log } from '../platform/ports.ts';
 import type { Ingest } from './ingest.ts';
+import { registerStow } from './stow/routes.ts';
 import { createTus } from './tus.ts';
 
 export interface IngestRouteDeps {
@@ -37,6 +38,7 @@ export function registerIngestRoutes(app: App, deps: IngestRouteDeps): void {
     ingest.finish(params.caseId, params.importId),
   );
   void app.register(async (scope) => registerTus(scope as App, deps));
+  void app.register(async (scope) => registerStow(scope as App, deps));
 }
 
 /** In a scope of its own: the parser that leaves bodies alone must not reach other routes. */

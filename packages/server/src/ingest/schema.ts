@@ -1,6 +1,6 @@
 import type { Left } from '@overread/imaging/model.ts';
 import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import type { DeliveredStudy } from './model.ts';
+import type { DeliveredStudy, UploadKind } from './model.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -28,7 +28,7 @@ export const uploads = pgTable(
     uploadId: text('upload_id').primaryKey(),
     importId: text('import_id').notNull(),
     caseId: text('case_id').notNull(),
-    kind: text('kind').$type<'batch' | 'archive'>().notNull(),
+    kind: text('kind').$type<UploadKind>().notNull(),
     name: text('name').notNull(),
     size: bigint('size', { mode: 'number' }).notNull(),
     state: text('state').$type<'uploading' | 'received' | 'imported' | 'failed' | 'dropped'>().notNull(),

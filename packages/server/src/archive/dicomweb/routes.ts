@@ -105,7 +105,7 @@ async function* once(part: Part): AsyncGenerator<Part> {
   yield part;
 }
 
-/** DICOMweb for other viewers (PS3.18): QIDO-RS for the case, WADO-RS of what is in it. Nothing is stored this way. */
+/** DICOMweb for other viewers (PS3.18): QIDO-RS for the case, WADO-RS of what is in it. STOW-RS is in the room of ingest. */
 export function registerDicomWeb(app: App, deps: DicomWebDeps): void {
   const searches: readonly (readonly [string, QueryLevel])[] = [
     ['/studies', 'studies'],

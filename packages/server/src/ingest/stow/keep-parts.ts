@@ -1,0 +1,137 @@
+import { createHash, type Hash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { DamagedDicom, HeadTooShort, NotDicom, parseHeader } from '@overread/imaging';
+import { wordedProblem } from '../../platform/problems.ts';
+import type { ImportLimits } from '../model.ts';
+import { type ListedPart, partListFoot } from './part-list.ts';
+import { BrokenMultipart, readMultipart } from './read-multipart.ts';
+
+export interface PartsRequest {
+  readonly body: AsyncIterable<Buffer>;
+  readonly boundary: string;
+  /** The study that the address names: instances of another one are not taken. */
+  readonly study: string | null;
+}
+
+/** What an instance is called. */
+export interface Named {
+  readonly sopClassUid: string;
+  readonly sopInstanceUid: string;
+  readonly studyInstanceUid: string;
+  readonly seriesInstanceUid: string;
+}
+
+/** Why a part was not taken before anything of it was stored; the values of (0008,1197) are in `answer.ts`. */
+export type PartFailure = 'unreadable' | 'other-study' | 'too-large' | 'no-dicom';
+
+export interface KeptPart extends ListedPart {
+  /** Null when the part cannot be read. */
+  readonly named: Named | null;
+  readonly failure: PartFailure | null;
+}
+
+/** A head of so many bytes nearly always holds all but the pixels; where it does not, the part is read again. */
+const HEAD_BYTES = 256 << 10;
+/** As for uploads of browsers. */
+const MAX_BODY_BYTES = 32 * 2 ** 30;
+
+interface OpenPart {
+  readonly offset: number;
+  readonly type: string;
+  readonly hash: Hash;
+  readonly head: Buffer[];
+  headBytes: number;
+  size: number;
+}
+
+/** Writes the parts of a request to disk as they come, with the list of those to be imported behind them. */
+export async function keepParts(
+  file: string,
+  request: PartsRequest,
+  limits: ImportLimits,
+): Promise<{ parts: KeptPart[]; size: number }> {
+  const handle = await open(file, 'wx+', 0o600);
+  const parts: KeptPart[] = [];
+  let size = 0;
+  let part: OpenPart | null = null;
+  const close = async () => {
+    if (part !== null) parts.push(await judge(handle, part, { nth: parts.length + 1, study: request.study, limits }));
+    if (parts.length > limits.files) throw wordedProblem(413, 'images.stow-too-large');
+  };
+  try {
+    for await (const event of readMultipart(request.body, request.boundary)) {
+      if (event.type === 'part') {
+        await close();
+        const type = event.headers['content-type'] ?? 'application/dicom';
+        part = { offset: size, type, hash: createHash('sha256'), head: [], headBytes: 0, size: 0 };
+      } else if (part !== null) {
+        await writeAll(handle, event.bytes, size);
+        size += event.bytes.length;
+        take(part, event.bytes);
+        if (size > MAX_BODY_BYTES) throw wordedProblem(413, 'images.stow-too-large');
+      }
+    }
+    await close();
+    const foot = partListFoot(
+      parts
+        .filter(({ failure }) => failure === null)
+        .map(({ path, offset, size: bytes, sha256 }) => ({ path, offset, size: bytes, sha256 })),
+    );
+    await writeAll(handle, foot, size);
+    return { parts, size: size + foot.length };
+  } catch (error) {
+    throw error instanceof BrokenMultipart ? wordedProblem(400, 'images.stow-unclear') : error;
+  } finally {
+    await handle.close();
+  }
+}
+
+function take(part: OpenPart, bytes: Buffer): void {
+  part.hash.update(bytes);
+  part.size += bytes.length;
+  if (part.headBytes >= HEAD_BYTES) return;
+  // A copy: the piece is a view of a larger buffer that would be held with it.
+  part.head.push(Buffer.from(bytes));
+  part.headBytes += bytes.length;
+}
+
+async function writeAll(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+  }
+}
+
+async function judge(
+  handle: FileHandle,
+  part: OpenPart,
+  { nth, study, limits }: { readonly nth: number; readonly study: string | null; readonly limits: ImportLimits },
+): Promise<KeptPart> {
+  const { offset, size, hash } = part;
+  const listed = { path: `part ${nth}`, offset, size, sha256: hash.digest('hex') };
+  if (!/^application\/dicom\s*(;|$)/i.test(part.type)) return { ...listed, named: null, failure: 'no-dicom' };
+  if (size > limits.fileBytes) return { ...listed, named: null, failure: 'too-large' };
+  const named = await nameOf(handle, part);
+  if (named === null) return { ...listed, named, failure: 'unreadable' };
+  const isOther = study !== null && named.studyInstanceUid !== study;
+  return { ...listed, named, failure: isOther ? 'other-study' : null };
+}
+
+async function nameOf(handle: FileHandle, { head, offset, size }: OpenPart): Promise<Named | null> {
+  try {
+    return parseHeader(Buffer.concat(head), { fileSize: size });
+  } catch (error) {
+    if (!(error instanceof HeadTooShort)) return unreadable(error);
+  }
+  const whole = Buffer.alloc(size);
+  await handle.read(whole, 0, size, offset);
+  try {
+    return parseHeader(whole);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): null {
+  if (error instanceof DamagedDicom || error instanceof NotDicom || error instanceof HeadTooShort) return null;
+  throw error;
+}
