@@ -53,7 +53,7 @@ describe('a disc in a folder', () => {
     const refused = Object.fromEntries(relative(inspection.refused));
     expect(Object.keys(refused).sort()).toEqual(['disc/DICOM/cut.dcm', 'disc/DICOM/wrong.dcm', 'disc/more.7z']);
     expect(refused['disc/DICOM/wrong.dcm']).toContain('named like an image');
-    expect(refused['disc/more.7z']).toContain('7-Zip');
+    expect(refused['disc/more.7z']).toContain('7z archive is damaged');
     const ignored = Object.fromEntries(relative(inspection.ignored));
     expect(ignored['disc/DICOM/IM1']).toContain('the same image as');
     expect(Object.keys(ignored)).toContain('disc/AUTORUN.INF');
@@ -151,7 +151,7 @@ describe('the command', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const printed = JSON.parse(stdout) as Inspection;
-    expect(Object.keys(printed)).toEqual(['studies', 'refused', 'ignored']);
+    expect(Object.keys(printed)).toEqual(['studies', 'refused', 'ignored', 'listed']);
     const study = printed.studies[0];
     expect(Object.keys(study ?? {})).toEqual([
       ...[

@@ -1,4 +1,4 @@
-import { describeStudies, type Inspection } from '@overread/imaging';
+import { checkDiscList, describeStudies, type Inspection } from '@overread/imaging';
 import type { Command } from 'commander';
 import { collect, LIMITS, type Limits } from './inspect/collect.ts';
 import { inspectionText } from './inspect/print.ts';
@@ -8,9 +8,11 @@ export async function inspectPaths(
   paths: readonly string[],
   limits: Limits = LIMITS,
 ): Promise<{ inspection: Inspection; images: number }> {
-  const { headers, refused, ignored } = await collect(paths, limits);
+  const { headers, refused, ignored, lists } = await collect(paths, limits);
   const images = headers.filter(({ frames }) => frames > 0).length;
-  return { inspection: { studies: describeStudies(headers), refused, ignored }, images };
+  const read = new Set(headers.map(({ sopInstanceUid }) => sopInstanceUid));
+  const listed = lists.map((list) => checkDiscList(list, (uid) => read.has(uid)));
+  return { inspection: { studies: describeStudies(headers), refused, ignored, listed }, images };
 }
 
 /** Prints what is on a disc. Exit code 0 when at least one image was read, 2 when none. */
@@ -23,7 +25,7 @@ export async function inspectCommand(paths: readonly string[], options: { json?:
 export function registerInspect(program: Command): void {
   program
     .command('inspect')
-    .description('say what is on a disc: folder, file, ZIP, tar(.gz) or ISO image')
+    .description('say what is on a disc: folder, file, ZIP, tar(.gz), 7z, ISO or UDF image')
     .argument('<path...>', 'what to look at')
     .option('--json', 'print the result as JSON')
     .action(async (paths: string[], options: { json?: boolean }) => {

@@ -1,5 +1,5 @@
 import type { SectionName } from '@overread/findings/model.ts';
-import type { Left, SeriesSummary, StudySummary } from '@overread/imaging/model.ts';
+import type { Left, ListedOnDisc, SeriesSummary, StudySummary } from '@overread/imaging/model.ts';
 import type { Command } from '@overread/rules/case/commands.ts';
 import type { CaseEvent } from '@overread/rules/case/events.ts';
 import type { Refusal } from '@overread/rules/case/refusals.ts';
@@ -102,6 +102,8 @@ export interface ImportView {
   }[];
   readonly refused: readonly Left[];
   readonly ignored: readonly Left[];
+  /** What each DICOMDIR lists, and what of it the case has not; filled once the import is done. */
+  readonly listed?: readonly ListedOnDisc[];
   /** A whole sentence, when the import failed. */
   readonly error: string | null;
 }

@@ -17,10 +17,17 @@ export {
   UnreadableContainer,
 } from './media/byte-source.ts';
 export { DETECT_BYTES, detectKind, type FileKind, ignoredAs, isContainer, refusalOfKind } from './media/detect.ts';
+export {
+  checkDiscList,
+  type DiscList,
+  isDiscList,
+  MAX_LIST_BYTES,
+  readDiscList,
+} from './media/dicomdir.ts';
 export { readIso, readIsoSync } from './media/iso9660.ts';
 export { isNamedLikeImage, knownName } from './media/known-names.ts';
 export { type LeftFile, leaveFile, leaveNotDicom } from './media/leave-file.ts';
-export { safePath } from './media/safe-path.ts';
+export { nameProblem, safePath } from './media/safe-path.ts';
 export { readTar, readTarSync, type StoredDirectory, type StoredEntry } from './media/tar.ts';
 export {
   LOCAL_HEADER_BYTES,

@@ -166,8 +166,18 @@ export interface Left {
   readonly reason: string;
 }
 
+/** A disc's own list (DICOMDIR), held against what was read. */
+export interface ListedOnDisc {
+  readonly path: string;
+  readonly images: number;
+  /** Listed and not read: as the list writes their paths. */
+  readonly missing: readonly string[];
+}
+
 export interface Inspection {
   readonly studies: readonly StudySummary[];
   readonly refused: readonly Left[];
   readonly ignored: readonly Left[];
+  /** One for each DICOMDIR. */
+  readonly listed: readonly ListedOnDisc[];
 }

@@ -2,12 +2,15 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ByteSource,
+  bytesSource,
   DETECT_BYTES,
+  type DiscList,
   detectKind,
   type FileKind,
   type InstanceHeader,
   ignoredAs,
   isContainer,
+  isDiscList,
   knownName,
   type Left,
   type LeftFile,
@@ -15,6 +18,8 @@ import {
   leaveFile,
   leaveNotDicom,
   localHeaderLength,
+  MAX_LIST_BYTES,
+  readDiscList,
   readIso,
   readTar,
   readZip,
@@ -24,6 +29,7 @@ import {
   UnreadableContainer,
   type ZipEntry,
 } from '@overread/imaging';
+import { isPacked, type PackedKind, UNPACK_STALL_MS, unpackAsync } from '@overread/server/unpacking/index.ts';
 import { HEAD_BYTES, readImage } from './read-images.ts';
 import { type Budget, DamagedEntry, gunzip, inflateEntry, openFile, TooMuch } from './sources.ts';
 
@@ -31,6 +37,7 @@ export interface Collected {
   readonly headers: InstanceHeader[];
   readonly refused: Left[];
   readonly ignored: Left[];
+  readonly lists: DiscList[];
 }
 
 export interface Limits {
@@ -40,18 +47,30 @@ export interface Limits {
   /** What an input may unpack to: so many times its size, and `bytes` always. */
   readonly ratio: number;
   readonly bytes: number;
+  /** One file of a 7z archive or UDF image: it is held in memory. */
+  readonly fileBytes: number;
+  /** Without progress for so long (milliseconds), a 7z archive or UDF image is given up. */
+  readonly stallMs: number;
 }
 
 /** Pictures deflate two- to tenfold; an archive made to do harm unpacks a thousandfold. */
-export const LIMITS: Limits = { depth: 3, files: 500_000, ratio: 100, bytes: 1 << 30 };
+export const LIMITS: Limits = {
+  depth: 3,
+  files: 500_000,
+  ratio: 100,
+  bytes: 1 << 30,
+  fileBytes: 1 << 30,
+  stallMs: UNPACK_STALL_MS,
+};
 
 const HARM = 'it unpacks to far more than a disc can hold, as archives made to do harm do; the rest was not opened';
 
-function createBudget(inputSize: number, limits: Limits): Budget & { file(): void } {
+function createBudget(inputSize: number, limits: Limits): Budget & { file(): void; left(): number } {
   const limit = Math.max(limits.bytes, inputSize * limits.ratio);
   let spent = 0;
   let files = 0;
   return {
+    left: () => Math.max(0, limit - spent),
     spend(bytes) {
       spent += bytes;
       if (spent > limit) throw new TooMuch(HARM);
@@ -90,6 +109,10 @@ function take(header: InstanceHeader, path: string, incomplete: string | null, i
 }
 
 async function collectImage(source: ByteSource, head: Uint8Array, path: string, into: Collecting): Promise<void> {
+  if (isDiscList(head) && source.size <= MAX_LIST_BYTES) {
+    const list = readDiscList(path, await source.read(0, source.size));
+    if (list !== null) into.lists.push(list);
+  }
   const read = await readImage(source, head);
   if (read.kind === 'read') return take(read.header, path, read.incomplete, into);
   if (read.kind === 'refused') into.refused.push({ path, reason: read.reason });
@@ -146,6 +169,20 @@ async function collectGzip(source: ByteSource, place: Place, into: Collecting): 
   }
 }
 
+/** Files that are unpacked by 7-Zip, one after the other. */
+async function collectPacked(source: ByteSource, kind: PackedKind, place: Place, into: Collecting): Promise<void> {
+  const { files, fileBytes, stallMs } = into.limits;
+  const limits = { files, fileBytes, totalBytes: place.budget.left(), stallMs };
+  for await (const item of unpackAsync(kind, source, limits)) {
+    if (item.type === 'refused') {
+      into.refused.push({ path: `${place.path}/${item.left.path}`, reason: item.left.reason });
+    } else {
+      place.budget.spend(item.bytes.length);
+      await collectSource(bytesSource(item.bytes), inside(place, item.path), into);
+    }
+  }
+}
+
 async function collectContainer(source: ByteSource, kind: FileKind, place: Place, into: Collecting): Promise<void> {
   const deeper = { ...place, depth: place.depth + 1 };
   if (deeper.depth > into.limits.depth) {
@@ -153,7 +190,8 @@ async function collectContainer(source: ByteSource, kind: FileKind, place: Place
       path: place.path,
       reason: 'an archive inside archives, too deep; open it and drop the folder',
     });
-  } else if (kind === 'zip') await collectZip(source, deeper, into);
+  } else if (isPacked(kind)) await collectPacked(source, kind, deeper, into);
+  else if (kind === 'zip') await collectZip(source, deeper, into);
   else if (kind === 'gzip') await collectGzip(source, deeper, into);
   else if (kind === 'tar') await collectStored(source, deeper, await readTar(source), into);
   else await collectStored(source, deeper, await readIso(source), into);
@@ -167,7 +205,8 @@ async function collectSource(source: ByteSource, place: Place, into: Collecting)
     const kind = detectKind(head);
     if (kind === 'dicom' || kind === 'maybe-dicom') return collectImage(source, head, place.path, into);
     const refusal = refusalOfKind(kind);
-    if (knownName(place.path) === null && isContainer(kind)) return collectContainer(source, kind, place, into);
+    const opens = isContainer(kind) || isPacked(kind);
+    if (knownName(place.path) === null && opens) return collectContainer(source, kind, place, into);
     if (knownName(place.path) === null && refusal !== null) into.refused.push({ path: place.path, reason: refusal });
     else leave(place.path, leaveFile(place.path, kind, ignoredAs(kind) ?? 'not a medical image'), into);
   });
@@ -233,7 +272,7 @@ async function collectEntry(path: string, isLink: boolean, into: Collecting): Pr
 
 /** Everything that lies under the given paths: folders, files, archives, disc images. */
 export async function collect(paths: readonly string[], limits: Limits = LIMITS): Promise<Collected> {
-  const into: Collecting = { headers: [], refused: [], ignored: [], firstPath: new Map(), limits };
+  const into: Collecting = { headers: [], refused: [], ignored: [], lists: [], firstPath: new Map(), limits };
   for (const path of paths) {
     await onDisc(path, into, async () => {
       const found = await stat(path);

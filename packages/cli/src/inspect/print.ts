@@ -1,4 +1,4 @@
-import type { Inspection, Left, SeriesSummary, StudySummary } from '@overread/imaging';
+import type { Inspection, Left, ListedOnDisc, SeriesSummary, StudySummary } from '@overread/imaging';
 
 const WEIGHTING_NAMES: Readonly<Record<string, string>> = { other: '–', unknown: '?', localizer: 'localizer' };
 
@@ -73,12 +73,22 @@ function leftLines(title: string, left: readonly Left[]): string[] {
   return lines;
 }
 
+function listedLines({ path, images, missing }: ListedOnDisc): string[] {
+  const lists = `The disc lists ${images} ${images === 1 ? 'image' : 'images'} (${plain(path)})`;
+  if (missing.length === 0) return ['', `${lists}; all of them are there.`];
+  const more = missing.length > LISTED ? [`  and ${missing.length - LISTED} more`] : [];
+  const verb = missing.length === 1 ? 'is' : 'are';
+  const named = missing.slice(0, LISTED).map((one) => `  ${plain(one)}`);
+  return ['', `${lists}, ${missing.length} ${verb} missing or unreadable:`, ...named, ...more];
+}
+
 /** What was found, for people. */
-export function inspectionText({ studies, refused, ignored }: Inspection): string {
+export function inspectionText({ studies, refused, ignored, listed }: Inspection): string {
   const nothing = studies.length === 0 ? ['', 'No images were found.'] : [];
   const lines = [
     ...nothing,
     ...studies.flatMap(studyLines),
+    ...listed.flatMap(listedLines),
     ...leftLines('Refused', refused),
     ...leftLines('Left aside', ignored),
   ];

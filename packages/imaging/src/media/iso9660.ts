@@ -60,34 +60,89 @@ interface DirectoryRecord {
   readonly more: boolean;
   readonly rockRidge: boolean;
   readonly interleaved: boolean;
+  /** A link or device by Rock Ridge. */
+  readonly refusal: string | null;
 }
 
-/** The alternate name of Rock Ridge (RRIP 4.1.4): NM entries in the system use area behind the name. */
-function rockRidgeName(area: Uint8Array): string {
-  const pieces: number[] = [];
+/** What Rock Ridge says of a record (RRIP 4.1): its name in NM entries, its type in PX, a link's target in SL. */
+interface RockRidge {
+  readonly name: string;
+  readonly refusal: string | null;
+  /** A folder that lies elsewhere (CL); it is found there. */
+  readonly moved: boolean;
+  /** Where its entries go on (SUSP CE). */
+  readonly next: { readonly block: number; readonly offset: number; readonly length: number } | null;
+}
+
+const FILE_TYPES: ReadonlySet<number> = new Set([0, 0x4000, 0x8000]);
+
+/** The type of a file by its mode (PX): what is neither file nor folder is refused. */
+function refusalOfMode(mode: number): string | null {
+  const type = mode & 0xf000;
+  if (FILE_TYPES.has(type)) return null;
+  return type === 0xa000 ? 'a link to another file' : 'a device or pipe, not a file';
+}
+
+type RockRidgeParts = { -readonly [K in keyof RockRidge]: RockRidge[K] } & { readonly pieces: number[] };
+
+function takeEntry(kind: string, entry: Uint8Array, into: RockRidgeParts): void {
+  const view = viewOf(entry);
+  if (kind === 'NM') into.pieces.push(...entry.subarray(5));
+  else if (kind === 'SL') into.refusal = 'a link to another file';
+  else if (kind === 'CL') into.moved = true;
+  else if (kind === 'PX' && entry.length >= 8) into.refusal ??= refusalOfMode(view.getUint32(4, true));
+  else if (kind === 'CE' && entry.length >= 28) {
+    const [block, offset, length] = [4, 12, 20].map((at) => view.getUint32(at, true)) as [number, number, number];
+    into.next = { block, offset, length };
+  }
+}
+
+function parseRockRidge(area: Uint8Array): RockRidgeParts {
+  const parts: RockRidgeParts = { pieces: [], name: '', refusal: null, moved: false, next: null };
   for (let at = 0; at + 4 <= area.length; ) {
     const length = area[at + 2] ?? 0;
-    if (length < 4) break;
-    if (area[at] === 0x4e && area[at + 1] === 0x4d) pieces.push(...area.subarray(at + 5, at + length));
+    if (length < 4 || at + length > area.length) break;
+    const kind = String.fromCharCode(area[at] ?? 0, area[at + 1] ?? 0);
+    takeEntry(kind, area.subarray(at, at + length), parts);
     at += length;
   }
-  return new TextDecoder().decode(Uint8Array.from(pieces));
+  return parts;
 }
 
-function nameOf(record: Uint8Array, joliet: boolean): { name: string; rockRidge: boolean } {
+const MAX_CONTINUED = 8;
+
+/** The entries of a record, followed to where they go on. */
+function* readRockRidge(area: Uint8Array, blockSize: number): Reading<RockRidge> {
+  let part = parseRockRidge(area);
+  const pieces = [...part.pieces];
+  let { refusal, moved } = part;
+  for (let count = 0; part.next !== null && count < MAX_CONTINUED; count += 1) {
+    const { block, offset, length } = part.next;
+    if (length > SECTOR) break;
+    part = parseRockRidge(yield { offset: block * blockSize + offset, length });
+    pieces.push(...part.pieces);
+    refusal ??= part.refusal;
+    moved ||= part.moved;
+  }
+  return { name: new TextDecoder().decode(Uint8Array.from(pieces)), refusal, moved, next: null };
+}
+
+const NO_ROCK_RIDGE: RockRidge = { name: '', refusal: null, moved: false, next: null };
+
+function* readName(record: Uint8Array, { joliet, blockSize }: Volume): Reading<{ name: string; ridge: RockRidge }> {
   const length = record[32] ?? 0;
   const bytes = record.subarray(33, 33 + length);
-  if (length === 1 && (bytes[0] ?? 0) <= 1) return { name: '', rockRidge: false };
-  if (joliet) return { name: new TextDecoder('utf-16be').decode(bytes).replace(/;\d+$/, ''), rockRidge: false };
-  const own = rockRidgeName(record.subarray(33 + length + (length % 2 === 0 ? 1 : 0)));
-  if (own !== '') return { name: own, rockRidge: true };
-  return {
-    name: new TextDecoder('iso-8859-1').decode(bytes).replace(/;\d+$/, '').replace(/\.$/, ''),
-    rockRidge: false,
-  };
+  if (length === 1 && (bytes[0] ?? 0) <= 1) return { name: '', ridge: NO_ROCK_RIDGE };
+  if (joliet) {
+    return { name: new TextDecoder('utf-16be').decode(bytes).replace(/;\d+$/, ''), ridge: NO_ROCK_RIDGE };
+  }
+  const ridge = yield* readRockRidge(record.subarray(33 + length + (length % 2 === 0 ? 1 : 0)), blockSize);
+  if (ridge.name !== '') return { name: ridge.name, ridge };
+  const name = new TextDecoder('iso-8859-1').decode(bytes).replace(/;\d+$/, '').replace(/\.$/, '');
+  return { name, ridge };
 }
 
-function parseRecords(bytes: Uint8Array, volume: Volume): DirectoryRecord[] {
+function* readRecords(bytes: Uint8Array, volume: Volume): Reading<DirectoryRecord[]> {
   const records: DirectoryRecord[] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = bytes[at] ?? 0;
@@ -100,17 +155,19 @@ function parseRecords(bytes: Uint8Array, volume: Volume): DirectoryRecord[] {
     const record = bytes.subarray(at, at + length);
     const view = viewOf(record);
     const flags = record[25] ?? 0;
-    const { name, rockRidge } = nameOf(record, volume.joliet);
+    const { name, ridge } = yield* readName(record, volume);
+    at += length;
+    if (ridge.moved) continue;
     records.push({
       name,
-      rockRidge,
+      rockRidge: ridge.name !== '',
+      refusal: ridge.refusal,
       offset: (view.getUint32(2, true) + (record[1] ?? 0)) * volume.blockSize,
       size: view.getUint32(10, true),
       isFolder: (flags & 0x02) !== 0,
       more: (flags & 0x80) !== 0,
       interleaved: (record[26] ?? 0) !== 0,
     });
-    at += length;
   }
   return records;
 }
@@ -129,7 +186,8 @@ function takeRecord(record: DirectoryRecord, folder: string, total: number, walk
   const path = folder === '' ? record.name : `${folder}/${record.name}`;
   if (!isPlainName(record.name)) {
     if (record.name !== '') walk.refused.push({ path, reason: 'its name leads out of the disc image' });
-  } else if (record.isFolder) walk.folders.push({ path, offset: record.offset, size: record.size });
+  } else if (record.refusal !== null) walk.refused.push({ path, reason: record.refusal });
+  else if (record.isFolder) walk.folders.push({ path, offset: record.offset, size: record.size });
   else if (record.more || record.interleaved)
     walk.refused.push({ path, reason: 'the file lies in several pieces on the disc' });
   else if (record.offset + record.size > total)
@@ -147,7 +205,7 @@ function* walkVolume(volume: Volume, total: number): Reading<StoredDirectory & {
     if (walk.seen.size > MAX_FOLDERS || folder.size > MAX_DIRECTORY_BYTES) throw damaged('its folders have no end');
     const bytes = yield { offset: folder.offset, length: folder.size };
     if (bytes.length < folder.size) throw damaged('it is cut short');
-    for (const record of parseRecords(bytes, volume)) {
+    for (const record of yield* readRecords(bytes, volume)) {
       rockRidge ||= record.rockRidge;
       takeRecord(record, folder.path, total, walk);
     }

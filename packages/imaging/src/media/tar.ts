@@ -7,7 +7,7 @@ import {
   type SyncByteSource,
   UnreadableContainer,
 } from './byte-source.ts';
-import { safePath } from './safe-path.ts';
+import { nameProblem, safePath } from './safe-path.ts';
 
 /** A file in a tar or on a disc image: its bytes lie in one piece. */
 export interface StoredEntry {
@@ -130,7 +130,8 @@ function take(header: Header, offset: number, total: number, found: { entries: S
   if (link !== undefined) found.refused.push({ path: header.name, reason: link });
   if (!FILES.has(header.type) || header.name.endsWith('/')) return;
   const path = safePath(header.name);
-  if (path === null) found.refused.push({ path: header.name, reason: 'its name leads out of the archive' });
+  const problem = nameProblem(header.name);
+  if (path === null || problem !== null) found.refused.push({ path: header.name, reason: problem ?? '' });
   else if (offset + header.size > total)
     found.refused.push({ path, reason: 'the archive is cut short inside this file' });
   else if (path !== '') found.entries.push({ path, offset, size: header.size });

@@ -8,7 +8,7 @@ import {
   UnreadableContainer,
 } from './byte-source.ts';
 import { decodeCp437 } from './cp437.ts';
-import { safePath } from './safe-path.ts';
+import { nameProblem, safePath } from './safe-path.ts';
 
 /** A file in a ZIP, from the central directory (APPNOTE 6.3.10, 4.3.12). */
 export interface ZipEntry {
@@ -182,8 +182,9 @@ const METHODS: Readonly<Record<number, string>> = {
 const isLink = (mode: number) => (mode & 0xf000) === 0xa000;
 
 /** Why an entry stays out, or null for one that is read. */
-function refusalOf(raw: Raw, path: string | null): string | null {
-  if (path === null) return 'its name leads out of the archive';
+function refusalOf(raw: Raw): string | null {
+  const problem = nameProblem(raw.name);
+  if (problem !== null) return problem;
   if ((raw.flags & ENCRYPTED_FLAG) !== 0) {
     return 'it is protected by a password. Open the ZIP with the password that came with it, and drop the folder';
   }
@@ -214,7 +215,7 @@ export function parseCentralDirectory(directory: Uint8Array, shift = 0): ZipDire
   for (let raw = readRecord(directory, 0); raw !== null; raw = readRecord(directory, raw.next)) {
     if (raw.name.endsWith('/') || raw.name.endsWith('\\')) continue;
     const path = safePath(raw.name);
-    const reason = refusalOf(raw, path);
+    const reason = refusalOf(raw);
     if (reason !== null) refused.push({ path: path ?? raw.name, reason });
     else if (path !== null && path !== '') {
       const { compressedSize, size, crc32, flags } = raw;

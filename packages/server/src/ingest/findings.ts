@@ -1,4 +1,4 @@
-import type { InstanceHeader, Left, LeftFile } from '@overread/imaging';
+import type { DiscList, InstanceHeader, Left, LeftFile } from '@overread/imaging';
 import type { DeliveredStudy, Found } from './model.ts';
 
 /** More left files than this are counted in one line: a list of thousands helps nobody. */
@@ -8,6 +8,8 @@ const LISTED = 2000;
 export interface Findings {
   instance(header: InstanceHeader): void;
   alreadyHere(): void;
+  /** A disc's own list (DICOMDIR). */
+  list(list: DiscList): void;
   refuse(path: string, reason: string): void;
   /** For a reason that holds for all that follows: told for the first file only. */
   refuseOnce(path: string, reason: string): void;
@@ -20,6 +22,7 @@ export function createFindings(): Findings {
   const studies = new Map<string, DeliveredStudy>();
   const refused: Left[] = [];
   const ignored: Left[] = [];
+  const lists: DiscList[] = [];
   const said = new Set<string>();
   let alreadyHere = 0;
   const refuse = (path: string, reason: string) => {
@@ -36,6 +39,9 @@ export function createFindings(): Findings {
     alreadyHere() {
       alreadyHere += 1;
     },
+    list: (list) => {
+      lists.push(list);
+    },
     refuse,
     refuseOnce(path, reason) {
       if (said.has(reason)) return;
@@ -46,7 +52,7 @@ export function createFindings(): Findings {
       (as === 'refused' ? refused : ignored).push({ path, reason });
     },
     studies: () => [...studies.values()],
-    told: () => ({ studies: [...studies.values()], alreadyHere, refused, ignored }),
+    told: () => ({ studies: [...studies.values()], alreadyHere, refused, ignored, lists }),
   };
 }
 

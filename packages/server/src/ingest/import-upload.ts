@@ -119,6 +119,7 @@ const NOTHING: Found & { instances: number } = {
   studies: [],
   refused: [],
   ignored: [],
+  lists: [],
 };
 
 async function importFiles(deps: ImporterDeps, doing: Doing): Promise<Found & { instances: number }> {
@@ -166,5 +167,6 @@ async function runPlan(deps: ImporterDeps, doing: Doing, plan: UploadPlan): Prom
     studies: mergeStudies(shares.map(({ studies }) => studies)),
     refused: sortLeft([...taken.refused, ...shares.flatMap(({ refused }) => refused)]),
     ignored: sortLeft(shares.flatMap(({ ignored }) => ignored)),
+    lists: shares.flatMap(({ lists }) => lists),
   };
 }

@@ -74,9 +74,9 @@ function takeRun(run: Run, files: readonly PlannedFile[], reading: Reading, taki
   const bytes = alone ? new Uint8Array(0) : reading.buffer.read(reading.handle, run);
   for (let at = run.first; at < run.last; at += 1) {
     const planned = files[at] as PlannedFile;
-    const { path, depth, sha256 } = planned;
+    const { path, depth, sha256, isUpload = false } = planned;
     const open = () => openFile(planned, { start: run.start, bytes }, reading);
-    takeFile({ path, open, depth, ...(sha256 === undefined ? {} : { sha256 }) }, taking);
+    takeFile({ path, open, depth, isUpload, ...(sha256 === undefined ? {} : { sha256 }) }, taking);
   }
 }
 

@@ -1,4 +1,6 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { makeStudy, zipOf } from '@overread/demo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +20,8 @@ import {
   uploadOffset,
   viewImport,
 } from '../../../../testing/images/send-images.ts';
+
+import { hasTool, runTool, udfOnly } from '../../../../testing/made-media.ts';
 
 let rooms: ImageRooms;
 let app: ImageApp;
@@ -68,6 +72,31 @@ describe('a disc', () => {
     expect(view.ignored).toHaveLength(truth.notDicom.length + 1);
     for (const { reason } of [...view.refused, ...view.ignored]) expect(reason.length).toBeGreaterThan(5);
     expect(await rooms.archive.instances('disc-zip')).toHaveLength(study.instances.length - 2);
+  });
+
+  it('comes in as 7z and UDF with the same result, and says what the disc lists', async (test) => {
+    if (!hasTool('7z') || !hasTool('genisoimage')) test.skip('7z or genisoimage is not installed');
+    const folder = await mkdtemp(join(tmpdir(), 'overread-ingest-media-'));
+    try {
+      for (const { path, bytes } of study.files) {
+        await mkdir(dirname(join(folder, 'disc', path)), { recursive: true });
+        await writeFile(join(folder, 'disc', path), bytes);
+      }
+      const zip = await deliver('disc-zip-3', 'archive', await zipOf(study.files));
+      expect(zip.listed).toHaveLength(1);
+      const { images, missing } = zip.listed?.[0] ?? { images: 0, missing: [] as readonly string[] };
+      expect(images).toBeGreaterThan(missing.length);
+      const unread: readonly string[] = [...study.truth.damaged, ...study.truth.truncated];
+      expect(missing).toEqual(unread.toSorted());
+      const [seven, udf] = [join(folder, 'disc.7z'), join(folder, 'disc.udf')];
+      runTool('7z', ['a', '-t7z', '-bso0', seven, '.'], join(folder, 'disc'));
+      runTool('genisoimage', ['-quiet', '-udf', '-o', udf, '.'], join(folder, 'disc'));
+      udfOnly(udf);
+      expect(told(await deliver('disc-7z', 'archive', await readFile(seven)))).toEqual(told(zip));
+      expect(told(await deliver('disc-udf', 'archive', await readFile(udf)))).toEqual(told(zip));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('comes in as batches with the same result', async () => {

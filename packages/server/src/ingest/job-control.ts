@@ -36,6 +36,8 @@ export interface JobControl {
   packTaken(): void;
   /** Blocks a worker until the main thread has caught up. */
   waitForRoom(): void;
+  /** Bytes that may still be unpacked. */
+  left(): number;
   /** Throws `BudgetSpent`. */
   spend(bytes: number): void;
 }
@@ -73,6 +75,7 @@ export function jobControl(control: SharedArrayBuffer, budget: SharedArrayBuffer
         Atomics.wait(counters, PACKS_WAITING, waiting, 1000);
       }
     },
+    left: () => Math.max(0, Number(Atomics.load(left, 0))),
     spend(bytes) {
       if (Atomics.sub(left, 0, BigInt(bytes)) - BigInt(bytes) < 0n) throw new BudgetSpent();
     },

@@ -1,3 +1,4 @@
+import type { DiscList } from '@overread/imaging';
 import type { Left } from '@overread/imaging/model.ts';
 
 /** A study as one upload brought it. */
@@ -16,6 +17,8 @@ export interface Found {
   readonly alreadyHere: number;
   readonly refused: readonly Left[];
   readonly ignored: readonly Left[];
+  /** What the discs' own lists (DICOMDIR) name. */
+  readonly lists: readonly DiscList[];
 }
 
 /**
@@ -58,6 +61,8 @@ export interface PlannedFile {
   readonly sha256?: string;
   /** How many archives it lies in. */
   readonly depth: number;
+  /** It is the upload itself: what is in it is named without it. */
+  readonly isUpload?: boolean;
 }
 
 /** Neighbouring files that one worker reads at once: `first` to `last` (exclusive) of the plan, bytes `start` to `end`. */

@@ -18,6 +18,7 @@ import {
   sliceSource,
   UnreadableContainer,
 } from '@overread/imaging';
+import { isPacked } from '../unpacking/index.ts';
 import { CHANGED, readManifest } from './manifest.ts';
 import type { ImportLimits, PlannedFile, Run, UploadKind, UploadPlan } from './model.ts';
 import { readPartList } from './stow/part-list.ts';
@@ -158,10 +159,12 @@ async function planParts(source: ByteSource, into: Planning): Promise<void> {
 async function planArchive(source: ByteSource, name: string, into: Planning): Promise<void> {
   if (await planContainer({ source, offset: 0, path: '', depth: 0 }, into)) return;
   const kind = detectKind(await source.read(0, DETECT_BYTES));
-  const refusal = refusalOfKind(kind);
+  const refusal = isPacked(kind) ? null : refusalOfKind(kind);
   if (refusal !== null) throw new UnreadableContainer(refusal);
   const file = { path: name, offset: 0, storedSize: source.size, size: source.size, depth: 0 };
-  add({ ...file, packing: 'stored' }, into);
+  // What 7-Zip unpacks is read where it lies, a file at a time: as large as it likes.
+  if (isPacked(kind)) into.files.push({ ...file, packing: 'stored', isUpload: true });
+  else add({ ...file, packing: 'stored' }, into);
 }
 
 /** Where a file ends in the upload; a ZIP's local header is as long as it may be, and never reaches into the next file. */

@@ -1,3 +1,4 @@
+import type { DiscList } from '@overread/imaging';
 import type { Left } from '@overread/imaging/model.ts';
 import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { DeliveredStudy, UploadKind } from './model.ts';
@@ -40,6 +41,7 @@ export const uploads = pgTable(
     studies: jsonb('studies').$type<readonly DeliveredStudy[]>().notNull().default([]),
     refused: jsonb('refused').$type<readonly Left[]>().notNull().default([]),
     ignored: jsonb('ignored').$type<readonly Left[]>().notNull().default([]),
+    lists: jsonb('lists').$type<readonly DiscList[]>().notNull().default([]),
     at: instant('at').notNull().defaultNow(),
   },
   (table) => [index('ingest_uploads_import').on(table.importId), index('ingest_uploads_state').on(table.state)],

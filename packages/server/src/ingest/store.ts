@@ -1,3 +1,4 @@
+import type { DiscList } from '@overread/imaging';
 import type { Left } from '@overread/imaging/model.ts';
 import type { Database, Tx } from '../platform/ports.ts';
 import type { DeliveredStudy, Found, UploadKind } from './model.ts';
@@ -27,6 +28,7 @@ export interface UploadRow {
   readonly studies: readonly DeliveredStudy[];
   readonly refused: readonly Left[];
   readonly ignored: readonly Left[];
+  readonly lists: readonly DiscList[];
 }
 
 type Queryable = Database | Tx;
@@ -36,7 +38,7 @@ const run = (on: Queryable, sql: string, values: readonly unknown[]) =>
 const IMPORT = `import_id as "importId", case_id as "caseId", person_id as "personId", state,
   started_at as "startedAt", finished_at as "finishedAt", error`;
 const UPLOAD = `upload_id as "uploadId", import_id as "importId", case_id as "caseId", kind, name, size::float8 as size, state,
-  attempts, files, instances, already_here as "alreadyHere", studies, refused, ignored`;
+  attempts, files, instances, already_here as "alreadyHere", studies, refused, ignored, lists`;
 
 export async function insertImport(
   db: Queryable,
@@ -139,13 +141,13 @@ export async function markImported(tx: Tx, uploadId: string, found: Found & { in
   await run(
     tx,
     `update ingest_uploads set state = 'imported', files = $2, instances = $3, already_here = $4, studies = $5::jsonb,
-      refused = $6::jsonb, ignored = $7::jsonb where upload_id = $1`,
+      refused = $6::jsonb, ignored = $7::jsonb, lists = $8::jsonb where upload_id = $1`,
     [
       uploadId,
       found.files,
       found.instances,
       found.alreadyHere,
-      ...[found.studies, found.refused, found.ignored].map((list) => keepable(JSON.stringify(list))),
+      ...[found.studies, found.refused, found.ignored, found.lists].map((list) => keepable(JSON.stringify(list))),
     ],
   );
 }

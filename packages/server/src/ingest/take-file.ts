@@ -8,12 +8,15 @@ import {
   type InstanceHeader,
   ignoredAs,
   isContainer,
+  isDiscList,
   knownName,
   leaveFile,
   leaveNotDicom,
+  MAX_LIST_BYTES,
   NotDicom,
   parseHeader,
   pixelProblem,
+  readDiscList,
   readIsoSync,
   readTarSync,
   readZipSync,
@@ -23,6 +26,7 @@ import {
   type ZipEntry,
 } from '@overread/imaging';
 import type { PackWriter } from '../archive/index.ts';
+import { isPacked, type PackedKind, UNPACK_STALL_MS, unpackSync } from '../unpacking/index.ts';
 import type { Findings } from './findings.ts';
 import { BudgetSpent, type JobControl } from './job-control.ts';
 import { CHANGED } from './manifest.ts';
@@ -45,6 +49,7 @@ export interface FileAt {
   readonly open: () => SyncByteSource;
   /** How many archives it lies in. */
   readonly depth: number;
+  readonly isUpload?: boolean;
   readonly sha256?: string;
 }
 
@@ -81,7 +86,7 @@ function take(file: OpenedFile, taking: Taking): void {
   const known = knownName(file.path);
   const refusal = refusalOfKind(kind);
   if (kind === 'dicom' || kind === 'maybe-dicom') takeImage(file, taking);
-  else if (known === null && isContainer(kind)) takeContainer(file, kind, taking);
+  else if (known === null && (isContainer(kind) || isPacked(kind))) takeContainer(file, kind, taking);
   else if (known === null && refusal !== null) findings.refuse(file.path, refusal);
   else findings.leave(file.path, leaveFile(file.path, kind, ignoredAs(kind) ?? 'not a medical image'));
 }
@@ -94,6 +99,8 @@ function takeImage({ path, source, sha256 }: OpenedFile, taking: Taking): void {
   const bytes = source.read(0, source.size);
   const hash = hashOf(bytes);
   if (sha256 !== undefined && sha256 !== hash) throw new DamagedFile(CHANGED);
+  const list = isDiscList(bytes) && bytes.length <= MAX_LIST_BYTES ? readDiscList(path, bytes) : null;
+  if (list !== null) findings.list(list);
   const header = readHeader(path, bytes, taking);
   if (header === null) return;
   control.countInstance();
@@ -135,7 +142,7 @@ function headerProblem(header: InstanceHeader): { reason: string; kept: boolean 
   return reason === null ? null : { reason, kept: header.frameRanges.length > 0 };
 }
 
-type Container = 'zip' | 'gzip' | 'tar' | 'iso';
+type Container = 'zip' | 'gzip' | 'tar' | 'iso' | PackedKind;
 
 function takeContainer(file: OpenedFile, kind: Container, taking: Taking): void {
   const { depth } = file;
@@ -144,6 +151,7 @@ function takeContainer(file: OpenedFile, kind: Container, taking: Taking): void 
   }
   if (kind === 'zip') takeZip(file, taking);
   else if (kind === 'gzip') takeGzip(file, taking);
+  else if (isPacked(kind)) takePacked(file, kind, taking);
   else takeStored(file, kind, taking);
 }
 
@@ -161,6 +169,22 @@ function takeStored({ path, source, depth }: OpenedFile, kind: 'tar' | 'iso', ta
   for (const entry of entries) {
     const open = () => syncSlice(source, entry.offset, entry.size);
     takeFile({ path: `${path}/${entry.path}`, open, depth: depth + 1 }, taking);
+  }
+}
+
+/** Unpacked by 7-Zip, one file after the other; each is looked at before the next is held. */
+function takePacked({ path, source, depth, isUpload = false }: OpenedFile, kind: PackedKind, taking: Taking): void {
+  const { limits, control, findings } = taking;
+  const { files, fileBytes } = limits;
+  const named = (inside: string) => (isUpload ? inside : `${path}/${inside}`);
+  control.uncountArchive();
+  const limited = { files, fileBytes, totalBytes: control.left(), stallMs: UNPACK_STALL_MS };
+  for (const item of unpackSync(kind, source, limited)) {
+    if (item.type === 'refused') findings.refuse(named(item.left.path), item.left.reason);
+    else {
+      control.spend(item.bytes.length);
+      takeFile({ path: named(item.path), open: () => bytesSource(item.bytes), depth: depth + 1 }, taking);
+    }
   }
 }
 

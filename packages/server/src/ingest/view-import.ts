@@ -1,6 +1,9 @@
 import type { ImportView } from '@overread/contract/wire.ts';
+import { checkDiscList } from '@overread/imaging';
+import type { ListedOnDisc } from '@overread/imaging/model.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Say } from '@overread/words';
+import type { Archive } from '../archive/index.ts';
 import { mergeStudies, sortLeft } from './findings.ts';
 import type { Importer, Progress } from './import-upload.ts';
 import type { ImportRow, UploadRow } from './store.ts';
@@ -10,6 +13,7 @@ export interface ViewDeps {
   readonly files: UploadFiles;
   readonly importer: Importer;
   readonly say: Say;
+  readonly archive: Pick<Archive, 'instances'>;
 }
 
 const STATES = { open: 'uploading', finished: 'importing', done: 'done', failed: 'failed' } as const;
@@ -19,9 +23,21 @@ function errorWords(say: Say, error: string | null): string | null {
   return say(error.startsWith('refusal.') ? 'problem.images.not-taken' : `problem.${error}`);
 }
 
+/** What the discs' own lists name, held against what the case has; told once the delivery is done. */
+async function checkLists(
+  archive: ViewDeps['archive'],
+  row: ImportRow,
+  uploads: readonly UploadRow[],
+): Promise<ListedOnDisc[]> {
+  const lists = uploads.flatMap((upload) => upload.lists);
+  if (lists.length === 0 || row.state !== 'done') return [];
+  const there = new Set((await archive.instances(row.caseId)).map(({ sopInstanceUid }) => sopInstanceUid));
+  return lists.map((list) => checkDiscList(list, (uid) => there.has(uid)));
+}
+
 /** How far one delivery is: what its uploads brought, what is on its way, what runs now. */
 export async function viewImport(
-  { files, importer, say }: ViewDeps,
+  { files, importer, say, archive }: ViewDeps,
   row: ImportRow,
   uploads: readonly UploadRow[],
   state: CaseState | null,
@@ -57,6 +73,7 @@ export async function viewImport(
     studies: studies.map((study) => ({ ...study, state: stateOf(study.studyInstanceUid) })),
     refused: sortLeft(uploads.flatMap(({ refused }) => refused)),
     ignored: sortLeft(uploads.flatMap(({ ignored }) => ignored)),
+    listed: await checkLists(archive, row, uploads),
     error: errorWords(say, row.error),
   };
 }

@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { makeStudy } from '@overread/demo';
+import type { Inspection } from '@overread/imaging';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeInstance } from '../../../testing/made-dicom.ts';
+import { hasTool, runTool, udfOnly } from '../../../testing/made-media.ts';
+import { LIMITS } from './inspect/collect.ts';
+import { inspectionText } from './inspect/print.ts';
+import { inspectPaths } from './inspect.ts';
+
+const study = makeStudy({ seed: 'media', scale: { slices: 4, matrix: 32 }, faults: { otherPatient: true } });
+let folder = '';
+let disc = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'overread-media-test-'));
+  disc = join(folder, 'disc');
+  for (const { path, bytes } of study.files) put(join('disc', path), bytes);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(path: string, bytes: Uint8Array): string {
+  const full = join(folder, path);
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, bytes);
+  return full;
+}
+
+/** What is the same however a disc is wrapped. */
+const told = ({ studies, refused, ignored, listed }: Inspection, root: string) => ({
+  studies,
+  refused: refused.map(({ path }) => path.slice(root.length)).sort(),
+  ignored: ignored.map(({ path }) => path.slice(root.length)).sort(),
+  listed: listed.map((list) => ({ ...list, path: list.path.slice(root.length) })),
+});
+
+async function inspected(path: string) {
+  const { inspection } = await inspectPaths([path]);
+  return told(inspection, path);
+}
+
+interface Wrapping {
+  readonly name: string;
+  readonly tool: string;
+  /** Makes the medium of the current folder, and names its file. */
+  readonly make: (to: string) => readonly string[];
+  readonly after?: (to: string) => void;
+}
+
+const WRAPPINGS: readonly Wrapping[] = [
+  { name: 'ZIP', tool: 'zip', make: (to) => ['-q', '-r', to, '.'] },
+  { name: 'ZIP64', tool: 'zip', make: (to) => ['-q', '-r', '-fz', to, '.'] },
+  { name: 'tar', tool: 'tar', make: (to) => ['cf', to, '.'] },
+  { name: 'tar.gz', tool: 'tar', make: (to) => ['czf', to, '.'] },
+  { name: '7z', tool: '7z', make: (to) => ['a', '-t7z', '-bso0', to, '.'] },
+  { name: '7z, not solid, LZMA', tool: '7z', make: (to) => ['a', '-t7z', '-ms=off', '-m0=lzma', '-bso0', to, '.'] },
+  { name: 'ISO with Rock Ridge', tool: 'genisoimage', make: (to) => ['-quiet', '-R', '-o', to, '.'] },
+  { name: 'ISO with Joliet', tool: 'genisoimage', make: (to) => ['-quiet', '-J', '-joliet-long', '-o', to, '.'] },
+  { name: 'ISO of xorriso', tool: 'xorriso', make: (to) => ['-as', 'mkisofs', '-quiet', '-R', '-J', '-o', to, '.'] },
+  { name: 'UDF', tool: 'genisoimage', make: (to) => ['-quiet', '-udf', '-o', to, '.'], after: udfOnly },
+];
+
+describe('one disc on every medium', () => {
+  it.for(WRAPPINGS)('says of $name what it says of the folder', async ({ name, tool, make, after }, test) => {
+    if (!hasTool(tool)) test.skip(`${tool} is not installed`);
+    const to = join(folder, `${name.replaceAll(/[^a-z0-9]/gi, '-')}.bin`);
+    runTool(tool, make(to), disc);
+    after?.(to);
+    expect(await inspected(to)).toEqual(await inspected(disc));
+  });
+});
+
+describe('what 7-Zip opens', () => {
+  it('refuses what has a password, with what to do', async (test) => {
+    if (!hasTool('7z')) test.skip('7z is not installed');
+    for (const [index, extra] of [[], ['-mhe=on']].entries()) {
+      const to = join(folder, `secret-${index}.bin`);
+      runTool('7z', ['a', '-t7z', '-bso0', '-psecret', ...extra, to, '.'], disc);
+      const { inspection, images } = await inspectPaths([to]);
+      expect(images).toBe(0);
+      expect(inspection.refused.length).toBeGreaterThan(0);
+      for (const { reason } of inspection.refused) expect(reason).toContain('password');
+    }
+  });
+
+  it('refuses links, and keeps within its limits', async (test) => {
+    if (!hasTool('7z')) test.skip('7z is not installed');
+    put('odd/IM1', madeInstance({}));
+    symlinkSync('/etc/passwd', join(folder, 'odd', 'LINK'));
+    const to = join(folder, 'odd.bin');
+    runTool('7z', ['a', '-t7z', '-snl', '-bso0', to, '.'], join(folder, 'odd'));
+    const { inspection, images } = await inspectPaths([to]);
+    expect(images).toBe(1);
+    expect(inspection.refused).toEqual([{ path: `${to}/LINK`, reason: 'a link to another file' }]);
+    put('bomb/ZEROS', new Uint8Array(32 << 20));
+    const bomb = join(folder, 'bomb.bin');
+    runTool('7z', ['a', '-t7z', '-bso0', bomb, '.'], join(folder, 'bomb'));
+    const reasonsWith = async (limits: Partial<typeof LIMITS>) =>
+      (await inspectPaths([bomb], { ...LIMITS, ...limits })).inspection.refused.map(({ reason }) => reason).join();
+    expect(await reasonsWith({ bytes: 1 << 20, ratio: 2 })).toContain('made to do harm');
+    expect(await reasonsWith({ fileBytes: 1 << 20 })).toContain('larger than any image');
+    expect(await reasonsWith({ files: 0 })).toContain('more than 0 files');
+  });
+});
+
+describe('the disc’s own list', () => {
+  it('is held against what is there, and not believed', async () => {
+    const list = readFileSync(join(disc, 'DICOMDIR'));
+    const [first] = study.instances;
+    put('lacking/DICOMDIR', list);
+    for (const { path, bytes } of study.files) if (path !== first?.path) put(join('lacking', path), bytes);
+    const { inspection } = await inspectPaths([join(folder, 'lacking')]);
+    expect(inspection.listed).toHaveLength(1);
+    expect(inspection.listed[0]?.missing).toEqual([first?.path]);
+    const images = inspection.listed[0]?.images;
+    expect(inspectionText(inspection)).toContain(`The disc lists ${images} images`);
+    expect(inspectionText(inspection)).toContain('1 is missing or unreadable:');
+    const whole = (await inspectPaths([disc])).inspection;
+    expect(whole.listed[0]?.missing).toEqual([]);
+    expect(inspectionText(whole)).toContain('all of them are there');
+  });
+});
+
+describe('names', () => {
+  it('refuses names of devices', async () => {
+    put('device/NUL', madeInstance({}));
+    const to = join(folder, 'device.bin');
+    runTool('tar', ['cf', to, '.'], join(folder, 'device'));
+    expect((await inspectPaths([to])).inspection.refused[0]?.reason).toContain('name is that of a device');
+  });
+});

@@ -1,0 +1,1 @@
+ALTER TABLE "ingest_uploads" ADD COLUMN "lists" jsonb DEFAULT '[]'::jsonb NOT NULL;

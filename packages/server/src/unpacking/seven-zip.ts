@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
+import type { Left } from '@overread/imaging/model.ts';
+import { type Listing, PASSWORD, parseListing } from './listing.ts';
+import type { PackedKind, UnpackLimits } from './model.ts';
+
+/** The parts of Emscripten's file system that are used here; 7z-wasm's own types leave some out. */
+interface Node {
+  stream_ops: Record<string, unknown>;
+  usedBytes: number;
+  contents: Uint8Array | null;
+}
+interface Stream {
+  readonly path: string;
+  readonly flags: number;
+  readonly node: Node;
+  position: number;
+}
+interface FileSystem {
+  create(path: string, mode: number): Node;
+  mkdir(path: string): unknown;
+  unlink(path: string): void;
+  close(stream: Stream): unknown;
+  write(stream: Stream, buffer: Uint8Array, offset: number, length: number, position?: number): number;
+  ftruncate(handle: number, length: number): void;
+}
+interface SevenZip {
+  readonly FS: FileSystem;
+  callMain(args: readonly string[]): number;
+}
+type Factory = (options: {
+  wasmBinary: Uint8Array;
+  print(line: string): void;
+  printErr(line: string): void;
+  stdin(): null;
+}) => Promise<SevenZip>;
+
+type ReadArguments = [stream: Stream, buffer: Uint8Array, offset: number, length: number, position: number];
+
+const WRITING = 0o3;
+const DAMAGED = 'damaged in its archive. Ask for a new copy';
+const ASK = 'Copy it again from its source, or drop the folder it was made from';
+
+/** Ends unpacking; `message` is a reason for people. */
+export class UnpackFailed extends Error {}
+
+export interface ArchiveInput {
+  readonly size: number;
+  /** Bytes into `into`; fewer only at the end. */
+  read(into: Uint8Array, offset: number): number;
+}
+
+export interface Unpacked {
+  file(path: string, bytes: Uint8Array): void;
+  refuse(left: Left): void;
+  progress(): void;
+}
+
+async function load(input: ArchiveInput, said: string[], maxLines: number): Promise<SevenZip> {
+  const { default: factory } = (await import('7z-wasm')) as unknown as { default: Factory };
+  const say = (line: string) => {
+    if (said.length > maxLines)
+      throw new UnpackFailed('it holds too many files. Send the folder with the images alone');
+    said.push(line);
+  };
+  const wasmBinary = readFileSync(fileURLToPath(import.meta.resolve('7z-wasm/7zz.wasm')));
+  const seven = await factory({ wasmBinary, print: say, printErr: say, stdin: () => null });
+  mountInput(seven.FS, input);
+  return seven;
+}
+
+/** The archive as a file of which only the stretches that are asked for are read. */
+function mountInput(fs: FileSystem, input: ArchiveInput): void {
+  const node = fs.create('/in', 0o400);
+  node.usedBytes = input.size;
+  node.stream_ops = {
+    ...node.stream_ops,
+    read(...[, buffer, offset, length, position]: ReadArguments): number {
+      const wanted = Math.max(0, Math.min(length, input.size - position));
+      return wanted === 0 ? 0 : input.read(buffer.subarray(offset, offset + wanted), position);
+    },
+  };
+}
+
+/** Runs one command of 7-Zip; its abrupt ends are told like its failures. */
+function call(seven: SevenZip, args: readonly string[]): number {
+  try {
+    return seven.callMain(args);
+  } catch (error) {
+    if (error instanceof UnpackFailed) throw error;
+    return 2;
+  }
+}
+
+const NAMES: Readonly<Record<PackedKind, string>> = { '7z': 'the 7z archive', udf: 'the disc image (UDF)' };
+const wantsPassword = (said: readonly string[]) => said.some((line) => /enter password|wrong password/i.test(line));
+
+/** Lines that the listing has for one file, at most. */
+const LINES_PER_FILE = 24;
+
+async function list(kind: PackedKind, input: ArchiveInput, limits: UnpackLimits): Promise<Listing> {
+  const said: string[] = [];
+  const seven = await load(input, said, limits.files * LINES_PER_FILE + 1000);
+  const code = call(seven, ['l', `-t${kind}`, '-slt', '-ba', '-bsp0', '-sccUTF-8', '/in']);
+  if (wantsPassword(said)) throw new UnpackFailed(PASSWORD);
+  const listing = parseListing(said);
+  if (listing.count > limits.files) {
+    throw new UnpackFailed(`it holds more than ${limits.files} files. Send the folder with the images alone`);
+  }
+  if (listing.count === 0 && code !== 0)
+    throw new UnpackFailed(`${NAMES[kind]} is damaged: it cannot be opened. ${ASK}`);
+  return listing;
+}
+
+interface Taking {
+  readonly listing: Listing;
+  readonly limits: UnpackLimits;
+  readonly unpacked: Unpacked;
+}
+
+/** Hands a closed file on, or says why not. */
+function settle(path: string, bytes: Uint8Array, whole: boolean, { listing, unpacked }: Taking): void {
+  const listed = listing.files.get(path)?.shift();
+  if (listed === undefined && listing.escapes.length > 0) return;
+  if (listed?.refusal) unpacked.refuse({ path, reason: listed.refusal });
+  else if (!whole) unpacked.refuse({ path, reason: 'it is larger than any image' });
+  else if (listed !== undefined && listed.size !== null && listed.size !== bytes.length) {
+    unpacked.refuse({ path, reason: DAMAGED });
+  } else if (listed !== undefined && listed.crc32 !== null && listed.crc32 !== crc32(bytes)) {
+    unpacked.refuse({ path, reason: DAMAGED });
+  } else unpacked.file(path, bytes);
+}
+
+const OUT = '/out/';
+const HARM = 'it unpacks to far more than a disc can hold, as archives made to do harm do; the rest was not opened';
+
+/** Takes every file away as it is closed, so that nothing piles up. */
+function hookOutput(fs: FileSystem, taking: Taking): void {
+  const { limits, unpacked } = taking;
+  const { close, write, ftruncate } = fs;
+  const large = new Set<Node>();
+  let total = 0;
+  fs.write = (...args) => {
+    const [stream, , , length, position] = args;
+    unpacked.progress();
+    if (!stream.path.startsWith(OUT)) return write(...args);
+    total += length;
+    if (total > limits.totalBytes) throw new UnpackFailed(HARM);
+    const end = (position ?? stream.position) + length;
+    if (end <= limits.fileBytes) return write(...args);
+    large.add(stream.node);
+    if (position === undefined) stream.position += length;
+    return length;
+  };
+  // Room is made for a file as its list says; what is written is what counts.
+  fs.ftruncate = (handle, length) => {
+    if (length <= limits.fileBytes) ftruncate(handle, length);
+  };
+  fs.close = (stream) => {
+    const { path, node } = stream;
+    const isOutput = path.startsWith(OUT) && (stream.flags & WRITING) !== 0;
+    const bytes = isOutput ? (node.contents ?? new Uint8Array(0)).slice(0, node.usedBytes) : null;
+    const closed = close(stream);
+    if (bytes !== null) {
+      fs.unlink(path);
+      settle(path.slice(OUT.length), bytes, !large.delete(node), taking);
+    }
+    return closed;
+  };
+}
+
+/**
+ * Unpacks an archive with 7-Zip (7z-wasm). Its list is read first: it says what is encrypted, a link or a device, what leads
+ * out of the archive, and which size and checksum each file must have. Throws UnpackFailed.
+ */
+export async function unpackWithSevenZip(
+  kind: PackedKind,
+  input: ArchiveInput,
+  limits: UnpackLimits,
+  unpacked: Unpacked,
+): Promise<void> {
+  const listing = await list(kind, input, limits);
+  for (const left of listing.escapes) unpacked.refuse(left);
+  const said: string[] = [];
+  const seven = await load(input, said, limits.files * 2 + 1000);
+  seven.FS.mkdir('/out');
+  hookOutput(seven.FS, { listing, limits, unpacked });
+  // Any password: files that have one are not taken, and 7-Zip must not ask.
+  const password = listing.encrypted ? ['-pnone'] : [];
+  call(seven, ['x', `-t${kind}`, '-y', '-snl-', '-bsp0', '-sccUTF-8', ...password, '-o/out', '/in']);
+  for (const [path, files] of listing.files) {
+    for (const { refusal } of files) unpacked.refuse({ path, reason: refusal ?? DAMAGED });
+  }
+}
