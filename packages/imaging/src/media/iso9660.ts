@@ -213,13 +213,19 @@ function* walkVolume(volume: Volume, total: number): Reading<StoredDirectory & {
   return { entries: walk.entries.sort((a, b) => a.offset - b.offset), refused: walk.refused, rockRidge };
 }
 
-function* readImage(size: number): Reading<StoredDirectory> {
+function* readVolumes(size: number): Reading<StoredDirectory> {
   const { plain, joliet } = yield* findVolumes();
   if (plain === null && joliet === null) throw damaged('it has no volume');
   const first = plain === null ? null : yield* walkVolume(plain, size);
   if (first !== null && (first.rockRidge || joliet === null)) return { entries: first.entries, refused: first.refused };
   const second = yield* walkVolume(joliet as Volume, size);
   return { entries: second.entries, refused: second.refused };
+}
+
+function* readImage(size: number): Reading<StoredDirectory> {
+  const directory = yield* readVolumes(size);
+  if (directory.entries.length + directory.refused.length === 0) throw damaged('it lists no files');
+  return directory;
 }
 
 /** Reads which files a disc image holds: ISO 9660 (ECMA-119) with Rock Ridge or Joliet names. Throws UnreadableContainer. */

@@ -33,6 +33,8 @@ export interface UnpackJob {
   readonly kind: PackedKind;
   readonly size: number;
   readonly limits: UnpackLimits;
+  /** 7-Zip, compiled once and kept: V8 fails now and then when compiled code goes with the thread that used it. */
+  readonly program: WebAssembly.Module;
   readonly signals: SharedArrayBuffer;
   readonly window: SharedArrayBuffer;
 }

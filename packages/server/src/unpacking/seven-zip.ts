@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Left } from '@overread/imaging/model.ts';
 import { type Listing, PASSWORD, parseListing } from './listing.ts';
@@ -30,7 +28,7 @@ interface SevenZip {
   callMain(args: readonly string[]): number;
 }
 type Factory = (options: {
-  wasmBinary: Uint8Array;
+  instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
   print(line: string): void;
   printErr(line: string): void;
   stdin(): null;
@@ -46,6 +44,7 @@ const ASK = 'Copy it again from its source, or drop the folder it was made from'
 export class UnpackFailed extends Error {}
 
 export interface ArchiveInput {
+  readonly program: WebAssembly.Module;
   readonly size: number;
   /** Bytes into `into`; fewer only at the end. */
   read(into: Uint8Array, offset: number): number;
@@ -57,21 +56,24 @@ export interface Unpacked {
   progress(): void;
 }
 
-async function load(input: ArchiveInput, said: string[], maxLines: number): Promise<SevenZip> {
+async function load({ program, ...input }: ArchiveInput, said: string[], maxLines: number): Promise<SevenZip> {
   const { default: factory } = (await import('7z-wasm')) as unknown as { default: Factory };
   const say = (line: string) => {
     if (said.length > maxLines)
       throw new UnpackFailed('it holds too many files. Send the folder with the images alone');
     said.push(line);
   };
-  const wasmBinary = readFileSync(fileURLToPath(import.meta.resolve('7z-wasm/7zz.wasm')));
-  const seven = await factory({ wasmBinary, print: say, printErr: say, stdin: () => null });
+  const instantiateWasm = (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
+    receive(new WebAssembly.Instance(program, imports));
+    return {};
+  };
+  const seven = await factory({ instantiateWasm, print: say, printErr: say, stdin: () => null });
   mountInput(seven.FS, input);
   return seven;
 }
 
 /** The archive as a file of which only the stretches that are asked for are read. */
-function mountInput(fs: FileSystem, input: ArchiveInput): void {
+function mountInput(fs: FileSystem, input: Omit<ArchiveInput, 'program'>): void {
   const node = fs.create('/in', 0o400);
   node.usedBytes = input.size;
   node.stream_ops = {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { type ByteSource, type SyncByteSource, UnreadableContainer } from '@overread/imaging';
 import {
@@ -38,6 +40,12 @@ function createEar(receive: () => WorkerMessage | null, signals: Int32Array, sta
   };
 }
 
+let program: WebAssembly.Module | null = null;
+function compiled(): WebAssembly.Module {
+  program ??= new WebAssembly.Module(readFileSync(fileURLToPath(import.meta.resolve('7z-wasm/7zz.wasm'))));
+  return program;
+}
+
 /**
  * Unpacks a 7z archive or UDF image in a thread of its own, one file after the other, with nothing written to disk. Blocks the
  * calling thread while it waits. Throws UnreadableContainer; what it has brought until then is good.
@@ -54,7 +62,7 @@ export function* unpackArchive(
   };
   const signals = new Int32Array(shared.signals);
   const window = new Uint8Array(shared.window);
-  const job: UnpackJob = { kind, size, limits, ...shared };
+  const job: UnpackJob = { kind, size, limits, program: compiled(), ...shared };
   const worker = new Worker(new URL('./unpack.worker.ts', import.meta.url), {
     name: 'unpack',
     workerData: { job, port: port2 },
@@ -67,8 +75,10 @@ export function* unpackArchive(
   worker.on('error', () => undefined);
   const receive = () => (receiveMessageOnPort(port1)?.message as WorkerMessage | undefined) ?? null;
   const hear = createEar(receive, signals, limits.stallMs);
+  let ended = false;
   try {
     for (let message = hear(); message.type !== 'done'; message = hear()) {
+      ended = message.type === 'failed';
       if (message.type === 'failed') throw new UnreadableContainer(message.reason);
       const answer = yield message.type === 'file' ? { ...message, bytes: viewOf(message.bytes) } : message;
       if (message.type === 'read') {
@@ -82,9 +92,11 @@ export function* unpackArchive(
         Atomics.notify(signals, WAITING);
       }
     }
+    ended = true;
   } finally {
     port1.close();
-    void worker.terminate();
+    // A thread that has said its last word ends by itself.
+    if (!ended) void worker.terminate();
   }
 }
 

@@ -40,6 +40,7 @@ function createInput(): ArchiveInput {
     filled = Atomics.load(signals, ANSWER_BYTES);
   };
   return {
+    program: job.program,
     size: job.size,
     read(into, offset) {
       total += into.length;
