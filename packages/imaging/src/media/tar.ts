@@ -122,6 +122,9 @@ function* walk(size: number): Reading<StoredDirectory> {
     }
     at += Math.ceil(length / BLOCK) * BLOCK;
   }
+  if (entries.length + refused.length === 0) {
+    throw new UnreadableContainer('the tar is damaged or empty: it lists no files. Copy it again from its source');
+  }
   return { entries, refused };
 }
 

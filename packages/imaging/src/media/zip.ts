@@ -209,10 +209,12 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
 }
 
 /** Parses a central directory; `shift` is added to every offset. */
-export function parseCentralDirectory(directory: Uint8Array, shift = 0): ZipDirectory {
+export function parseCentralDirectory(directory: Uint8Array, shift = 0): ZipDirectory & { readonly records: number } {
   const entries: ZipEntry[] = [];
   const refused: Left[] = [];
+  let records = 0;
   for (let raw = readRecord(directory, 0); raw !== null; raw = readRecord(directory, raw.next)) {
+    records += 1;
     if (raw.name.endsWith('/') || raw.name.endsWith('\\')) continue;
     const path = safePath(raw.name);
     const reason = refusalOf(raw);
@@ -225,7 +227,7 @@ export function parseCentralDirectory(directory: Uint8Array, shift = 0): ZipDire
   }
   entries.sort((a, b) => a.offset - b.offset);
   refuseOverlaps(entries);
-  return { entries, refused };
+  return { entries, refused, records };
 }
 
 function* readDirectory(size: number): Reading<ZipDirectory> {
@@ -234,11 +236,13 @@ function* readDirectory(size: number): Reading<ZipDirectory> {
     throw new UnreadableContainer(`the ZIP is damaged: its directory lies outside of it. ${ASK_AGAIN}`);
   }
   const directory = yield { offset: bounds.offset + bounds.shift, length: bounds.length };
-  const found = parseCentralDirectory(directory, bounds.shift);
-  if (found.entries.length === 0 && found.refused.length === 0 && bounds.count > 0 && directory.length < 46) {
-    throw new UnreadableContainer(`the ZIP is damaged: its directory is empty. ${ASK_AGAIN}`);
-  }
-  return found;
+  const { entries, refused, records } = parseCentralDirectory(directory, bounds.shift);
+  if (records === 0)
+    throw new UnreadableContainer(`the ZIP is damaged or empty: its directory lists no files. ${ASK_AGAIN}`);
+  // Without ZIP64 the count has 16 bits, and more files than that are written all the same by some programs.
+  const lost = bounds.count > records || (bounds.count & 0xffff) !== (records & 0xffff);
+  const reason = `the ZIP is damaged: its directory lists ${bounds.count} entries and ${records} can be read. ${ASK_AGAIN}`;
+  return { entries, refused: lost ? [...refused, { path: '(directory)', reason }] : refused };
 }
 
 /** Reads which files a ZIP holds, ZIP64 included. Throws UnreadableContainer. */

@@ -46,7 +46,9 @@ export const ANSWER_BYTES = 2;
 export const PROGRESS = 3;
 /** KiB of files that were told and not yet taken. */
 export const WAITING = 4;
-export const SIGNALS = 5;
+/** The other thread wants nothing more of this archive. */
+export const STOPPED = 5;
+export const SIGNALS = 6;
 
 export const WINDOW_BYTES = 1 << 20;
 export const MAX_WAITING = 32 << 10;

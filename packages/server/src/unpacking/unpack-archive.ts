@@ -9,6 +9,7 @@ import {
   PROGRESS,
   SAID,
   SIGNALS,
+  STOPPED,
   type UnpackJob,
   type UnpackLimits,
   type UnpackStep,
@@ -47,6 +48,59 @@ function compiled(): WebAssembly.Module {
 }
 
 /**
+ * Threads that wait for the next archive. They are kept: V8 fails now and then, and takes the process with it, when a thread
+ * that ran WebAssembly ends.
+ */
+const idle: Worker[] = [];
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./unpack.worker.ts', import.meta.url), {
+    name: 'unpack',
+    stdout: true,
+    stderr: true,
+  });
+  worker.unref();
+  // Failures of an archive are told as messages; one of the thread shows as no progress.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    const at = idle.indexOf(worker);
+    if (at >= 0) idle.splice(at, 1);
+  });
+  return worker;
+}
+
+const isLast = (message: WorkerMessage): message is Exclude<WorkerMessage, UnpackStep> =>
+  message.type === 'done' || message.type === 'failed';
+
+function answerWith(answer: Uint8Array, signals: Int32Array, window: Uint8Array): void {
+  const bytes = answer.subarray(0, WINDOW_BYTES);
+  window.set(bytes);
+  Atomics.store(signals, ANSWER_BYTES, bytes.length);
+  Atomics.add(signals, ANSWERED, 1);
+  Atomics.notify(signals, ANSWERED);
+}
+
+function takenOff(bytes: number, signals: Int32Array): void {
+  Atomics.sub(signals, WAITING, Math.ceil(bytes / 1024));
+  Atomics.notify(signals, WAITING);
+}
+
+/** Tells the thread to stop, and waits until it has. */
+function hush(signals: Int32Array, hear: () => WorkerMessage): void {
+  Atomics.store(signals, STOPPED, 1);
+  // It may wait for an answer, or for room.
+  Atomics.add(signals, ANSWERED, 1);
+  Atomics.notify(signals, ANSWERED);
+  Atomics.store(signals, WAITING, 0);
+  Atomics.notify(signals, WAITING);
+  try {
+    while (!isLast(hear()));
+  } catch (error) {
+    if (!(error instanceof UnreadableContainer)) throw error;
+  }
+}
+
+/**
  * Unpacks a 7z archive or UDF image in a thread of its own, one file after the other, with nothing written to disk. Blocks the
  * calling thread while it waits. Throws UnreadableContainer; what it has brought until then is good.
  */
@@ -63,40 +117,33 @@ export function* unpackArchive(
   const signals = new Int32Array(shared.signals);
   const window = new Uint8Array(shared.window);
   const job: UnpackJob = { kind, size, limits, program: compiled(), ...shared };
-  const worker = new Worker(new URL('./unpack.worker.ts', import.meta.url), {
-    name: 'unpack',
-    workerData: { job, port: port2 },
-    transferList: [port2],
-    stdout: true,
-    stderr: true,
-  });
-  worker.unref();
-  // The worker tells its failures itself; one of the thread (out of memory) shows as no progress.
-  worker.on('error', () => undefined);
+  const worker = idle.pop() ?? startWorker();
+  worker.postMessage({ job, port: port2 }, [port2]);
   const receive = () => (receiveMessageOnPort(port1)?.message as WorkerMessage | undefined) ?? null;
-  const hear = createEar(receive, signals, limits.stallMs);
-  let ended = false;
-  try {
-    for (let message = hear(); message.type !== 'done'; message = hear()) {
-      ended = message.type === 'failed';
-      if (message.type === 'failed') throw new UnreadableContainer(message.reason);
-      const answer = yield message.type === 'file' ? { ...message, bytes: viewOf(message.bytes) } : message;
-      if (message.type === 'read') {
-        const bytes = (answer ?? new Uint8Array(0)).subarray(0, WINDOW_BYTES);
-        window.set(bytes);
-        Atomics.store(signals, ANSWER_BYTES, bytes.length);
-        Atomics.add(signals, ANSWERED, 1);
-        Atomics.notify(signals, ANSWERED);
-      } else if (message.type === 'file') {
-        Atomics.sub(signals, WAITING, Math.ceil(message.bytes.length / 1024));
-        Atomics.notify(signals, WAITING);
-      }
+  const listen = createEar(receive, signals, limits.stallMs);
+  let isStuck = false;
+  const hear = () => {
+    try {
+      return listen();
+    } catch (error) {
+      isStuck = true;
+      throw error;
     }
-    ended = true;
+  };
+  let message: WorkerMessage | null = null;
+  try {
+    for (message = hear(); !isLast(message); message = hear()) {
+      const answer = yield message.type === 'file' ? { ...message, bytes: viewOf(message.bytes) } : message;
+      if (message.type === 'read') answerWith(answer ?? new Uint8Array(0), signals, window);
+      else if (message.type === 'file') takenOff(message.bytes.length, signals);
+    }
+    if (message.type === 'failed') throw new UnreadableContainer(message.reason);
   } finally {
+    // Whoever has had enough before the end lets the thread find that out; it is used again.
+    if (!isStuck && message !== null && !isLast(message)) hush(signals, hear);
     port1.close();
-    // A thread that has said its last word ends by itself.
-    if (!ended) void worker.terminate();
+    if (isStuck) void worker.terminate();
+    else idle.push(worker);
   }
 }
 
