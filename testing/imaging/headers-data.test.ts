@@ -149,6 +149,7 @@ suite(data === null ? 'real files (skipped: no real test data beside the project
     ['chrHbrw', 'שרון^דבורה'],
     ['chrI2', 'Hong^Gildong=洪^吉洞=홍^길동'],
     ['chrJapMulti', 'やまだ^たろう'],
+    ['chrJapMultiExplicitIR6', 'やまだ^たろう'],
     ['chrKoreanMulti', '김희중'],
     ['chrRuss', 'Люкceмбypг'],
     ['chrX1', 'Wang^XiaoDong=王^小東='],

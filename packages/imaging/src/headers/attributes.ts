@@ -145,7 +145,10 @@ class DataSetAttributes implements Attributes {
 
   items(tag: string): Attributes[] {
     const items = this.#elements[tag]?.items ?? [];
-    return items.map((item) => new DataSetAttributes(item.dataSet?.elements ?? {}, this.#source, this.#text));
+    return items.map((item) => {
+      const elements = item.dataSet?.elements ?? {};
+      return new DataSetAttributes(elements, this.#source, textOf(elements, this.#source, this.#text));
+    });
   }
 
   #readBlocks(): Map<string, string> {
@@ -166,10 +169,18 @@ class DataSetAttributes implements Attributes {
   }
 }
 
+/** How text is read in an item: by a character set of its own where it names one (PS3.3 C.12.1.1.2). */
+export function textOf(elements: Readonly<Record<string, Element>>, source: Elements, around: TextReader): TextReader {
+  if (elements.x00080005 === undefined) return around;
+  return createTextReader(termsOf(elements, source), around);
+}
+
+/** The values of Specific Character Set. */
+const termsOf = (elements: Readonly<Record<string, Element>>, source: Elements) =>
+  new DataSetAttributes(elements, source, createTextReader([])).texts('x00080005');
+
 /** The attributes of a whole data set, with the sentences about its text that end as warnings. */
 export function attributesOf(elements: Elements): { attributes: Attributes; textWarnings: readonly string[] } {
-  const ascii = createTextReader([]);
-  const terms = new DataSetAttributes(elements.byTag, elements, ascii).texts('x00080005');
-  const text = createTextReader(terms);
+  const text = createTextReader(termsOf(elements.byTag, elements));
   return { attributes: new DataSetAttributes(elements.byTag, elements, text), textWarnings: text.warnings };
 }

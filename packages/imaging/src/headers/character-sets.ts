@@ -54,6 +54,8 @@ export interface TextReader {
   read(bytes: Uint8Array): string;
   /** What had to be assumed so far, one sentence each. */
   readonly warnings: readonly string[];
+  /** Adds such a sentence, once. */
+  warn(sentence: string): void;
 }
 
 const isPlain = (bytes: Uint8Array) => {
@@ -165,13 +167,15 @@ function wayOf(terms: readonly string[]): Way {
 /**
  * A reader for the text of one data set.
  * @param terms the values of Specific Character Set (0008,0005); none means the default repertoire (ASCII).
+ * @param around the reader of the data set around an item: what is assumed in the item is told there.
  */
-export function createTextReader(terms: readonly string[]): TextReader {
+export function createTextReader(terms: readonly string[], around?: TextReader): TextReader {
   // Most headers are plain ASCII: how the rest is decoded is worked out when the first such text comes.
   let settled: Way | null = null;
   const warnings: string[] = [];
   const warn = (sentence: string) => {
-    if (!warnings.includes(sentence)) warnings.push(sentence);
+    if (around !== undefined) around.warn(sentence);
+    else if (!warnings.includes(sentence)) warnings.push(sentence);
   };
   const guess = (bytes: Uint8Array, why: string) => {
     const { text, as } = decodeUnknown(bytes);
@@ -198,6 +202,7 @@ export function createTextReader(terms: readonly string[]): TextReader {
   };
   return {
     warnings,
+    warn,
     read: (bytes) => clean(isPlain(bytes) ? asciiText(bytes) : readAny(bytes)),
   };
 }

@@ -10,10 +10,23 @@ const NAMES: Readonly<Record<string, string>> = {
   x0020000e: 'Series Instance UID',
 };
 
-/** A UID that has to be there. */
+/** UIDs have digits and dots, 64 at most (PS3.5 9.1); some writers use letters. What is far from it is damage. */
+const UID = /^[\w.-]{1,128}$/;
+
+/** The bytes as they stand, without what pads them: text is cleaned of control characters, and a UID must not become another. */
+function bareText(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes.subarray(0, 1024)) text += String.fromCharCode(byte);
+  const padding = /[\0\s]+$/.exec(text)?.index ?? text.length;
+  return text.slice(0, padding).trimStart().split('\\')[0] ?? '';
+}
+
+/** A UID that has to be there, and whole. */
 function uid(attributes: Attributes, tag: string, otherwise = ''): string {
-  const value = attributes.text(tag) || otherwise;
+  const value = bareText(attributes.bytes(tag)) || otherwise;
   if (value === '') throw new DamagedDicom(`the file has no ${NAMES[tag]}, so it cannot be filed. Ask for a new copy`);
+  if (!UID.test(value))
+    throw new DamagedDicom(`its ${NAMES[tag]} is damaged, so it cannot be filed. Ask for a new copy`);
   return value;
 }
 
@@ -156,23 +169,27 @@ const WITHOUT_PICTURES = new Set(['1.2.840.10008.5.1.4.1.1.4.2', '1.2.840.10008.
 
 /** More frames than any scanner writes into one object; a damaged number must not fill the memory. */
 const MAX_FRAMES = 1_000_000;
+/** So many may be spoken of in any file, also one that is cut short; beyond it each needs some bytes of the file. */
+const PLAUSIBLE_FRAMES = 4096;
+const LEAST_FRAME_BYTES = 8;
 
-function frameCount(attributes: Attributes, hasSize: boolean): number {
+function frameCount(attributes: Attributes, hasSize: boolean, fileSize: number): number {
   if (!hasSize || WITHOUT_PICTURES.has(attributes.text('x00080016'))) return 0;
   const frames = Math.max(1, Math.trunc(attributes.number('x00280008') ?? 1));
-  if (frames > MAX_FRAMES) throw new DamagedDicom(`the header speaks of ${frames} frames, more than one file can hold`);
+  const most = Math.min(MAX_FRAMES, Math.max(PLAUSIBLE_FRAMES, fileSize / LEAST_FRAME_BYTES));
+  if (frames > most) throw new DamagedDicom(`the header speaks of ${frames} frames, more than the file can hold`);
   return frames;
 }
 
-/** The picture's size and the form of its samples. */
-export function raster(attributes: Attributes) {
+/** The picture's size and the form of its samples. `fileSize` is that of the opened file. */
+export function raster(attributes: Attributes, fileSize: number) {
   const rows = attributes.uint16('x00280010') ?? 0;
   const columns = attributes.uint16('x00280011') ?? 0;
   const bitsAllocated = attributes.uint16('x00280100') ?? 0;
   return {
     rows,
     columns,
-    frames: frameCount(attributes, rows > 0 && columns > 0),
+    frames: frameCount(attributes, rows > 0 && columns > 0, fileSize),
     bitsAllocated,
     bitsStored: attributes.uint16('x00280101') ?? bitsAllocated,
     pixelRepresentation: attributes.uint16('x00280103') ?? 0,

@@ -19,6 +19,8 @@ const some: MadeItem = {
   DiffusionBValue: 1000,
 };
 
+const FILED = { SOPInstanceUID: '2.25.1', StudyInstanceUID: '2.25.2', SeriesInstanceUID: '2.25.3' };
+
 describe('encodings', () => {
   it.each([EXPLICIT, IMPLICIT, BIG])('reads %s', (transferSyntaxUid) => {
     const bytes = madeInstance(some, { transferSyntaxUid });
@@ -331,5 +333,23 @@ describe('damage', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each(['2.25.\u0001101', '1.2.3\u001b$B', '1.2 3', '9'.repeat(200)])(
+    'makes no other identifier of the damaged one %j',
+    (damaged) => {
+      for (const name of ['SOPInstanceUID', 'StudyInstanceUID', 'SeriesInstanceUID']) {
+        const value = new TextEncoder().encode(damaged);
+        const made = () => parseHeader(madeFile({ ...FILED, [name]: value }));
+        expect(made).toThrow(DamagedDicom);
+        expect(made).toThrow(/Instance UID is damaged/);
+      }
+    },
+  );
+
+  it('believes no number of frames for which the file has no room', () => {
+    expect(() => parseHeader(madeInstance({ NumberOfFrames: 999_999 }))).toThrow(/999999 frames, more than the file/);
+    const cut = parseHeader(madeInstance({ NumberOfFrames: 400 }));
+    expect(cut).toMatchObject({ frames: 400, warnings: ['pixel data cut short after 1 of 400 frames'] });
   });
 });

@@ -138,7 +138,7 @@ export function parseHeader(bytes: Uint8Array, options: ParseOptions = {}): Inst
   const groups = isEnhanced(attributes) ? readSharedGroups(attributes) : null;
   const known = identity(attributes, meta);
   const vendor = vendorSigns(attributes, known.manufacturer);
-  const pixels = raster(attributes);
+  const pixels = raster(attributes, opened.fileSize);
   const found = frameRanges(opened, attributes, pixels);
   return {
     ...known,

@@ -127,17 +127,8 @@ function readHeader(path: string, bytes: Uint8Array, { findings }: Taking): Inst
   }
 }
 
-/** UIDs have digits and dots, 64 at most (PS3.5 9.1); some writers use letters. What is far from it is damage. */
-const UID = /^[\w.-]{1,128}$/;
-
 /** What has to be said of an image; one of which some frames are there is kept all the same. */
 function headerProblem(header: InstanceHeader): { reason: string; kept: boolean } | null {
-  const { sopInstanceUid, studyInstanceUid, seriesInstanceUid } = header;
-  if (![sopInstanceUid, studyInstanceUid, seriesInstanceUid].every((uid) => UID.test(uid))) {
-    const reason =
-      'the file does not say to which study it belongs: a unique identifier is missing or damaged. Ask for a new copy';
-    return { reason, kept: false };
-  }
   const reason = pixelProblem(header);
   return reason === null ? null : { reason, kept: header.frameRanges.length > 0 };
 }

@@ -1,3 +1,4 @@
+import { textOf } from '@overread/imaging/headers/attributes.ts';
 import { createTextReader, type TextReader } from '@overread/imaging/headers/character-sets.ts';
 import { isKnownVr, readFileMeta } from '@overread/imaging/headers/file-meta.ts';
 import { type Elements, readElements } from '@overread/imaging/headers/read-elements.ts';
@@ -116,7 +117,7 @@ function attributeOf(element: Element, reading: Reading): JsonAttribute {
   const vr = vrOf(element);
   const { bytes: all, littleEndian } = reading.elements;
   if (vr === 'SQ') {
-    const items = (element.items ?? []).map((item) => dataSetJson(item.dataSet?.elements ?? {}, reading));
+    const items = (element.items ?? []).map((item) => itemJson(item.dataSet?.elements ?? {}, reading));
     return items.length === 0 ? { vr } : { vr, Value: items };
   }
   const bytes = all.subarray(element.dataOffset, element.dataOffset + element.length);
@@ -141,6 +142,15 @@ function dataSetJson(elements: Readonly<Record<string, Element>>, reading: Readi
   return json;
 }
 
+const UTF_8: JsonAttribute = { vr: 'CS', Value: ['ISO_IR 192'] };
+
+/** An item, which may name a character set of its own; what goes out is UTF-8. */
+function itemJson(elements: Readonly<Record<string, Element>>, reading: Reading): DicomJson {
+  const text = textOf(elements, reading.elements, reading.text);
+  const json = dataSetJson(elements, { ...reading, text });
+  return '00080005' in json ? { ...json, '00080005': UTF_8 } : json;
+}
+
 /** A data set from an instance's header, or from its whole file when that is deflated. */
 export function openDataSet(bytes: Buffer, transferSyntaxUid: string): Elements {
   if (transferSyntaxUid === DEFLATED) return inflateDataSet(bytes).elements;
@@ -160,20 +170,12 @@ export function dicomJson(
     readonly bulkUri: (tag: string) => string;
   },
 ): DicomJson {
-  const charset = elements.byTag.x00080005;
-  const terms =
-    charset === undefined
-      ? []
-      : split(
-          Buffer.from(elements.bytes.subarray(charset.dataOffset, charset.dataOffset + charset.length)).toString(
-            'latin1',
-          ),
-        );
-  const reading: Reading = { elements, text: createTextReader(terms), bulkUri: instance.bulkUri };
+  const text = textOf(elements.byTag, elements, createTextReader([]));
+  const reading: Reading = { elements, text, bulkUri: instance.bulkUri };
   const json: Record<string, JsonAttribute> = { ...dataSetJson(elements.byTag, reading) };
   // Whatever follows the pixels is not in a header that ends in front of them.
   delete json['7FE00010'];
-  json['00080005'] = { vr: 'CS', Value: ['ISO_IR 192'] };
+  json['00080005'] = UTF_8;
   json['00083002'] = { vr: 'UI', Value: [instance.transferSyntaxUid] };
   if (instance.hasPixels) json['7FE00010'] = { vr: 'OW', BulkDataURI: instance.bulkUri('7FE00010') };
   return json;
