@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { decodeRle, UnreadableFrame } from './rle.ts';
+import { statedSize } from './stated-size.ts';
 import type { Codec } from './syntaxes.data.ts';
 
 /** What a codec has to know of a frame beside its bytes. */
@@ -45,6 +46,14 @@ interface LosslessDecoder {
   decode(buffer: ArrayBuffer, offset: number, length: number): ArrayBuffer & { buffer?: ArrayBuffer };
 }
 
+/** A damaged size would have a codec ask for gigabytes. */
+function checkSize(frame: Uint8Array, { rows, columns }: CompressedLayout): void {
+  const stated = statedSize(frame);
+  if (stated === null) throw new UnreadableFrame('a frame does not begin as its syntax does');
+  if (stated.rows !== rows || stated.columns !== columns || stated.components > 4)
+    throw new UnreadableFrame('a frame has another size than its header says');
+}
+
 /** Opens compressed frames. Modules are loaded when the first frame of their kind comes. */
 export function createCodecs() {
   const loaded = new Map<string, Promise<WasmModule>>();
@@ -71,7 +80,9 @@ export function createCodecs() {
         isRgb: componentCount === 3,
       };
     } catch (cause) {
-      // Emscripten throws numbers; what they stand for is of no use to anybody.
+      // Emscripten throws numbers for what the decoder refuses; what they stand for is of no use to anybody. After anything
+      // else its memory is in no known state: the next frame gets a module of its own.
+      if (typeof cause !== 'number') loaded.delete(module);
       throw new UnreadableFrame(`a frame cannot be opened as ${codec}`, { cause });
     } finally {
       decoder.delete();
@@ -97,6 +108,7 @@ export function createCodecs() {
       const shape = { pixels: layout.rows * layout.columns, samples: layout.samples, bytes: bitsAllocated / 8 };
       return { bytes: decodeRle(frame, shape), bitsAllocated, samples: layout.samples, isRgb: false };
     }
+    checkSize(frame, layout);
     const opened = codec === 'jpeg-lossless' ? openLossless(frame, layout) : await openWasm(codec, frame);
     const expected = layout.rows * layout.columns * opened.samples * (opened.bitsAllocated / 8);
     if (opened.bytes.length < expected) throw new UnreadableFrame('a frame is smaller than its header says');

@@ -18,10 +18,25 @@ interface Waiting {
   readonly worker: Worker;
 }
 
-export function createDecodePool(size: number = Math.min(4, availableParallelism())): DecodePool {
+/** A worker that is silent for so long, with frames waiting, is not going to answer: frames take milliseconds. */
+const SILENT_MS = 20_000;
+
+export function createDecodePool(
+  size: number = Math.min(4, availableParallelism()),
+  silentMs: number = SILENT_MS,
+): DecodePool {
   const workers: Worker[] = [];
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
+
+  const watches = new Map<Worker, NodeJS.Timeout>();
+  /** From an answer or a first request on, the next answer has its time. */
+  function watch(worker: Worker): void {
+    clearTimeout(watches.get(worker));
+    watches.delete(worker);
+    const isBusy = [...waiting.values()].some((request) => request.worker === worker);
+    if (isBusy) watches.set(worker, setTimeout(() => void worker.terminate(), silentMs).unref());
+  }
 
   function start(): Worker {
     const worker = new Worker(new URL('./decode.worker.ts', import.meta.url), { name: 'decode' });
@@ -29,10 +44,13 @@ export function createDecodePool(size: number = Math.min(4, availableParallelism
     worker.on('message', (answer: DecodeAnswer) => {
       const request = waiting.get(answer.id);
       waiting.delete(answer.id);
+      watch(worker);
       if ('opened' in answer) request?.resolve(answer.opened);
       else request?.reject(new UnreadableFrame(answer.reason));
     });
     const gone = () => {
+      clearTimeout(watches.get(worker));
+      watches.delete(worker);
       workers.splice(workers.indexOf(worker), 1);
       for (const [id, request] of waiting) {
         if (request.worker !== worker) continue;
@@ -54,6 +72,7 @@ export function createDecodePool(size: number = Math.min(4, availableParallelism
       const worker = workers.length < size ? start() : (workers[id % workers.length] as Worker);
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject, worker });
+        if (!watches.has(worker)) watch(worker);
         const request: DecodeRequest = { id, codec, frame: new Uint8Array(frame), layout };
         worker.postMessage(request, [request.frame.buffer as ArrayBuffer]);
       });
