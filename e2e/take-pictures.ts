@@ -74,6 +74,8 @@ try {
   await reader.compare(room, BRAIN, keep);
   await reader.sign(room, keep);
 
+  // The document is made after the signature, by a job.
+  while ((await phone.get(`/api/cases/${caseId}/report.pdf`)).status !== 200) await phone.page.waitForTimeout(500);
   await phone.page.goto(`${service.url}/case/${caseId}/result`);
   await phone.page.getByText(BRAIN.comparison.plainWords).waitFor();
   await shoot('patient-result', phone.page);
