@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { parseHeader } from '@overread/imaging';
 import { expect, it } from 'vitest';
+import { mutate } from '../../../../../../testing/imaging/mutate.ts';
+import { sharedData } from '../../../../../../testing/shared-data.ts';
 import { createDecodePool } from './decode-pool.ts';
 import { UnreadableFrame } from './rle.ts';
 
+/** One pixel of 7 in RLE. */
+const ONE_PIXEL = new Uint8Array(66);
+ONE_PIXEL.set([1, 0, 0, 0, 64]);
+ONE_PIXEL.set([0, 7], 64);
 const layout = { rows: 1, columns: 1, samples: 1, bitsAllocated: 8 };
 
 it('gives up a worker that does not answer, and tells those who wait', async () => {
@@ -15,9 +23,27 @@ it('gives up a worker that does not answer, and tells those who wait', async () 
 it('goes on with the next frame after a damaged one', async () => {
   const pool = createDecodePool(1);
   await expect(pool.open('jpeg-ls', new Uint8Array(70), layout)).rejects.toThrow(UnreadableFrame);
-  const frame = new Uint8Array(66);
-  frame.set([1, 0, 0, 0, 64]);
-  frame.set([0, 7], 64);
-  expect((await pool.open('rle', frame, layout)).bytes[0]).toBe(7);
+  expect((await pool.open('rle', ONE_PIXEL, layout)).bytes[0]).toBe(7);
+  await pool.close();
+});
+
+/** A damaged frame of the real file in which CharLS goes round for seconds. */
+function endlessFrame(): { frame: Uint8Array; rows: number; columns: number } | null {
+  const path = sharedData('transfer_syntax/pydicom_emri_small_jpeg_ls_lossless.dcm');
+  if (path === null) return null;
+  const { bytes } = mutate(new Uint8Array(readFileSync(path)), 28_875);
+  const { frameRanges, rows, columns } = parseHeader(bytes);
+  const { offset, length } = frameRanges.at(-1) ?? { offset: 0, length: 0 };
+  return { frame: bytes.subarray(offset, offset + length), rows, columns };
+}
+const endless = endlessFrame();
+
+it.skipIf(endless === null)('opens what waits behind a frame in which the decoder goes round', async () => {
+  const { frame, rows, columns } = endless as NonNullable<typeof endless>;
+  const pool = createDecodePool(1, 1500);
+  const stuck = pool.open('jpeg-ls', frame, { rows, columns, samples: 1, bitsAllocated: 16 });
+  const behind = pool.open('rle', ONE_PIXEL, layout);
+  await expect(stuck).rejects.toThrow('the decoder broke off');
+  expect((await behind).bytes[0]).toBe(7);
   await pool.close();
 });
