@@ -52,8 +52,8 @@ it(`${COUNT} damaged files are each read, or refused with a reason`, { timeout: 
     peak = Math.max(peak, process.memoryUsage().rss);
   }
   expect(failures.slice(0, 5)).toEqual([]);
-  expect(became.read).toBeGreaterThan(0);
-  expect(became.refused).toBeGreaterThan(0);
+  // A single seed, repeated, is one of them only.
+  if (COUNT >= 100) expect(Math.min(...Object.values(became))).toBeGreaterThan(0);
   expect((peak - before) / 2 ** 20).toBeLessThan(MOST_MIB);
 });
 
