@@ -113,7 +113,7 @@ function openRooms(ground: TestGround) {
   };
   const cases = createCases(ground);
   const reading = createReading({ ...ground, cases });
-  const matching = createMatching({ ...ground, cases });
+  const matching = createMatching({ ...ground, cases, whoSawOriginal: async () => new Set() });
   const setting = documentSetting(ground, 'desk@northmoor.example');
   const delivery = createDelivery({ ...ground, cases, reading, images: archive, setting });
   const messages = createMessages({ ...ground, cases, people: accounts, mailbox });

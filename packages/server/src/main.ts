@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { maySeeCase, refuse, roleFor } from '@overread/rules/access/policy.ts';
+import { maySeeCase, refuse, roleFor, SHOWS_ORIGINAL } from '@overread/rules/access/policy.ts';
 import {
   ACCOUNTS_TABLES,
   type Accounts,
@@ -154,7 +154,10 @@ async function createRooms(ground: Ground, config: Config): Promise<Rooms> {
   const reading = createReading({ ...ground, cases });
   const setting = documentSetting(ground, config.mailFrom.replace(/^.*<|>.*$/g, ''));
   const delivery = createDelivery({ ...ground, cases, reading, images: archive, setting });
-  const matching = createMatching({ ...ground, cases });
+  const matching = createMatching({
+    ...{ ...ground, cases },
+    whoSawOriginal: (caseId) => audit.whoDid(caseId, SHOWS_ORIGINAL),
+  });
   const smtp = config.smtpUrl === null ? null : createSmtpMailer(config.smtpUrl, config.mailFrom);
   const mailbox = createMailbox(ground, smtp);
   const messages = createMessages({ ...ground, cases, people: accounts, mailbox });

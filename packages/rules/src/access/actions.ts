@@ -30,7 +30,6 @@ export type Action =
   | 'audit:view'
   | 'people:view'
   | 'people:edit'
-  | 'people:edit'
   | 'practice:view'
   | 'mailbox:view' // the demo's local mailbox
   | 'demo:sign-in';

@@ -27,6 +27,9 @@ const SEALED: ReadonlySet<Action> = new Set<Action>([
   'case:record',
 ]);
 
+/** What shows the original report itself: whoever was let through cannot read the case blind any more. */
+export const SHOWS_ORIGINAL: readonly Action[] = ['report:view', 'report:submit', 'packet:make'];
+
 /** What a patient may always do, whatever was answered to the warning signs. */
 const NEVER_STOPPED: ReadonlySet<Action> = new Set<Action>([
   'case:view',

@@ -56,6 +56,8 @@ export interface ReaderStanding {
   readonly openCases: number;
   readonly capacity: number;
   readonly availableFrom: string;
+  /** The audit shows that she saw the original report of this case, in whatever role: she cannot read it blind. */
+  readonly sawOriginal?: boolean;
 }
 
 export type Command =

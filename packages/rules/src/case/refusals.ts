@@ -49,6 +49,13 @@ export type Need =
   | 'decision';
 
 /** Rules of matching that no wish can outweigh. */
-export type HardRule = 'subspecialty' | 'licence' | 'conflict-of-interest' | 'capacity' | 'declined-before' | 'absent';
+export type HardRule =
+  | 'subspecialty'
+  | 'licence'
+  | 'conflict-of-interest'
+  | 'saw-original'
+  | 'capacity'
+  | 'declined-before'
+  | 'absent';
 
 export type RefusalCode = Refusal['code'];

@@ -14,6 +14,8 @@ export function brokenRules(state: CaseState, reader: ReaderStanding, now: strin
     ['subspecialty', fitsRegion(state, reader)],
     ['licence', isLicensed(state, reader, dateOf(now))],
     ['conflict-of-interest', isIndependent(state, reader)],
+    // Second readers who know the first report conform to it: a blind reading needs somebody who does not.
+    ['saw-original', reader.sawOriginal !== true],
     ['capacity', reader.openCases < reader.capacity],
     [
       'declined-before',

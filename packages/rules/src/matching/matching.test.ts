@@ -26,6 +26,7 @@ describe('brokenRules', () => {
     ['the report itself', { name: 'ORIGINAL-SECRET author' }, 'conflict-of-interest'],
     ['the part of the referrer', { readerId: 'referrer' }, 'conflict-of-interest'],
     ['the part of the patient', { readerId: 'patient' }, 'conflict-of-interest'],
+    ['a look at the original report', { sawOriginal: true }, 'saw-original'],
     ['no room', { openCases: 5 }, 'capacity'],
     ['leave beyond the promise', { availableFrom: '2026-12-24' }, 'absent'],
   ])('keeps away a reader with %s', (_, change, rule) => {

@@ -116,3 +116,23 @@ it('records over HTTP what was allowed and what was refused, and shows it to the
     expect.objectContaining({ personName: '', role: '', outcome: 'refused', detail: 'sign-in-needed' }),
   );
 });
+
+it('keeps a case from a reader who was shown its original report, in whatever role', async () => {
+  const coordinator = await service.as('coordinator');
+  const [row] = await coordinator.get<{ id: string }[]>('/api/cases');
+  const caseId = row?.id ?? '';
+  const candidates = async () => {
+    type Candidate = { reader: { readerId: string; name: string }; broken: string[] };
+    const { candidates } = await coordinator.get<{ candidates: Candidate[] }>(`/api/cases/${caseId}/suggestion`);
+    return candidates;
+  };
+  const before = await candidates();
+  const reader = before[0]?.reader ?? { readerId: '', name: '' };
+  expect(before[0]?.broken.join()).not.toMatch(/original report of this case/);
+  const actor = { personId: reader.readerId, name: reader.name, role: 'coordinator' } as const;
+  await audit().record(entry({ actor, caseId, action: 'report:view', outcome: 'refused' }));
+  expect((await candidates())[0]?.broken).toEqual(before[0]?.broken);
+  await audit().record(entry({ actor, caseId, action: 'report:view' }));
+  const after = (await candidates()).find((each) => each.reader.readerId === reader.readerId);
+  expect(after?.broken.join()).toMatch(/original report of this case/);
+});

@@ -1,7 +1,15 @@
 import type { AuditEntry } from '@overread/contract';
 import type { Witnessed } from '../platform/access-hook.ts';
 import type { Ground } from '../platform/ports.ts';
-import { appendEntries, type ChainCheck, checkChain, type EntryFilter, type NewEntry, readEntries } from './store.ts';
+import {
+  appendEntries,
+  type ChainCheck,
+  checkChain,
+  type EntryFilter,
+  type NewEntry,
+  personsWho,
+  readEntries,
+} from './store.ts';
 
 /** Looking at a case again within this time is the same look: a viewer asks for a hundred frames in a second. */
 const SAME_LOOK_MS = 5 * 60_000;
@@ -33,6 +41,8 @@ export interface Audit {
   record(entry: Witnessed): Promise<void>;
   list(filter: EntryFilter): Promise<readonly AuditEntry[]>;
   check(): Promise<ChainCheck>;
+  /** The ids of everybody who was let through to one of these actions on this case. */
+  whoDid(caseId: string, actions: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** Entries that come while others are being written wait and are written together: one chain, few transactions. */
@@ -89,6 +99,7 @@ export function createAudit({ db, clock }: Pick<Ground, 'db' | 'clock'>): Audit 
       }));
     },
     check: () => checkChain(db),
+    whoDid: (caseId, actions) => personsWho(db, caseId, actions),
   };
 }
 

@@ -57,6 +57,19 @@ export async function readEntries(db: Database, filter: EntryFilter): Promise<re
   return rows.map(entryOf);
 }
 
+export async function personsWho(
+  db: Database,
+  caseId: string,
+  actions: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await db.pool.query<{ person_id: string }>(
+    `select distinct person_id from audit_entries
+     where case_id = $1 and action = any($2) and outcome = 'allowed' and person_id <> ''`,
+    [caseId, actions],
+  );
+  return new Set(rows.map((row) => row.person_id));
+}
+
 export interface ChainCheck {
   readonly entries: number;
   readonly intact: boolean;

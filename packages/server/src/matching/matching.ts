@@ -31,9 +31,11 @@ export interface Matching {
 
 export interface MatchingDeps extends Pick<Ground, 'db' | 'clock' | 'newId' | 'say'> {
   readonly cases: Cases;
+  /** The ids of everybody who was shown the original report of this case, by the audit. */
+  readonly whoSawOriginal: (caseId: string) => Promise<ReadonlySet<string>>;
 }
 
-export function createMatching({ db, clock, newId, say, cases }: MatchingDeps): Matching {
+export function createMatching({ db, clock, newId, say, cases, whoSawOriginal }: MatchingDeps): Matching {
   async function all(): Promise<readonly ReaderStanding[]> {
     const here = await cases.readingsByReader();
     const rows = await db.orm.select().from(readers).orderBy(asc(readers.readerId));
@@ -42,8 +44,10 @@ export function createMatching({ db, clock, newId, say, cases }: MatchingDeps): 
       .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   }
 
-  function candidatesFor(state: CaseState, directory: readonly ReaderStanding[]): Suggestion['candidates'] {
-    return suggestReaders(state, directory, clock.now().toISOString()).map(({ reader, suited, score, ...found }) => ({
+  async function candidatesFor(state: CaseState): Promise<Suggestion['candidates']> {
+    const [directory, saw] = await Promise.all([all(), whoSawOriginal(state.id)]);
+    const standings = directory.map((reader) => ({ ...reader, sawOriginal: saw.has(reader.readerId) }));
+    return suggestReaders(state, standings, clock.now().toISOString()).map(({ reader, suited, score, ...found }) => ({
       reader,
       suited,
       score,
@@ -59,12 +63,12 @@ export function createMatching({ db, clock, newId, say, cases }: MatchingDeps): 
       await db.orm.insert(readers).values(row).onConflictDoUpdate({ target: readers.readerId, set: row });
     },
     async suggestion(state) {
-      return { candidates: candidatesFor(state, await all()) };
+      return { candidates: await candidatesFor(state) };
     },
     async offer(actor, { caseId, readerId, expectedVersion, at }) {
       const state = await cases.load(caseId);
       if (state === null) throw refusalProblem({ code: 'no-such-case' });
-      const candidate = candidatesFor(state, await all()).find(({ reader }) => reader.readerId === readerId);
+      const candidate = (await candidatesFor(state)).find(({ reader }) => reader.readerId === readerId);
       if (candidate === undefined) throw refusalProblem({ code: 'not-found', what: 'reader', id: readerId });
       const { reader, reasons } = candidate;
       return cases.execute(
