@@ -240,6 +240,29 @@ export interface AuditEntry {
   readonly detail: string;
 }
 
+/** GET /api/machines: tokens of stations and other systems that bring images. Newest first; withdrawn ones stay on the list. */
+export interface MachineView {
+  readonly machineId: string;
+  readonly name: string;
+  readonly madeBy: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+  readonly withdrawnAt: string | null;
+  readonly withdrawnBy: string | null;
+}
+
+/** POST /api/machines { name }: the only time that the token is shown. */
+export interface NewMachine {
+  readonly machine: MachineView;
+  readonly token: string;
+}
+
+/** GET /api/case-numbers/:number: where a case is, for whoever brings images by its number; nothing of what is in it. */
+export interface FoundCase {
+  readonly caseId: string;
+  readonly number: string;
+}
+
 export interface PersonView {
   readonly personId: string;
   readonly name: string;

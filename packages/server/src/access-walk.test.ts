@@ -14,6 +14,8 @@ import { refusalProblem } from './platform/problems.ts';
  * and nobody who is not signed in gets past a door that is not public. A new route is walked without being named here.
  */
 const ROLES: readonly TestRole[] = ['patient', 'coordinator', 'reader', 'referrer', 'administrator'];
+type Walker = TestRole | 'machine';
+const WALKERS: readonly Walker[] = [...ROLES, 'machine'];
 /** One case that the demo's reader has open, its original under seal; one that is delivered; one that nobody sees. */
 const CASES = {
   sealed: demoId('case/lange'),
@@ -40,7 +42,7 @@ interface Walked {
 
 let service: TestService;
 let routes: readonly Walked[];
-const callers = new Map<TestRole, { caller: Caller; subject: Subject }>();
+const callers = new Map<Walker, { caller: Caller; subject: Subject }>();
 const states = new Map<string, CaseState | null>();
 
 beforeAll(async () => {
@@ -51,6 +53,7 @@ beforeAll(async () => {
     const me = await caller.get<{ personId: string; roles: Role[]; strongSession: boolean }>('/api/me');
     callers.set(role, { caller, subject: { ...me, demo: true } });
   }
+  callers.set('machine', await machineWalker());
   for (const caseId of Object.values(CASES)) states.set(caseId, await service.rooms.cases.load(caseId));
   routes = service.routes.flatMap(({ method, url, action }): Walked[] => {
     if (method === 'HEAD' || method === 'OPTIONS') return [];
@@ -64,6 +67,17 @@ beforeAll(async () => {
 });
 
 afterAll(() => service?.stop());
+
+/** A station with its token, which it shows in place of a session. */
+async function machineWalker(): Promise<{ caller: Caller; subject: Subject }> {
+  const { token, machine } = await service.rooms.accounts.makeMachine({ name: 'Front desk', madeBy: 'Ana Lopes' });
+  const stranger = service.stranger();
+  const headers = { authorization: `Bearer ${token}` };
+  const fetch: Caller['fetch'] = (path, init = {}) =>
+    stranger.fetch(path, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } });
+  const subject: Subject = { personId: machine.machineId, roles: ['machine'], strongSession: false, demo: false };
+  return { caller: { ...stranger, fetch }, subject };
+}
 
 function pathOf(url: string, caseId: string): string {
   return url.replace(':caseId', caseId).replace(/:\w+/g, 'none').replace('/*', '/');
@@ -108,7 +122,7 @@ describe('every route', () => {
     }
   });
 
-  it.each(ROLES)('answers the %s as the policy says', async (role) => {
+  it.each(WALKERS)('answers the %s as the policy says', async (role) => {
     const wrong: string[] = [];
     // Signing out would change who walks on.
     for (const route of routes.filter(({ url }) => url !== '/api/sign-out')) {
@@ -121,7 +135,7 @@ describe('every route', () => {
 });
 
 /** In what the answer differs from the policy; an error without a whole sentence counts as well. */
-async function differences(role: TestRole, route: Walked, caseId: string): Promise<string[]> {
+async function differences(role: Walker, route: Walked, caseId: string): Promise<string[]> {
   const { caller, subject } = callers.get(role) as { caller: Caller; subject: Subject };
   const expected = expectedOf(route, subject, namesCase(route) ? (states.get(caseId) ?? null) : undefined);
   const got = await call(caller, route, caseId);

@@ -11,6 +11,7 @@ import {
   type DemoSignIn,
   demoPeople,
   registerDemoSignIn,
+  registerMachineRoutes,
   registerPeopleRoutes,
   registerSignInRoutes,
 } from './accounts/index.ts';
@@ -198,6 +199,7 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
   const register = (routesOf: (scope: App) => void) => app.register(async (scope) => routesOf(scope as App));
   await register((scope) => registerSignInRoutes(scope, { ...ground, accounts, sendMail }));
   await register((scope) => registerPeopleRoutes(scope, { ...ground, accounts, sendMail }));
+  await register((scope) => registerMachineRoutes(scope, { accounts }));
   await register((scope) => registerCaseRoutes(scope, { ...ground, cases, people: accounts }));
   await register((scope) => registerMatchingRoutes(scope, { ...ground, matching: rooms.matching }));
   await register((scope) => registerRecordsRoutes(scope, { ...ground, setting }));

@@ -24,7 +24,7 @@ export interface DemoPractice {
   /** What the directory knows of the readers; `readerId` is the reader's personId. */
   readonly readers: readonly ReaderStanding[];
   /** Who the sign-in link of each role signs in. */
-  readonly signIn: Readonly<Record<Exclude<Role, 'system'>, string>>;
+  readonly signIn: Readonly<Record<Exclude<Role, 'system' | 'machine'>, string>>;
 }
 
 const person = (key: string, name: string, email: string, ...roles: readonly Role[]): DemoPerson => ({

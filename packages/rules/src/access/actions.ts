@@ -30,6 +30,9 @@ export type Action =
   | 'audit:view'
   | 'people:view'
   | 'people:edit'
+  | 'machines:view'
+  | 'machines:edit'
+  | 'case:find' // from a case's number to the case: nothing of what is in it
   | 'practice:view'
   | 'mailbox:view' // the demo's local mailbox
   | 'demo:sign-in';

@@ -22,6 +22,9 @@ export const PRACTICE_ACTIONS: Readonly<Partial<Record<Action, readonly Role[]>>
   'directory:view': ['coordinator', 'administrator'],
   'people:view': ['administrator', 'coordinator'],
   'people:edit': ['administrator'],
+  'machines:view': ['administrator'],
+  'machines:edit': ['administrator'],
+  'case:find': ['coordinator', 'administrator', 'machine'],
   'audit:view': ['administrator'],
 };
 
@@ -94,9 +97,9 @@ export const VIEW_RULES: Readonly<
 > = {
   'case:view': { roles: ANYBODY },
   'case:record': { roles: ['patient', 'coordinator', 'administrator', 'reader'] },
-  'images:upload': { roles: ['patient', 'coordinator', 'system'], when: beforeLock },
+  'images:upload': { roles: ['patient', 'coordinator', 'system', 'machine'], when: beforeLock },
   'images:view': { roles: ANYBODY, when: mayRead },
-  'images:receipt': { roles: ['patient', 'coordinator', 'administrator'] },
+  'images:receipt': { roles: ['patient', 'coordinator', 'administrator', 'machine'] },
   'report:submit': { roles: ['patient', 'coordinator'] },
   'report:view': { roles: ANYBODY, when: original },
   'outside:submit': { roles: ['coordinator'] },

@@ -39,6 +39,7 @@ function sameMail(a: string, b: string): boolean {
 export function rolesIn(state: CaseState, subject: Subject): readonly Role[] {
   const { roles, personId } = subject;
   if (roles.includes('system')) return ['system'];
+  if (roles.includes('machine')) return ['machine'];
   if (personId === null) return [];
   if (isPatient(state, subject)) return ['patient'];
   if (sealHolds(state, personId)) return roles.includes('reader') ? ['reader'] : [];

@@ -41,6 +41,11 @@ const NEVER_STOPPED: ReadonlySet<Action> = new Set<Action>([
 /** A mail link alone must not open the data of patients to those who work with many of them. */
 const NEEDS_STRONG_SESSION: ReadonlySet<Role> = new Set<Role>(['reader', 'coordinator', 'administrator']);
 
+/** All that a token of a station or another system opens: what bringing images into a case needs, whatever else is written. */
+export const MACHINE_ACTIONS: ReadonlySet<Action> = new Set<Action>(['case:find', 'images:upload', 'images:receipt']);
+
+const isMachine = ({ roles }: Subject): boolean => roles.includes('machine');
+
 type Verdict = { readonly role: Role | null; readonly refusal: Refusal | null };
 
 /**
@@ -57,9 +62,9 @@ export function roleFor(subject: Subject, action: Action, state: CaseState | nul
   return refusal === null ? role : null;
 }
 
-/** Whether a case belongs on this person's lists. */
+/** Whether this person knows of a case: it belongs on their lists. A machine knows every case by its number and sees none. */
 export function maySeeCase(subject: Subject, state: CaseState): boolean {
-  return refuse(subject, 'case:view', state) === null;
+  return isMachine(subject) || refuse(subject, 'case:view', state) === null;
 }
 
 function judge(subject: Subject, action: Action, state: CaseState | null): Verdict {
@@ -67,6 +72,7 @@ function judge(subject: Subject, action: Action, state: CaseState | null): Verdi
   if (DEMO_ACTIONS.has(action))
     return { role: subject.roles[0] ?? null, refusal: subject.demo ? null : stranger(subject) };
   if (subject.personId === null && !subject.roles.includes('system')) return { role: null, refusal: stranger(subject) };
+  if (isMachine(subject) && !MACHINE_ACTIONS.has(action)) return { role: null, refusal: stranger(subject) };
   // Everybody who is signed in may see that, also before the second factor.
   if (action === 'session:own') return { role: subject.roles[0] ?? null, refusal: null };
   const practiceRoles = own(PRACTICE_ACTIONS, action);

@@ -1,7 +1,10 @@
 /** The words that the rules, the service and the screens share. Terms follow the field's own (see docs/glossary). */
 
-/** `patient` stands for the patient or the caregiver who acts for her; `system` for the service itself (imports, clocks). */
-export type Role = 'patient' | 'coordinator' | 'reader' | 'referrer' | 'administrator' | 'system';
+/**
+ * `patient` stands for the patient or the caregiver who acts for her; `system` for the service itself (imports, clocks);
+ * `machine` for a station or another system that brings images, with a token of its own.
+ */
+export type Role = 'patient' | 'coordinator' | 'reader' | 'referrer' | 'administrator' | 'system' | 'machine';
 
 export interface Actor {
   readonly personId: string;

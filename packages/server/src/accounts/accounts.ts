@@ -5,6 +5,7 @@ import type { Visitor } from '../platform/access-hook.ts';
 import type { Ground } from '../platform/ports.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { type LinkOptions, makeSignInLink } from './links.ts';
+import { createMachines, type Machines, machineVisitor } from './machines.ts';
 import { createPeople, type People } from './people.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 
@@ -12,7 +13,7 @@ import { createSignIn, type SignIn } from './sign-in.ts';
 const FIRST_ADMINISTRATOR = 'administrator@overread.invalid';
 const FIRST_LINK_MINUTES = 24 * 60;
 
-export interface Accounts extends People {
+export interface Accounts extends People, Machines {
   visitorOf(request: FastifyRequest): Promise<Visitor>;
   /** A link that signs in once, as mails carry it. */
   signInLink(options: LinkOptions): Promise<string>;
@@ -29,6 +30,7 @@ type Needs = Pick<Ground, 'db' | 'keys' | 'newId' | 'clock' | 'publicUrl' | 'pra
 export function createAccounts(ground: Needs): Accounts {
   const { db, practice } = ground;
   const people = createPeople(ground);
+  const machines = createMachines(ground);
   let made: Promise<Auth> | null = null;
   const auth = (): Promise<Auth> => {
     made ??= makeAuth(ground);
@@ -39,8 +41,9 @@ export function createAccounts(ground: Needs): Accounts {
 
   return {
     ...people,
+    ...machines,
     signIn,
-    visitorOf: signIn.visitorOf,
+    visitorOf: async (request) => (await machineVisitor(machines, request)) ?? (await signIn.visitorOf(request)),
     signInLink,
     ensurePerson: ({ name, email, role }) => people.savePerson({ name, email, roles: [role] }),
     async firstAdministratorLink() {

@@ -88,3 +88,16 @@ export const accountsSecondFactors = pgTable(
   },
   (table) => [index('accounts_second_factors_user').on(table.userId)],
 );
+
+/** Tokens of stations and other systems, each kept as its hash. A row stays when its token is withdrawn: the audit names it. */
+export const accountsMachines = pgTable('accounts_machines', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  tokenHash: text('token_hash').notNull().unique(),
+  /** Who made it, as the person was called then. */
+  madeBy: text('made_by').notNull(),
+  createdAt: instant('created_at').notNull(),
+  lastUsedAt: instant('last_used_at'),
+  withdrawnAt: instant('withdrawn_at'),
+  withdrawnBy: text('withdrawn_by'),
+});

@@ -33,6 +33,8 @@ const LOOKS: ReadonlySet<string> = new Set([
   'matching:suggest',
   'audit:view',
   'people:view',
+  'machines:view',
+  'case:find',
   'mailbox:view',
 ]);
 

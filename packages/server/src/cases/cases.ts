@@ -44,6 +44,8 @@ export interface Cases {
   /** Decide, append, projections, listeners: one transaction. Throws a refusal as a problem. */
   execute(actor: Actor, caseId: string, command: Command, options?: ExecuteOptions): Promise<CaseState>;
   load(caseId: string): Promise<CaseState | null>;
+  /** The id of the case that people know by this number, or null. */
+  numbered(number: string): Promise<string | null>;
   /** The rows of a person's work list: open cases first, then by last change. */
   list(subject: Subject): Promise<readonly CaseRow[]>;
   /** The events of a case, and whether the chain of hashes holds to its end. */
@@ -87,6 +89,7 @@ export function createCases(ground: CasesGround): Cases {
       return done.catch(rethrowDoubled);
     },
     load: async (caseId) => (await store.headOf(db, caseId))?.state ?? null,
+    numbered: (number) => store.caseOfNumber(db, number),
     async list(subject) {
       const now = clock.now().toISOString();
       const found = await store.statesFor(db, seekerOf(subject));

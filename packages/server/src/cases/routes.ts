@@ -1,4 +1,4 @@
-import type { CaseRecord } from '@overread/contract/wire.ts';
+import type { CaseRecord, FoundCase } from '@overread/contract/wire.ts';
 import type { Subject } from '@overread/rules/access/actions.ts';
 import { roleFor } from '@overread/rules/access/policy.ts';
 import type { Command } from '@overread/rules/case/commands.ts';
@@ -10,7 +10,7 @@ import type { Actor, Role } from '@overread/rules/case/vocabulary.ts';
 import { z } from 'zod';
 import type { Access } from '../platform/access-hook.ts';
 import type { App, Ground } from '../platform/ports.ts';
-import { refusalProblem } from '../platform/problems.ts';
+import { refusalProblem, wordedProblem } from '../platform/problems.ts';
 import type { Cases } from './cases.ts';
 import { commandRequest, sendableType } from './command-schemas.ts';
 import { emailText, placeText, readInput, shortText } from './input.ts';
@@ -51,6 +51,16 @@ export function registerCaseRoutes(app: App, deps: CaseRouteDeps): void {
   });
 
   app.get('/api/cases', { config: { action: 'case:list' } }, (request) => cases.list(request.access.subject));
+
+  app.get<{ Params: { number: string } }>(
+    '/api/case-numbers/:number',
+    { config: { action: 'case:find' } },
+    async ({ params: { number } }): Promise<FoundCase> => {
+      const caseId = await cases.numbered(number);
+      if (caseId === null) throw wordedProblem(404, 'no-case-of-number');
+      return { caseId, number };
+    },
+  );
 
   app.get('/api/cases/:caseId', { config: { action: 'case:view' } }, async (request) =>
     caseView(caseOf(request.access), request.access, now()),

@@ -133,6 +133,12 @@ export async function keepNumber(tx: Tx, number: string): Promise<void> {
     .onConflictDoUpdate({ target: numbers.year, set: { last: sql`greatest(${numbers.last}, ${last})` } });
 }
 
+/** The case that people know by this number. */
+export async function caseOfNumber(db: Database, number: string): Promise<string | null> {
+  const [found] = await db.orm.select({ caseId: rows.caseId }).from(rows).where(eq(rows.number, number));
+  return found?.caseId ?? null;
+}
+
 /** The numbers that people know the cases by, by case. */
 export async function caseNumbers(db: Database): Promise<ReadonlyMap<string, string>> {
   const found = await db.orm.select({ caseId: rows.caseId, number: rows.number }).from(rows);

@@ -19,6 +19,8 @@ export interface Access {
 export interface Visitor {
   readonly subject: Subject;
   readonly name: string;
+  /** Why somebody who showed something is nobody all the same: the problem that they are told in place of "sign in". */
+  readonly unknownBecause?: string;
 }
 
 /** One door that somebody went through, or was kept from. */
@@ -134,8 +136,9 @@ function refusalFor(
 
 async function turnAway(visitor: Visitor, action: string, rules: AccessRules): Promise<never> {
   const actor = actorOf(visitor, null);
-  await rules.witness({ actor, action, caseId: null, caseNumber: null, outcome: 'refused', detail: 'sign-in-needed' });
-  throw wordedProblem(401, 'sign-in-needed');
+  const code = visitor.unknownBecause ?? 'sign-in-needed';
+  await rules.witness({ actor, action, caseId: null, caseNumber: null, outcome: 'refused', detail: code });
+  throw wordedProblem(401, code);
 }
 
 function actorOf({ subject, name }: Visitor, role: Role | null): Actor {
