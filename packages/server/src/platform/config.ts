@@ -30,6 +30,8 @@ const SETTINGS = z.object({
     .max(64)
     .optional()
     .describe('import workers; the default is one a core'),
+  // Not the service's: a station that also runs the service has both in one environment.
+  OVERREAD_TOKEN: z.string().min(1).optional().describe('token of this station, for `overread import`'),
 });
 
 export interface Config {

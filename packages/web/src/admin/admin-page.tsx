@@ -8,11 +8,12 @@ import { SitePage } from '../ui/site-page.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './admin.module.css';
 import { AuditLog } from './audit-log.tsx';
+import { Machines } from './machines.tsx';
 import { People } from './people.tsx';
 import { licenceSoon } from './reader-rows.ts';
 import { Readers } from './readers.tsx';
 
-const PARTS = ['people', 'readers', 'services', 'audit'] as const;
+const PARTS = ['people', 'readers', 'services', 'machines', 'audit'] as const;
 
 /** What is offered, in how many working days, for how much. */
 function Services() {
@@ -81,6 +82,7 @@ export function AdminPage() {
       <People />
       <Readers />
       <Services />
+      <Machines />
       <AuditLog />
     </SitePage>
   );
