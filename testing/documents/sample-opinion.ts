@@ -135,6 +135,7 @@ export const OPINION: SecondOpinion = {
   askedBy: 'Dr. Miguel Ferrand',
   studies: [
     {
+      studyInstanceUid: '1.2.826.0.1.3680043.8.498.1',
       date: '2026-04-21',
       description: 'MRI lumbar spine',
       institution: 'Harbour Imaging',

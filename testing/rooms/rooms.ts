@@ -13,6 +13,7 @@ import {
   DELIVERY_TABLES,
   documentSetting,
   registerDeliveryRoutes,
+  registerExchangeRoutes,
 } from '@overread/server/delivery/index.ts';
 import { createMatching, MATCHING_TABLES, registerMatchingRoutes } from '@overread/server/matching/index.ts';
 import {
@@ -141,6 +142,7 @@ async function openApp(ground: TestGround, rooms: ReturnType<typeof openRooms>) 
   registerReadingRoutes(app, rooms);
   registerMatchingRoutes(app, { ...ground, ...rooms });
   registerDeliveryRoutes(app, { ...ground, ...rooms });
+  registerExchangeRoutes(app, { ...ground, ...rooms });
   registerRecordsRoutes(app, { ...ground, ...rooms });
   registerMessagesRoutes(app, rooms);
   await app.ready();

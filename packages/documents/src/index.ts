@@ -1,8 +1,11 @@
+export { opinionBundle } from './fhir/opinion-bundle.ts';
+export { type Hl7Receiver, mdmMessage, oruMessage } from './hl7/opinion-messages.ts';
 export { type CaseSummary, caseSummaryPdf } from './letters/case-summary.ts';
 export { type CoverLetter, coverLetterPdf } from './letters/cover-letter.ts';
 export { dateWords, instantWords, type Letterhead, type Setting } from './letters/letterhead.ts';
 export { patientLetterPdf } from './letters/patient-letter.ts';
 export { type RecordsRequestLetter, recordsRequestPdf } from './letters/records-request.ts';
+export type { OpinionExport } from './opinion/opinion-export.ts';
 export { type OriginalText, type SecondOpinion, secondOpinionOf } from './opinion/opinion-input.ts';
 export { secondOpinionPdf } from './opinion/second-opinion.ts';
 export { makePacket, type Packet, type PacketImage, type PacketParts } from './packet/make-packet.ts';

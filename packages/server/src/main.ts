@@ -24,6 +24,7 @@ import {
   type Delivery,
   documentSetting,
   registerDeliveryRoutes,
+  registerExchangeRoutes,
 } from './delivery/index.ts';
 import { createDemoShelf, type DemoHandover, type DemoShelf, demoKey, registerDemoFiles } from './demo.ts';
 import { type OpenGround, openGround } from './ground.ts';
@@ -207,6 +208,7 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
   await register((scope) => registerArchiveRoutes(scope, { ...ground, archive: rooms.archive }));
   await register((scope) => registerReadingRoutes(scope, { reading: rooms.reading }));
   await register((scope) => registerDeliveryRoutes(scope, { ...ground, delivery: rooms.delivery }));
+  await register((scope) => registerExchangeRoutes(scope, { ...ground, setting, delivery: rooms.delivery }));
   await register((scope) => registerMessagesRoutes(scope, { mailbox: rooms.mailbox }));
   await register((scope) => registerAuditRoutes(scope, { audit }));
   if (demoSignIn) {

@@ -44,7 +44,7 @@ function pairRow(say: Say, pair: ComparedPair): Cell[] {
   ];
 }
 
-function relationWords(say: Say, pair: ComparedPair): string {
+export function relationWords(say: Say, pair: ComparedPair): string {
   if (pair.relation !== 'differs') return say(`document.relation.${pair.relation}`);
   if (pair.differsIn.length === 0) return say('document.relation.differsPlain');
   const what = pair.differsIn.map((difference) => say(`document.differsIn.${difference}`));

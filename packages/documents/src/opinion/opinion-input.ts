@@ -34,6 +34,7 @@ export interface SecondOpinion {
   readonly side: Side;
   readonly askedBy: string;
   readonly studies: readonly {
+    readonly studyInstanceUid: string;
     readonly date: string;
     readonly description: string;
     readonly institution: string;

@@ -3,10 +3,8 @@ import type { Say } from '@overread/words';
 import type { Setting } from '../letters/letterhead.ts';
 import { instantWords } from '../letters/letterhead.ts';
 import type { Block, Mark } from '../pdf/blocks.ts';
+import { REPORT_SECTIONS, type ReportSection } from './current-report.ts';
 import type { SecondOpinion } from './opinion-input.ts';
-
-const SECTIONS = ['technique', 'comparison', 'findings', 'impression', 'recommendations'] as const;
-type Section = (typeof SECTIONS)[number];
 
 /** A paragraph in a doctor's words, with the rules of the report it belongs to. */
 export function doctor(text: string, mark?: Mark): Block {
@@ -24,13 +22,13 @@ export function reportBlocks(setting: Setting, opinion: SecondOpinion): Block[] 
   if (revised === null) {
     return [
       { kind: 'heading', level: 2, text: say('opinion.report'), mark: 'second' },
-      ...sectionBlocks(say, locked, SECTIONS),
+      ...sectionBlocks(say, locked, REPORT_SECTIONS),
       ...markBlocks(say, opinion),
       ...checklistBlocks(say, locked),
     ];
   }
-  const changed = SECTIONS.filter((section) => revised.report[section].trim() !== locked[section].trim());
-  const same = SECTIONS.filter((section) => !changed.includes(section) && filled(locked[section]));
+  const changed = REPORT_SECTIONS.filter((section) => revised.report[section].trim() !== locked[section].trim());
+  const same = REPORT_SECTIONS.filter((section) => !changed.includes(section) && filled(locked[section]));
   const sections = new Intl.ListFormat('en', { type: 'conjunction' }).format(
     same.map((section) => say(`opinion.section.${section}`).toLowerCase()),
   );
@@ -43,14 +41,14 @@ export function reportBlocks(setting: Setting, opinion: SecondOpinion): Block[] 
       ? []
       : ([{ kind: 'paragraph', text: say('opinion.revised.same', { sections }), size: 'small' }] as const)),
     { kind: 'heading', level: 2, text: say('opinion.report.locked'), mark: 'second' },
-    ...sectionBlocks(say, locked, SECTIONS),
+    ...sectionBlocks(say, locked, REPORT_SECTIONS),
     ...lockedAnswerBlocks(say, opinion),
     ...markBlocks(say, opinion),
     ...checklistBlocks(say, locked),
   ];
 }
 
-function sectionBlocks(say: Say, report: ReaderReport, sections: readonly Section[]): Block[] {
+function sectionBlocks(say: Say, report: ReaderReport, sections: readonly ReportSection[]): Block[] {
   return sections
     .filter((section) => filled(report[section]))
     .flatMap((section): Block[] => [

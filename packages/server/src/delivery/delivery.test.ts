@@ -71,6 +71,29 @@ describe('a signed report', () => {
     expect((await rooms.ask(PEOPLE.rivera, `GET /cases/${id}/report.pdf`)).status).toBe(404);
   });
 
+  it('leaves as FHIR and as HL7 for whoever may have the PDF, and says the same', async () => {
+    const { id } = await walk(rooms, 'compared');
+    expect((await rooms.ask(PEOPLE.keller, `GET /cases/${id}/opinion.fhir.json`)).status).toBe(422);
+    await rooms.cases.execute(READER, id, { type: 'signReport', statement: 'I have read these images.' });
+    const state = await delivered(id);
+    const pdf = await rooms.delivery.opinion(state);
+    const fhir = await rooms.ask(PEOPLE.lindqvist, `GET /cases/${id}/opinion.fhir.json`);
+    expect(fhir.headers['content-type']).toMatch('application/fhir+json');
+    type Entry = { resource: { resourceType: string; presentedForm?: { data: string }[] } };
+    const entries: Entry[] = JSON.parse(fhir.bytes.toString()).entry;
+    const report = entries.map(({ resource }) => resource).find((each) => each.resourceType === 'DiagnosticReport');
+    expect(Buffer.from(report?.presentedForm?.[0]?.data ?? '', 'base64').equals(pdf)).toBe(true);
+    expect(fhir.bytes.toString()).toContain(`urn:oid:${state.studies[0]?.studyInstanceUid}`);
+
+    const oru = (await rooms.ask(PEOPLE.keller, `GET /cases/${id}/opinion.hl7?facility=Harbour|1`)).bytes.toString();
+    expect(oru).toMatch(/^MSH\|\^~\\&\|Overread\|[^|]+\|\|Harbour\\F\\1\|\d{14}\+0000\|\|ORU\^R01/);
+    expect(oru).toContain(pdf.toString('base64'));
+    const mdm = (await rooms.ask(PEOPLE.keller, `GET /cases/${id}/opinion.hl7?type=MDM`)).bytes.toString();
+    expect(mdm).toContain('MDM^T02');
+    expect((await rooms.ask(PEOPLE.keller, `GET /cases/${id}/opinion.hl7?type=ADT`)).status).toBe(422);
+    expect((await rooms.ask(PEOPLE.rivera, `GET /cases/${id}/opinion.hl7`)).status).toBe(404);
+  });
+
   it('is delivered once, however often the job runs', async () => {
     const { id } = await walk(rooms, 'signed');
     await delivered(id);

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { SecondOpinion } from '@overread/documents';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { SYSTEM_ACTOR } from '../cases/index.ts';
@@ -6,7 +7,7 @@ import { RefusalProblem, refusalProblem, wordedProblem } from '../platform/probl
 import { openBytes, sealBytes } from '../platform/seal.ts';
 import { type ReportUpload, readerReportFrom } from '../reading/index.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { makeOpinion, makePatientLetter } from './opinion.ts';
+import { makeOpinion, makePatientLetter, opinionOf } from './opinion.ts';
 import { packetBound, storePacket } from './packet.ts';
 import { readSealed } from './sealed-file.ts';
 import { blobKey, dataKeyId, fileRow, insertFile } from './store.ts';
@@ -24,6 +25,8 @@ export interface Delivery {
   deliver(caseId: string, options?: { readonly at?: Date }): Promise<void>;
   /** The document that was delivered, byte for byte. */
   opinion(state: CaseState): Promise<Buffer>;
+  /** What the document says, as values, for other formats. */
+  told(state: CaseState): Promise<SecondOpinion>;
   /** The result in plain words, as a letter to the patient; made when it is asked for. */
   patientLetter(state: CaseState): Promise<Buffer>;
   /** Makes the packet for a service outside and records under its hash that it left. */
@@ -49,6 +52,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   return {
     deliver: (caseId, options) => deliver(deps, caseId, options?.at),
     opinion: (state) => storedOpinion(deps, state),
+    told: (state) => opinionOf(deps, state),
     async patientLetter(state) {
       if (state.reading.signed === null) throw refusalProblem({ code: 'not-yet', needs: ['signature'] });
       return makePatientLetter(deps, state);

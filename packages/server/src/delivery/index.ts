@@ -12,5 +12,6 @@ export { checkDocuments } from './check-documents.ts';
 export { createDelivery, type Delivery, type SendingOutside } from './delivery.ts';
 export type { CaseImage, CaseImages, DeliveryDeps } from './deps.ts';
 export { documentSetting, type SettingAt } from './document-setting.ts';
+export { type ExchangeDeps, registerExchangeRoutes } from './exchange.ts';
 export { registerDeliveryRoutes } from './routes.ts';
 export { DELIVERY_TABLES } from './tables.ts';

@@ -21,11 +21,13 @@ export async function makePatientLetter(deps: DeliveryDeps, state: CaseState): P
   return patientLetterPdf(deps.setting(at), await opinionOf(deps, state));
 }
 
-function lastSigned({ reading }: CaseState): string {
+/** When the document was signed last: with the report, or with the newest addendum. */
+export function lastSigned({ reading }: CaseState): string {
   return reading.addenda.at(-1)?.at ?? reading.signed?.at ?? reading.locked?.at ?? '';
 }
 
-async function opinionOf(deps: DeliveryDeps, state: CaseState): Promise<SecondOpinion> {
+/** What the document says, as values. */
+export async function opinionOf(deps: DeliveryDeps, state: CaseState): Promise<SecondOpinion> {
   return secondOpinionOf(state, await deps.reading.originalText(state), await imageNames(deps, state));
 }
 

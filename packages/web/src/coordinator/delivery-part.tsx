@@ -101,6 +101,14 @@ function DeliveryActs({ view }: { readonly view: CaseView }) {
           {words('reader.pdf')}
         </ButtonAnchor>
       )}
+      {view.maySee.includes('document:view') && (
+        <>
+          <ButtonAnchor href={casePath(view.id, '/opinion.fhir.json')}>
+            {words('coordinator.delivery.fhir')}
+          </ButtonAnchor>
+          <ButtonAnchor href={casePath(view.id, '/opinion.hl7')}>{words('coordinator.delivery.hl7')}</ButtonAnchor>
+        </>
+      )}
       {may('recordDiscussion') && (
         <Button onPress={() => setOpen('discussion')}>{words('coordinator.discussion.open')}</Button>
       )}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { OpinionExport } from '@overread/documents/opinion/opinion-export.ts';
+import { OPINION } from './sample-opinion.ts';
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const BYTES = Buffer.from('%PDF-1.7 for tests of messages');
+
+/** The sample opinion as the exchange formats get it. */
+export const EXPORT: OpinionExport = {
+  opinion: { ...OPINION, signed: OPINION.signed ?? { name: '', at: '', statement: '', hash: '' } },
+  pdf: { bytes: BYTES, sha256: hash(BYTES.toString()) },
+  uuidOf: (name) => hash(name).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5'),
+  publicUrl: 'https://second.example',
+};
