@@ -2,7 +2,7 @@ import type { Command, CommandOf, CommandType } from '@overread/rules/case/comma
 import { openAsk, openOffer } from '@overread/rules/case/readiness.ts';
 import { type Comparison, EMPTY_READER_REPORT, type ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
-import { RED_FLAGS } from '@overread/rules/case/vocabulary.ts';
+import { RED_FLAGS, type Role } from '@overread/rules/case/vocabulary.ts';
 import { owed } from '@overread/rules/money/price.ts';
 import { CONSENT, ORIGINAL, PATIENT, SECOND, standingOf, studyOf } from './cast.ts';
 import { sha256 } from './hash.ts';
@@ -12,6 +12,8 @@ export interface Dice {
   readonly n: number;
   readonly hostile: boolean;
   readonly now: string;
+  /** In which role the command is sent: a reader under the seal has nothing of the original to quote. */
+  readonly role?: Role;
 }
 
 type Maker<T extends CommandType> = (state: CaseState | null, dice: Dice) => Omit<CommandOf<T>, 'type'>;
@@ -118,7 +120,13 @@ const ASKING = {
     relation: 'self',
   }),
   withdrawConsent: (_, dice) => ({ reason: reasonOf(dice) }),
-  askPatient: (_, { n }) => ({ askId: `ask-${n}`, text: `The report says ${ORIGINAL}: is that so?` }),
+  askPatient: (state, { n, role }) => ({
+    askId: `ask-${n}`,
+    text:
+      role === 'reader' && state?.reading.revealedAt === null
+        ? 'Where does it hurt?'
+        : `The report says ${ORIGINAL}: is that so?`,
+  }),
   answerAsk: (state, { n }) => ({
     askId: (state === null ? null : openAsk(state)?.askId) ?? `ask-${n}`,
     text: 'Yes.',
@@ -141,6 +149,11 @@ const MATERIALS = {
     const request = pick(state?.requests ?? [], n);
     return { requestId: requestIdFor(state, n), what: request?.wants ?? ['images'] };
   },
+  noteParcel: (_, { n }) => ({
+    parcelId: `parcel-${n}`,
+    step: pick(['announced', 'received', 'read'] as const, n),
+    by: 'Ana Lopes',
+  }),
   extendRecordsRequest: (state, dice) => ({ requestId: requestIdFor(state, dice.n), reason: reasonOf(dice) }),
   receiveImages: (_, { n }) => ({
     importId: `import-${n}`,

@@ -60,6 +60,7 @@ const WEIGHTS: Readonly<Partial<Record<CommandType, number>>> = {
   askThirdRead: 1,
   recordDiscussion: 0.5,
   extendRecordsRequest: 0.3,
+  noteParcel: 0.2,
   acceptOffer: 12,
   openRead: 12,
   lockFindings: 12,
@@ -155,7 +156,12 @@ interface Turn {
 
 function take(before: CaseState | null, { move, step, now, hostile }: Turn): Taken {
   const actor = actorOf(move.person, move.role);
-  const command = makeCommand(move.type, before, { n: step.n, hostile: hostile || step.mood === 2, now });
+  const command = makeCommand(move.type, before, {
+    n: step.n,
+    hostile: hostile || step.mood === 2,
+    now,
+    role: move.role,
+  });
   const decision = decide(before, command, contextOf(now, actor));
   const events: CaseEvent[] = [];
   let after = before;

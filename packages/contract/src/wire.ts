@@ -5,6 +5,7 @@ import type { CaseEvent } from '@overread/rules/case/events.ts';
 import type { Refusal } from '@overread/rules/case/refusals.ts';
 import type { ComparedPair, Comparison, ReaderReport } from '@overread/rules/case/report.ts';
 import type { Money, Region, Role, ServiceLevel } from '@overread/rules/case/vocabulary.ts';
+import type { ParcelState, ParcelStepType } from '@overread/rules/parcels/parcel.ts';
 
 /**
  * What goes over the wire between service and screens, beside `CaseView` and `CaseRow` of the rules. Types only: the
@@ -261,6 +262,47 @@ export interface NewMachine {
 export interface FoundCase {
   readonly caseId: string;
   readonly number: string;
+}
+
+/** GET /api/cases/:caseId/parcels: what became of a parcel, as the patient follows it. */
+export interface PatientParcel {
+  /** The number on the cover sheet, as in "P7K2M-9QXD4". */
+  readonly parcelId: string;
+  readonly state: ParcelState;
+  readonly contents: string;
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  readonly wish: 'returned' | 'destroyed';
+  readonly returnTo: string;
+  readonly steps: readonly { readonly type: ParcelStepType; readonly at: string }[];
+}
+
+/** GET /api/parcels and /api/parcels/:parcelId: the desk's register. */
+export interface ParcelView extends Omit<PatientParcel, 'steps'> {
+  readonly caseId: string | null;
+  readonly caseNumber: string | null;
+  readonly patientName: string;
+  readonly steps: readonly {
+    readonly type: ParcelStepType;
+    readonly at: string;
+    readonly by: string;
+    readonly note: string;
+    readonly importId: string | null;
+  }[];
+  /** What may happen next, the likeliest first. */
+  readonly next: readonly ParcelStepType[];
+}
+
+/**
+ * POST /api/cases/:caseId/disc-check { studies: [{ patient }], parcelId }: whose each study is, told before anything is sent.
+ * Only the verdict and its reasons go out: whoever brings a disc need not be told who the patient is.
+ */
+export interface DiscCheck {
+  readonly number: string;
+  readonly studies: readonly {
+    readonly verdict: 'match' | 'doubt' | 'other-patient';
+    readonly because: readonly string[];
+  }[];
 }
 
 export interface PersonView {

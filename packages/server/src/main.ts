@@ -38,6 +38,7 @@ import {
   type Messages,
   registerMessagesRoutes,
 } from './messages/index.ts';
+import { createParcels, PARCELS_TABLES, type Parcels, registerParcelRoutes } from './parcels/index.ts';
 import { addAccessHook, type RegisteredRoute } from './platform/access-hook.ts';
 import type { Config } from './platform/config.ts';
 import { registerHealthRoutes } from './platform/health-routes.ts';
@@ -61,6 +62,7 @@ const TABLES = [
   READING_TABLES,
   MATCHING_TABLES,
   DELIVERY_TABLES,
+  PARCELS_TABLES,
 ];
 const SCREENS = fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** How long requests that run may take to end when the service stops. */
@@ -85,6 +87,7 @@ export interface Rooms {
   readonly mailbox: Mailbox;
   readonly matching: Matching;
   readonly messages: Messages;
+  readonly parcels: Parcels;
   readonly reading: Reading;
 }
 
@@ -165,7 +168,9 @@ async function createRooms(ground: Ground, config: Config): Promise<Rooms> {
   const messages = createMessages({ ...ground, cases, people: accounts, mailbox });
   const uploadFolder = join(config.dataFolder, 'uploads');
   const ingest = await createIngest({ ...ground, archive, cases, uploadFolder, workers: config.workers });
-  return { accounts, archive, audit, cases, delivery, ingest, mailbox, matching, messages, reading };
+  const checkImport = (caseId: string, importId: string) => ingest.view(caseId, importId);
+  const parcels = createParcels({ ...ground, cases, checkImport });
+  return { accounts, archive, audit, cases, delivery, ingest, mailbox, matching, messages, parcels, reading };
 }
 
 /** The demo's people and readers, there before anybody can ask for them. */
@@ -205,6 +210,7 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
   await register((scope) => registerMatchingRoutes(scope, { ...ground, matching: rooms.matching }));
   await register((scope) => registerRecordsRoutes(scope, { ...ground, setting }));
   await register((scope) => registerIngestRoutes(scope, { ...ground, ingest: rooms.ingest }));
+  await register((scope) => registerParcelRoutes(scope, { ...ground, cases, parcels: rooms.parcels }));
   await register((scope) => registerArchiveRoutes(scope, { ...ground, archive: rooms.archive }));
   await register((scope) => registerReadingRoutes(scope, { reading: rooms.reading }));
   await register((scope) => registerDeliveryRoutes(scope, { ...ground, delivery: rooms.delivery }));

@@ -32,6 +32,11 @@ export type Action =
   | 'people:edit'
   | 'machines:view'
   | 'machines:edit'
+  | 'parcel:announce' // say that a disc is on its way by mail
+  | 'parcel:follow' // where the parcels of a case are
+  | 'parcel:read' // note which delivery came out of a parcel
+  | 'parcels:view' // the register
+  | 'parcels:edit'
   | 'case:find' // from a case's number to the case: nothing of what is in it
   | 'practice:view'
   | 'mailbox:view' // the demo's local mailbox

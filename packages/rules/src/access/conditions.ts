@@ -24,6 +24,8 @@ export const PRACTICE_ACTIONS: Readonly<Partial<Record<Action, readonly Role[]>>
   'people:edit': ['administrator'],
   'machines:view': ['administrator'],
   'machines:edit': ['administrator'],
+  'parcels:view': ['coordinator', 'administrator'],
+  'parcels:edit': ['coordinator'],
   'case:find': ['coordinator', 'administrator', 'machine'],
   'audit:view': ['administrator'],
 };
@@ -100,6 +102,9 @@ export const VIEW_RULES: Readonly<
   'images:upload': { roles: ['patient', 'coordinator', 'system', 'machine'], when: beforeLock },
   'images:view': { roles: ANYBODY, when: mayRead },
   'images:receipt': { roles: ['patient', 'coordinator', 'administrator', 'machine'] },
+  'parcel:announce': { roles: ['patient', 'coordinator'], when: beforeLock },
+  'parcel:follow': { roles: ['patient', 'coordinator', 'administrator'] },
+  'parcel:read': { roles: ['coordinator', 'machine'] },
   'report:submit': { roles: ['patient', 'coordinator'] },
   'report:view': { roles: ANYBODY, when: original },
   'outside:submit': { roles: ['coordinator'] },

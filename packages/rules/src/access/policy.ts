@@ -42,7 +42,12 @@ const NEVER_STOPPED: ReadonlySet<Action> = new Set<Action>([
 const NEEDS_STRONG_SESSION: ReadonlySet<Role> = new Set<Role>(['reader', 'coordinator', 'administrator']);
 
 /** All that a token of a station or another system opens: what bringing images into a case needs, whatever else is written. */
-export const MACHINE_ACTIONS: ReadonlySet<Action> = new Set<Action>(['case:find', 'images:upload', 'images:receipt']);
+export const MACHINE_ACTIONS: ReadonlySet<Action> = new Set<Action>([
+  'case:find',
+  'images:upload',
+  'images:receipt',
+  'parcel:read',
+]);
 
 const isMachine = ({ roles }: Subject): boolean => roles.includes('machine');
 
@@ -71,8 +76,7 @@ function judge(subject: Subject, action: Action, state: CaseState | null): Verdi
   if (OPEN_ACTIONS.has(action)) return { role: subject.roles[0] ?? null, refusal: null };
   if (DEMO_ACTIONS.has(action))
     return { role: subject.roles[0] ?? null, refusal: subject.demo ? null : stranger(subject) };
-  if (subject.personId === null && !subject.roles.includes('system')) return { role: null, refusal: stranger(subject) };
-  if (isMachine(subject) && !MACHINE_ACTIONS.has(action)) return { role: null, refusal: stranger(subject) };
+  if (hasNoPart(subject, action)) return { role: null, refusal: stranger(subject) };
   // Everybody who is signed in may see that, also before the second factor.
   if (action === 'session:own') return { role: subject.roles[0] ?? null, refusal: null };
   const practiceRoles = own(PRACTICE_ACTIONS, action);
@@ -84,6 +88,12 @@ function judge(subject: Subject, action: Action, state: CaseState | null): Verdi
   }
   if (state === null) return { role: null, refusal: { code: 'no-such-case' } };
   return judgeCase(subject, action, state);
+}
+
+/** Nobody who is known, or a machine that wants more than to bring images. */
+function hasNoPart(subject: Subject, action: Action): boolean {
+  if (isMachine(subject)) return !MACHINE_ACTIONS.has(action);
+  return subject.personId === null && !subject.roles.includes('system');
 }
 
 function judgeCase(subject: Subject, action: Action, state: CaseState): Verdict {

@@ -1,3 +1,4 @@
+import type { ParcelStepType } from '../parcels/parcel.ts';
 import type { Comparison, ReaderReport } from './report.ts';
 import type {
   AskedQuestion,
@@ -195,7 +196,15 @@ export type Command =
   // at any time
   | { readonly type: 'askPatient'; readonly askId: string; readonly text: string }
   | { readonly type: 'answerAsk'; readonly askId: string; readonly text: string }
-  | { readonly type: 'cancelCase'; readonly reason: string };
+  | { readonly type: 'cancelCase'; readonly reason: string }
+  /** What happened to a parcel of this case; told by the register of parcels, whatever state the case is in. */
+  | {
+      readonly type: 'noteParcel';
+      readonly parcelId: string;
+      readonly step: ParcelStepType;
+      /** Who did it, as the register names them. */
+      readonly by: string;
+    };
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

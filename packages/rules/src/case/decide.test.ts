@@ -166,11 +166,12 @@ describe('rules that hold at every step', { timeout: 60_000 }, () => {
     });
   });
 
-  it('a case that is over takes nothing more but addenda and their delivery', () => {
+  it('a case that is over takes nothing more but addenda and their delivery, and what becomes of its parcels', () => {
     everyStep(({ before, events }) => {
       if (before === null || (before.closedAt === null && before.cancelled === null)) return;
       const types = new Set(events.map(({ type }) => type));
       const late = before.cancelled === null ? ['addendumAdded', 'resultDelivered', 'resultSeen'] : [];
+      late.push('parcelNoted');
       expect([...types].filter((type) => !late.includes(type))).toEqual([]);
     });
   });

@@ -49,6 +49,8 @@ function refuseActor(actor: Actor, type: CommandType, state: CaseState | null): 
 /** Why a command makes no sense where the case stands now, whatever it says; null when it may be tried. */
 export function gateOf(state: CaseState, type: CommandType, actor: Actor): Refusal | null {
   if (type === 'openCase') return { code: 'case-exists' };
+  // A disc is sent back after a case is closed, and arrives for one that was cancelled.
+  if (type === 'noteParcel') return HANDLERS.noteParcel.gate(state, actor);
   if (state.cancelled !== null) return { code: 'case-is-over', stage: 'cancelled' };
   if (state.closedAt !== null && !AFTER_CLOSE.has(type)) return { code: 'case-is-over', stage: 'closed' };
   return HANDLERS[type].gate(state, actor);

@@ -110,6 +110,7 @@ export type EventBody =
   | { readonly type: 'reportSigned'; readonly data: { readonly statement: string; readonly hash: string } }
   | { readonly type: 'addendumAdded'; readonly data: { readonly addendumId: string; readonly text: string } }
   | { readonly type: 'caseReturned'; readonly data: { readonly reason: string } }
+  | { readonly type: 'parcelNoted'; readonly data: Told<'noteParcel'> }
   | { readonly type: 'resultDelivered'; readonly data: { readonly documentSha256: string } }
   | { readonly type: 'resultSeen'; readonly data: { readonly by: 'patient' | 'referrer' } }
   | { readonly type: 'discussionRecorded'; readonly data: { readonly on: string; readonly note: string } }

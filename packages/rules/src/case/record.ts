@@ -42,6 +42,7 @@ const VALUES: Telling = {
   reportsCompared: ({ comparison }) => ({ pairs: comparison.pairs.length, agreement: comparison.agreement }),
   reportSigned: ({ hash }) => ({ hash: hash.slice(0, 12) }),
   resultSeen: ({ by }) => ({ by }),
+  parcelNoted: ({ parcelId, step, by }) => ({ parcel: parcelId, step, by }),
   decisionRecorded: ({ outcome }) => ({ outcome: choice(outcome) }),
 };
 

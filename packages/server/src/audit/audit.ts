@@ -35,6 +35,8 @@ const LOOKS: ReadonlySet<string> = new Set([
   'people:view',
   'machines:view',
   'case:find',
+  'parcel:follow',
+  'parcels:view',
   'mailbox:view',
 ]);
 

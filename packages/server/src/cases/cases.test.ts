@@ -207,6 +207,7 @@ describe('over HTTP', () => {
     'sendOutside',
     'receiveOutsideReport',
     'deliverResult',
+    'noteParcel',
     'toString',
     '',
   ])('takes no command %s from anybody', async (type) => {

@@ -12,7 +12,8 @@ type MadeHere =
   | 'receiveReport'
   | 'sendOutside'
   | 'receiveOutsideReport'
-  | 'deliverResult';
+  | 'deliverResult'
+  | 'noteParcel';
 export type SendableType = Exclude<CommandType, MadeHere>;
 
 const money = z.object({

@@ -7,7 +7,7 @@ import type { EventBody } from '../events.ts';
 import { allOf, type Check, filled, firstOf, isoDate, oneOf, reasoned, wrong } from '../fields.ts';
 import { attachedStudies, heldStudies } from '../readiness.ts';
 import type { CaseState, RecordsRequest } from '../state.ts';
-import { always, done, type Handlers, happened, notFound, notYet } from './handler.ts';
+import { always, done, type Handlers, happened, notFound, notYet, told } from './handler.ts';
 
 const WANTED: readonly RecordsWanted[] = ['images', 'report'];
 
@@ -47,6 +47,7 @@ export const MATERIALS: Handlers<
   | 'requestRecords'
   | 'markRecordsReceived'
   | 'extendRecordsRequest'
+  | 'noteParcel'
   | 'receiveImages'
   | 'decideStudy'
   | 'acceptImages'
@@ -106,6 +107,14 @@ export const MATERIALS: Handlers<
         data: { requestId, reason, dueOn: dueOn(request.law, request.sentOn, true) },
       });
     },
+  },
+  noteParcel: {
+    gate: always,
+    decide: (_, command) =>
+      happened(firstOf(filled('parcelId', command.parcelId), filled('by', command.by)), {
+        type: 'parcelNoted',
+        data: told(command),
+      }),
   },
   receiveImages: {
     gate: beforeLock,

@@ -86,9 +86,12 @@ export const GATHERING: Appliers<
   | 'noReportDeclared'
   | 'reportAccepted'
   | 'reportRejected'
+  | 'parcelNoted'
   | 'patientAsked'
   | 'askAnswered'
 > = {
+  // The register of parcels keeps where each stands; the record of the case names it.
+  parcelNoted: () => ({}),
   referrerNamed: (_, { data }) => ({ referrer: data }),
   questionAsked: (_, { data }) => ({ question: data }),
   redFlagsAnswered: (_, { data, at }) => ({

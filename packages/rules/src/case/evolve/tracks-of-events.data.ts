@@ -54,4 +54,5 @@ export const TRACKS_OF: Readonly<Record<EventType, readonly TrackName[]>> = {
   patientAsked: [],
   askAnswered: [],
   caseCancelled: [],
+  parcelNoted: [],
 };
