@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobMissing, type Blobs } from '@overread/server/platform/ports.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -43,12 +43,17 @@ export function blobsContract(name: string, make: () => Promise<Blobs>): void {
       await expect(blobs.readRange(key, 0, bytes.length + 1)).rejects.toThrow(RangeError);
     });
 
-    it('takes over a file of the scratch folder', async () => {
+    it.each([0, 3000, bytes.length])('takes over a file of %i bytes from the scratch folder', async (length) => {
       const key = fresh();
       const file = join(await blobs.scratch(), randomUUID());
-      await writeFile(file, bytes);
+      await writeFile(file, bytes.subarray(0, length));
       await blobs.adopt(file, key);
-      expect((await blobs.read(key)).equals(bytes)).toBe(true);
+      expect((await blobs.read(key)).equals(bytes.subarray(0, length))).toBe(true);
+      await expect(stat(file)).rejects.toThrow('ENOENT');
+    });
+
+    it('answers when it is asked whether it is ready', async () => {
+      await blobs.ready();
     });
 
     it('says that a blob is missing', async () => {

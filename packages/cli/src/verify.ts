@@ -31,7 +31,7 @@ async function verify(flags: VerifyFlags): Promise<number> {
   const timer = setInterval(() => tally.progress(), PROGRESS_MS);
   try {
     const config = readConfig(process.env, { OVERREAD_DATA: flags.data });
-    await verifyData({ config, caseNumber: flags.case ?? null, onItem: tally.count });
+    await verifyData({ config, caseNumber: flags.case ?? null, onItem: tally.count, onOrphan: tally.orphan });
     tally.clear();
     print(tally.sentence());
     return tally.faults() === 0 ? 0 : 1;
@@ -49,6 +49,7 @@ function createTally() {
   let bytes = 0;
   let erased = 0;
   let faults = 0;
+  let orphans = 0;
   const amount = (): string =>
     `${good.image} images, ${good.report} reports, ${good.document} documents; ${(bytes / 1e6).toFixed(1)} MB`;
   const clear = (): void => {
@@ -74,13 +75,22 @@ function createTally() {
         );
       }
     },
+    orphan({ key, caseNumber }: { readonly key: string; readonly caseNumber: string }): void {
+      orphans += 1;
+      clear();
+      print(`Case ${caseNumber}: nothing refers to the object ${key}.`);
+    },
     sentence(): string {
       const gone = erased === 0 ? '' : ` ${erased} were erased on purpose.`;
       const end =
         faults === 0
           ? 'Everything is as it was stored.'
           : `Damaged or missing: ${faults}. Put them back from a backup.`;
-      return `Read: ${amount()}.${gone}\n${end}`;
+      const spare =
+        orphans === 0
+          ? ''
+          : `\nObjects that nothing refers to: ${orphans}. Nothing is lost: an import that was interrupted or is at work left them, and takes them away when it ends.`;
+      return `Read: ${amount()}.${gone}${spare}\n${end}`;
     },
   };
 }

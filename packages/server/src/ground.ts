@@ -6,11 +6,11 @@ import type pg from 'pg';
 import type { Config } from './platform/config.ts';
 import { openDatabase, type RoomTables } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
-import { createFolderBlobs } from './platform/folder-blobs.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import { startJobs } from './platform/jobs.ts';
 import { createKeys, readMasterKey } from './platform/keys.ts';
 import { createLog } from './platform/log.ts';
+import { openBlobs } from './platform/open-blobs.ts';
 import type { Ground, Practice } from './platform/ports.ts';
 
 export interface OpenGround {
@@ -49,13 +49,13 @@ export async function openGround(options: GroundOptions): Promise<OpenGround> {
     const db = await openDatabase(await connect(options, closers), options.tables);
     closers.push(() => db.close());
     const keys = await createKeys(db, await readMasterKey(join(config.dataFolder, 'master.key'), db));
-    const blobs = await createFolderBlobs(join(config.dataFolder, 'blobs'));
+    const blobs = await openBlobs(config);
     const jobs = await startJobs(db, log);
     closers.push(() => jobs.stop());
     const clock = { now: () => new Date() };
     const checks = {
       database: () => db.pool.query('select 1'),
-      blobs: () => blobs.scratch(),
+      blobs: () => blobs.ready(),
       jobs: () => jobs.check(),
     };
     return { ground: { db, blobs, keys, jobs, clock, newId, log, say, practice, publicUrl }, log, checks, close };

@@ -3,6 +3,7 @@ export type { DemoPersonLink } from './accounts/index.ts';
 export type { DemoFile, DemoHandover } from './demo.ts';
 export { type Rooms, type Service, type ServiceOptions, startService } from './main.ts';
 export type { CheckedItem } from './platform/checked.ts';
-export { type Config, ConfigError, readConfig } from './platform/config.ts';
+export { type Config, readConfig } from './platform/config.ts';
+export { ConfigError } from './platform/config-error.ts';
 export type { Practice } from './platform/ports.ts';
 export { type VerifyOptions, verifyData } from './verify.ts';

@@ -50,6 +50,16 @@ export async function* checkPacks(ground: CheckGround, { caseId }: CheckScope): 
   }
 }
 
+/** The keys of all packs of a case that the index knows. */
+export async function keysOfPacks({ db }: Pick<Ground, 'db'>, caseId: string): Promise<readonly string[]> {
+  const { rows } = await db.pool.query<{ pack_id: string }>('select pack_id from archive_packs where case_id = $1', [
+    caseId,
+  ]);
+  return rows.map(({ pack_id }) => packKey(caseId, pack_id));
+}
+
+const packKey = (caseId: string, packId: string): string => `cases/${caseId}/packs/${packId}`;
+
 const itemOf = (row: Row, fault: Fault | null): CheckedItem => ({
   caseId: row.case_id,
   what: 'image',
@@ -83,7 +93,7 @@ async function* rowsOf({ db }: CheckGround, caseId: string | null): AsyncGenerat
 /** Looks at the pack as a whole once; an item tells when it is not as long as it was made. */
 async function openPack(ground: CheckGround, row: Row): Promise<{ pack: OpenPack; item: CheckedItem | null }> {
   const { case_id: caseId, pack_id: packId, pack_bytes: expected } = row;
-  const key = `cases/${caseId}/packs/${packId}`;
+  const key = packKey(caseId, packId);
   const dataKey = await keyToCheck(ground, `case/${caseId}`);
   const shut = (fault: Fault): OpenPack => ({ packId, key, seal: null, fault });
   const item = (fault: Fault, detail: string): CheckedItem => ({

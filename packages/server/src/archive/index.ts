@@ -5,7 +5,7 @@
  *     registerArchiveRoutes(app, { archive, log })
  */
 export { type ArchiveGround, createArchive, packIdOf } from './archive.ts';
-export { checkPacks } from './check-packs.ts';
+export { checkPacks, keysOfPacks } from './check-packs.ts';
 export type { Archive, ArchivedInstance, ClosedPack, Intake, StoredFrame, Taken } from './model.ts';
 export { createPackWriter, type PackWriter } from './pack-writer.ts';
 export { type ArchiveRouteDeps, registerArchiveRoutes } from './routes.ts';

@@ -29,3 +29,9 @@ export async function* checkDocuments(
     });
   }
 }
+
+/** The keys of all documents and packets of a case. */
+export async function keysOfDocuments({ db }: Pick<Ground, 'db'>, caseId: string): Promise<readonly string[]> {
+  const rows = await db.orm.select({ sha256: files.sha256 }).from(files).where(eq(files.caseId, caseId));
+  return rows.map(({ sha256 }) => blobKey(caseId, sha256));
+}

@@ -8,7 +8,7 @@
  *
  * `createDelivery` comes before the first command: it listens.
  */
-export { checkDocuments } from './check-documents.ts';
+export { checkDocuments, keysOfDocuments } from './check-documents.ts';
 export { createDelivery, type Delivery, type SendingOutside } from './delivery.ts';
 export type { CaseImage, CaseImages, DeliveryDeps } from './deps.ts';
 export { documentSetting, type SettingAt } from './document-setting.ts';

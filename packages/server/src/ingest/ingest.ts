@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import type { ImportView } from '@overread/contract/wire.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Archive } from '../archive/index.ts';
-import type { Ground, Tx } from '../platform/ports.ts';
+import { BlobStoreFailed, type Ground, type Tx } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
 import type { CasesPort } from './cases-port.ts';
 import { createImporter, type Importer } from './import-upload.ts';
@@ -69,6 +69,8 @@ export interface Ingest {
 const UPLOAD_JOB = 'ingest-upload';
 const SETTLE_JOB = 'ingest-settle';
 const BATCH_BYTES = 32 << 20;
+/** Pause after the store of blobs failed. */
+const STORE_PAUSE_MS = 5_000;
 /** Somebody who comes back later than this sends the disc again. */
 const UPLOAD_KEPT_MS = 14 * 24 * 3_600_000;
 
@@ -80,7 +82,17 @@ interface Room extends IngestDeps {
 
 /** The import of one upload, then the end of its delivery if it was the last. */
 async function importAndSettle(room: Room, uploadId: string): Promise<void> {
-  await room.importer.importUpload(uploadId);
+  try {
+    await room.importer.importUpload(uploadId);
+  } catch (error) {
+    if (!(error instanceof BlobStoreFailed)) throw error;
+    // The store may be away for hours, and jobs and attempts give up before that: another job begins later.
+    await store.forgiveAttempt(room.db, uploadId);
+    const startAfter = new Date(room.clock.now().getTime() + STORE_PAUSE_MS);
+    room.log.error({ err: error, uploadId }, 'the store does not take the images of an upload; it is tried again');
+    await room.jobs.send(room.db, UPLOAD_JOB, { uploadId }, { startAfter });
+    return;
+  }
   const upload = await store.findUpload(room.db, uploadId);
   if (upload !== null) await settleImport(room, upload.importId);
 }

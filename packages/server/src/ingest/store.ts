@@ -137,6 +137,11 @@ export async function countAttempt(db: Database, uploadId: string): Promise<numb
   return (rows[0] as { attempts: number } | undefined)?.attempts ?? 0;
 }
 
+/** An attempt that failed for a reason outside of the service counts for nothing. */
+export async function forgiveAttempt(db: Database, uploadId: string): Promise<void> {
+  await run(db, 'update ingest_uploads set attempts = greatest(attempts - 1, 0) where upload_id = $1', [uploadId]);
+}
+
 export async function markImported(tx: Tx, uploadId: string, found: Found & { instances: number }): Promise<void> {
   await run(
     tx,

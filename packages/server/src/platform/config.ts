@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { ConfigError } from './config-error.ts';
+import { readS3Address, type S3Address } from './s3-address.ts';
 
 const flag = z
   .enum(['1', '0', 'true', 'false', 'yes', 'no'])
@@ -15,6 +17,11 @@ const SETTINGS = z.object({
     .startsWith('postgres')
     .optional()
     .describe('PostgreSQL 15 or later; without it the service runs its own'),
+  OVERREAD_BLOBS_URL: z
+    .string()
+    .startsWith('s3://')
+    .optional()
+    .describe('S3 store for images and documents, s3://bucket/prefix?region=…; without it they lie in the data folder'),
   OVERREAD_SMTP_URL: z.string().startsWith('smtp').optional().describe('smtp://user:password@host:port for mails'),
   OVERREAD_MAIL_FROM: z.string().min(3).default('Overread <no-reply@localhost>').describe('sender of mails'),
   OVERREAD_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn').describe('how much the log says'),
@@ -40,17 +47,14 @@ export interface Config {
   readonly host: string;
   readonly publicUrl: string | null;
   readonly databaseUrl: string | null;
+  /** The S3 store for blobs, or null for the data folder. */
+  readonly blobsAt: S3Address | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: string;
   readonly demo: boolean;
   readonly trustedProxies: readonly string[];
   readonly workers: number | null;
-}
-
-/** Thrown at start; the message names each wrong setting and how to mend it, and never the value: it may be a password. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
 }
 
 /** Reads settings from the environment and from flags, which win. Unknown `OVERREAD_*` names are refused: a mistyped name must not go unnoticed. */
@@ -82,6 +86,7 @@ export function readConfig(
     host: s.OVERREAD_HOST,
     publicUrl: s.OVERREAD_URL ?? null,
     databaseUrl: s.OVERREAD_DATABASE_URL ?? null,
+    blobsAt: s.OVERREAD_BLOBS_URL === undefined ? null : readS3Address(s.OVERREAD_BLOBS_URL),
     smtpUrl: s.OVERREAD_SMTP_URL ?? null,
     mailFrom: s.OVERREAD_MAIL_FROM,
     logLevel: s.OVERREAD_LOG,

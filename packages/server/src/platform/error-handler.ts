@@ -2,7 +2,7 @@ import type { Problem as WireProblem } from '@overread/contract';
 import { refusalWords, type Say } from '@overread/words';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { Problem } from './ports.ts';
+import { BlobStoreFailed, Problem } from './ports.ts';
 import { RefusalProblem, WordedProblem } from './problems.ts';
 
 interface Answer {
@@ -52,9 +52,10 @@ const UNREACHABLE = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|08\w{3}|57P0[1-3])$/;
 const LOST =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-/** Whether the database did not answer, as against answered with an error. */
+/** Whether the database or the store of blobs did not answer, as against answered with an error. */
 function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof BlobStoreFailed) return true;
   const { code, syscall } = error as NodeJS.ErrnoException;
   // Without a database there is no socket to connect to.
   if (code !== undefined && (UNREACHABLE.test(code) || (code === 'ENOENT' && syscall === 'connect'))) return true;

@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { checkKey, checkPrefix } from './blob-key.ts';
 import { BlobMissing, type Blobs } from './ports.ts';
-
-const SAFE_KEY = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/;
-const LONGEST_KEY = 512;
-/** What an import that was killed left behind is garbage after a day: no writer works on one pack for so long. */
-const SCRATCH_KEPT_MS = 24 * 3_600_000;
-
-/** Thrown when a key could lead out of the store; keys are made by the service, so this is an error in the service. */
-function check(key: string): void {
-  if (key.length > LONGEST_KEY || !SAFE_KEY.test(key)) throw new Error(`"${key}" is no key of a blob.`);
-}
+import { openScratch } from './scratch-folder.ts';
 
 /**
  * Blobs as files under one folder. A blob is written beside the store first, synced, then renamed into its place, and the
@@ -19,13 +11,11 @@ function check(key: string): void {
  */
 export async function createFolderBlobs(folder: string): Promise<Blobs> {
   const store = join(folder, 'objects');
-  const scratch = join(folder, 'scratch');
   const durable = new Set<string>();
   await mkdir(store, { recursive: true });
-  await mkdir(scratch, { recursive: true });
-  await clearScratch(scratch);
+  const scratch = await openScratch(join(folder, 'scratch'));
   const pathOf = (key: string): string => {
-    check(key);
+    checkKey(key);
     return join(store, ...key.split('/'));
   };
 
@@ -38,7 +28,7 @@ export async function createFolderBlobs(folder: string): Promise<Blobs> {
 
   return {
     async write(key, bytes) {
-      check(key);
+      checkKey(key);
       const temporary = join(scratch, randomUUID());
       const file = await open(temporary, 'wx');
       try {
@@ -91,16 +81,11 @@ export async function createFolderBlobs(folder: string): Promise<Blobs> {
       await place(path, key);
     },
     scratch: async () => scratch,
+    async ready() {
+      await access(store, constants.W_OK);
+      await access(scratch, constants.W_OK);
+    },
   };
-}
-
-async function clearScratch(scratch: string): Promise<void> {
-  const oldest = Date.now() - SCRATCH_KEPT_MS;
-  for (const name of await readdir(scratch)) {
-    const path = join(scratch, name);
-    const found = await stat(path).catch((error) => ignoreMissing(error));
-    if (found && found.mtimeMs < oldest) await rm(path, { recursive: true, force: true });
-  }
 }
 
 async function openBlob(path: string, key: string) {
@@ -141,8 +126,8 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 async function* listFrom(store: string, prefix: string): AsyncIterable<string> {
+  checkPrefix(prefix);
   const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
-  if (folder !== '') check(folder.slice(0, -1));
   yield* walk(join(store, ...folder.split('/')), folder, prefix);
 }
 

@@ -32,8 +32,16 @@ export interface Blobs {
   list(prefix: string): AsyncIterable<string>;
   /** A local folder in which a writer may make a file and then have it adopted under a key without a copy; S3 uploads it. */
   adopt(path: string, key: string): Promise<void>;
-  /** Where a pack's writer may put its file before it is adopted: same file system as the store. */
+  /** A local folder where a pack's writer may put its file before it is adopted; a folder's is on its own file system. */
   scratch(): Promise<string>;
+  /** Resolves when the store answers and may be written to. */
+  ready(): Promise<void>;
+}
+
+/** The store of blobs does not answer, or does not let the service in: nothing is known of the blob. Holds no secret. */
+export class BlobStoreFailed extends Error {
+  override readonly name = 'BlobStoreFailed';
+  readonly code = 'BLOB_STORE';
 }
 
 /** There is nothing under this key. */

@@ -5,6 +5,7 @@ import { keyToCheck } from '../platform/keys.ts';
 import type { Ground } from '../platform/ports.ts';
 import { openBytes } from '../platform/seal.ts';
 import { reports } from './schema.ts';
+import { blobKey } from './store.ts';
 
 /** Reads every written report again, the file as it came: its seal, and its hash. */
 export async function* checkReports(
@@ -20,9 +21,15 @@ export async function* checkReports(
       ...{ caseId, what: 'report', name: reportId, sha256 },
       key: await keyToCheck(ground, `case/${caseId}`),
       async *open(key) {
-        const sealed = await blobs.read(`cases/${caseId}/reports/${reportId}`);
+        const sealed = await blobs.read(blobKey(caseId, reportId));
         yield openBytes(key, `report/${caseId}/${reportId}/file`, sealed);
       },
     });
   }
+}
+
+/** The keys of all written reports of a case. */
+export async function keysOfReports({ db }: Pick<Ground, 'db'>, caseId: string): Promise<readonly string[]> {
+  const rows = await db.orm.select({ reportId: reports.reportId }).from(reports).where(eq(reports.caseId, caseId));
+  return rows.map(({ reportId }) => blobKey(caseId, reportId));
 }

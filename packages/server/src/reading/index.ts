@@ -5,7 +5,7 @@
  *     registerReadingRoutes(app, { reading })
  */
 
-export { checkReports } from './check-reports.ts';
+export { checkReports, keysOfReports } from './check-reports.ts';
 export type { ReadReport, ReportUpload } from './read-report-file.ts';
 export { createReading, type KeptReport, type Reading, type ReadingDeps } from './reading.ts';
 export { readerReportFrom } from './report-text.ts';

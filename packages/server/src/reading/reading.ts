@@ -49,7 +49,6 @@ export interface ReadingDeps extends Pick<Ground, 'db' | 'blobs' | 'keys' | 'clo
 }
 
 export const caseKey = (caseId: string): string => `case/${caseId}`;
-const blobKey = (caseId: string, reportId: string): string => `cases/${caseId}/reports/${reportId}`;
 
 /** The original report under its seal, drafts, unfinished comparisons, and the proposal of a comparison. */
 export function createReading(deps: ReadingDeps): Reading {
@@ -91,7 +90,7 @@ export function createReading(deps: ReadingDeps): Reading {
     },
     async file(caseId, { reportId }) {
       const { fileName, mediaType } = await readKept(caseId, reportId);
-      const sealed = await blobs.read(blobKey(caseId, reportId));
+      const sealed = await blobs.read(store.blobKey(caseId, reportId));
       return { fileName, mediaType, bytes: openBytes(await key(caseId), `report/${caseId}/${reportId}/file`, sealed) };
     },
     ...createUnfinished({ db, key, clock }),
@@ -114,7 +113,7 @@ function createKeeper({ db, blobs, keys, clock, newId, practice }: ReadingDeps):
     const read = await readReportFile(upload, practice.place);
     const dataKey = await keys.dataKey(db, caseKey(caseId));
     const reportId = newId();
-    const place = blobKey(caseId, reportId);
+    const place = store.blobKey(caseId, reportId);
     // First the file, then the row that names it: what a crash leaves is a file that nobody knows, never a name without a file.
     await blobs.write(place, sealBytes(dataKey, `report/${caseId}/${reportId}/file`, upload.bytes));
     const sha256 = createHash('sha256').update(upload.bytes).digest('hex');

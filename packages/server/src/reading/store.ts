@@ -2,6 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import type { Database, Tx } from '../platform/ports.ts';
 import { comparisons, drafts, reports } from './schema.ts';
 
+/** Where a written report lies, as it came. */
+export const blobKey = (caseId: string, reportId: string): string => `cases/${caseId}/reports/${reportId}`;
+
 export async function insertReport(tx: Tx, row: typeof reports.$inferInsert): Promise<void> {
   await tx.orm.insert(reports).values(row);
 }
