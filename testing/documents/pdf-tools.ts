@@ -15,7 +15,7 @@ export const HAS_POPPLER = ((): boolean => {
 
 /** Runs one of poppler's programs on a PDF ("PDF" in `args` stands for the file) and gives what it printed. */
 export function poppler(
-  program: 'pdfinfo' | 'pdftotext' | 'pdffonts',
+  program: 'pdfinfo' | 'pdftotext' | 'pdffonts' | 'pdfsig',
   args: readonly string[],
   pdf: Uint8Array,
 ): string {

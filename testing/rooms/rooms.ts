@@ -37,6 +37,7 @@ import { PLATFORM_TABLES } from '@overread/server/platform/tables.ts';
 import { createReading, READING_TABLES, registerReadingRoutes } from '@overread/server/reading/index.ts';
 import { registerRecordsRoutes } from '@overread/server/records/index.ts';
 import { createSay } from '@overread/words';
+import { testSigner } from '../documents/signer.ts';
 
 const TABLES = [
   PLATFORM_TABLES,
@@ -77,11 +78,12 @@ async function openGround() {
       return running.work(queue, handler);
     },
   };
+  const sign = await testSigner(folder);
   const clock = { now: () => new Date() };
   const practice = { ...DEMO_PRACTICE, demo: true };
   const say = createSay('en', { unknown: 'throw' });
   return {
-    ground: { db, blobs, keys, jobs, clock, newId: randomUUID, log, say, practice, publicUrl: () => PUBLIC_URL },
+    ground: { db, blobs, keys, jobs, clock, newId: randomUUID, log, say, practice, publicUrl: () => PUBLIC_URL, sign },
     handlers,
     async close() {
       await running.stop();

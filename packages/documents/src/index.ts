@@ -11,6 +11,8 @@ export { secondOpinionPdf } from './opinion/second-opinion.ts';
 export { makePacket, type Packet, type PacketImage, type PacketParts } from './packet/make-packet.ts';
 export { type PacketReadme, packetReadme } from './packet/packet-readme.ts';
 export type { Block, Cell, PdfContent } from './pdf/blocks.ts';
+export { cmsSigner, type SigningCredentials } from './pdf/cms-signature.ts';
 export { type PlainReport, plainReportPdf } from './pdf/plain-report.ts';
 export { type PdfText, readPdfText, UnreadablePdf, type UnreadableReason } from './pdf/read-pdf.ts';
 export { renderPdf } from './pdf/render-pdf.ts';
+export { type SignBytes, signPdf } from './pdf/sign-pdf.ts';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cmsSigner, type SignBytes } from '@overread/documents';
 import { maySeeCase, refuse, roleFor, SHOWS_ORIGINAL } from '@overread/rules/access/policy.ts';
 import {
   ACCOUNTS_TABLES,
@@ -47,6 +48,7 @@ import { createSmtpMailer } from './platform/mail.ts';
 import { createMetrics, type Metrics } from './platform/metrics.ts';
 import type { App, Ground, Practice } from './platform/ports.ts';
 import { registerScreens } from './platform/screens.ts';
+import { openSigning } from './platform/signing.ts';
 import { PLATFORM_TABLES } from './platform/tables.ts';
 import { createReading, READING_TABLES, type Reading, registerReadingRoutes } from './reading/index.ts';
 import { registerRecordsRoutes } from './records/index.ts';
@@ -158,7 +160,9 @@ async function createRooms(ground: Ground, config: Config): Promise<Rooms> {
   const archive = createArchive(ground);
   const reading = createReading({ ...ground, cases });
   const setting = documentSetting(ground, config.mailFrom.replace(/^.*<|>.*$/g, ''));
-  const delivery = createDelivery({ ...ground, cases, reading, images: archive, setting });
+  const credentials = await openSigning(config.dataFolder, config.signing, ground.practice.name);
+  const sign: SignBytes = async (bytes) => cmsSigner(await credentials())(bytes);
+  const delivery = createDelivery({ ...ground, cases, reading, images: archive, setting, sign });
   const matching = createMatching({
     ...{ ...ground, cases },
     whoSawOriginal: (caseId) => audit.whoDid(caseId, SHOWS_ORIGINAL),

@@ -3,6 +3,7 @@ import type { Setting } from '../letters/letterhead.ts';
 import { dateWords, fullName, instantWords, letterhead, regionWords, sheet } from '../letters/letterhead.ts';
 import type { Block } from '../pdf/blocks.ts';
 import { renderPdf } from '../pdf/render-pdf.ts';
+import { type SignBytes, signPdf } from '../pdf/sign-pdf.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
 import type { SecondOpinion } from './opinion-input.ts';
 import { doctor, filled, reportBlocks } from './report-blocks.ts';
@@ -10,14 +11,21 @@ import { doctor, filled, reportBlocks } from './report-blocks.ts';
 /**
  * The second opinion as a document: headline, questions and answers, the locked report and beside it the revised one where
  * there is one, how it was read, the comparison finding by finding without a winner, signature, addenda, and the original
- * report as an appendix. The same values always give the same bytes.
+ * report as an appendix. With `sign` a signed opinion carries a signature in the service's name (PAdES B-B). The same
+ * values always give the same bytes, but for what the signature adds by chance (elliptic curves; RSA adds nothing).
  */
-export function secondOpinionPdf(setting: Setting, opinion: SecondOpinion): Promise<Buffer> {
+export async function secondOpinionPdf(setting: Setting, opinion: SecondOpinion, sign?: SignBytes): Promise<Buffer> {
   const { say } = setting;
   const name = fullName(opinion.patient);
   const title = say('opinion.title', { caseNumber: opinion.caseNumber, name });
-  return renderPdf({
+  const { signed } = opinion;
+  const signature =
+    sign === undefined || signed === null
+      ? undefined
+      : { name: signed.name, reason: say('opinion.signatureReason', { name: signed.name }), at: setting.now };
+  const pdf = await renderPdf({
     ...sheet(setting, title, opinion.caseNumber),
+    ...(signature === undefined ? {} : { signature }),
     subject: say('opinion.subject'),
     blocks: [
       ...letterhead(setting),
@@ -31,6 +39,7 @@ export function secondOpinionPdf(setting: Setting, opinion: SecondOpinion): Prom
       ...appendixBlocks(say, opinion),
     ],
   });
+  return signature === undefined || sign === undefined ? pdf : await signPdf(pdf, sign);
 }
 
 function headline(say: Say, opinion: SecondOpinion): string {

@@ -59,6 +59,13 @@ export type Cell = readonly {
   readonly faint?: boolean;
 }[];
 
+/** A signature that the document is to carry: whose word it stands for, why it is there, when (ISO instant). */
+export interface PdfSignature {
+  readonly name: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
 export interface PdfContent {
   readonly title: string;
   /** BCP 47, such as "en-US". */
@@ -71,4 +78,6 @@ export interface PdfContent {
   /** Left and right words at the foot of every page; the page number stands between them. */
   readonly foot: { readonly left: string; readonly page: (page: number, pages: number) => string };
   readonly blocks: readonly Block[];
+  /** Keeps room for a signature, which `signPdf` fills. */
+  readonly signature?: PdfSignature;
 }

@@ -2,6 +2,7 @@ import type { Block, PdfContent } from './blocks.ts';
 import { drawTable } from './draw-table.ts';
 import type { TextStyle } from './page-flow.ts';
 import { COLORS, PageFlow } from './page-flow.ts';
+import { addSignatureField } from './signature-field.ts';
 
 /**
  * Makes a tagged PDF (structure tree, language, title, PDF/UA identifier, embedded fonts). The same content always gives
@@ -12,6 +13,7 @@ export async function renderPdf(content: PdfContent): Promise<Buffer> {
   const bytes = collect(flow.doc);
   for (const [i, block] of content.blocks.entries()) drawBlock(flow, block, content.blocks[i + 1]);
   drawFeet(flow, content);
+  if (content.signature !== undefined) addSignatureField(flow, content.signature);
   flow.root.end();
   flow.doc.end();
   return bytes;

@@ -1,3 +1,4 @@
+import type { SignBytes } from '@overread/documents';
 import type { InstanceHeader } from '@overread/imaging/model.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Ground } from '../platform/ports.ts';
@@ -24,4 +25,6 @@ export interface DeliveryDeps extends Pick<Ground, 'db' | 'blobs' | 'keys' | 'jo
   readonly reading: Reading;
   readonly images: CaseImages;
   readonly setting: SettingAt;
+  /** Signs the document in the service's name. */
+  readonly sign: SignBytes;
 }

@@ -9,9 +9,9 @@ export interface MadeDocument {
   readonly sha256: string;
 }
 
-/** The signed second opinion. Its only time is that of the last signature, so making it again gives the same bytes. */
+/** The signed second opinion. Its only time is that of the last signature, so making it again with an RSA key gives the same bytes. */
 export async function makeOpinion(deps: DeliveryDeps, state: CaseState): Promise<MadeDocument> {
-  const bytes = await secondOpinionPdf(deps.setting(lastSigned(state)), await opinionOf(deps, state));
+  const bytes = await secondOpinionPdf(deps.setting(lastSigned(state)), await opinionOf(deps, state), deps.sign);
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 

@@ -30,6 +30,16 @@ const SETTINGS = z.object({
     .string()
     .default('')
     .describe('addresses of reverse proxies whose X-Forwarded-For counts, with commas between'),
+  OVERREAD_SIGNING_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PEM file of the key that signs reports; the service makes its own by default'),
+  OVERREAD_SIGNING_CERTIFICATE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PEM file of its certificate, then of those that vouch for it'),
   OVERREAD_WORKERS: z.coerce
     .number()
     .int()
@@ -54,6 +64,8 @@ export interface Config {
   readonly logLevel: string;
   readonly demo: boolean;
   readonly trustedProxies: readonly string[];
+  /** PEM files of the key that signs reports and of its certificates. */
+  readonly signing: { readonly key: string | null; readonly certificate: string | null };
   readonly workers: number | null;
 }
 
@@ -94,6 +106,7 @@ export function readConfig(
     trustedProxies: s.OVERREAD_TRUSTED_PROXIES.split(',')
       .map((address) => address.trim())
       .filter((address) => address !== ''),
+    signing: { key: s.OVERREAD_SIGNING_KEY ?? null, certificate: s.OVERREAD_SIGNING_CERTIFICATE ?? null },
     workers: s.OVERREAD_WORKERS ?? null,
   });
 }

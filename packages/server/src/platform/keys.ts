@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, link, open, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, readFile, stat } from 'node:fs/promises';
 import type { Database, Keys, Tx } from './ports.ts';
 import { openBytes, sealBytes } from './seal.ts';
+import { writeOnce } from './write-once.ts';
 
 const KEY_BYTES = 32;
 /** Sealed with the master key at the first start: tells at every later start whether the key file fits the database. */
@@ -28,7 +28,7 @@ export async function readMasterKey(file: string, db: Database): Promise<Buffer>
         `The master key ${file} is missing, and this database is sealed with it. Put the file back from your backup, then start again.`,
       );
     }
-    await makeKeyFile(file);
+    await writeOnce(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
   }
   if (((await stat(file)).mode & 0o077) !== 0) await chmod(file, 0o600);
   const key = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64');
@@ -36,27 +36,6 @@ export async function readMasterKey(file: string, db: Database): Promise<Buffer>
     throw new Error(`The master key ${file} is damaged. Put the file back from your backup, then start again.`);
   }
   return key;
-}
-
-async function makeKeyFile(file: string): Promise<void> {
-  const temporary = join(dirname(file), `.key-${randomBytes(6).toString('hex')}`);
-  const handle = await open(temporary, 'wx', 0o600);
-  try {
-    await handle.writeFile(`${randomBytes(KEY_BYTES).toString('base64')}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  try {
-    // A link, not a rename: of two services that start at once the first one's key stays.
-    await link(temporary, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-  } finally {
-    await rm(temporary, { force: true });
-  }
-  const folder = await open(dirname(file), 'r');
-  await folder.sync().finally(() => folder.close());
 }
 
 /** Data keys in the table `platform_keys`, each sealed (AES-256-GCM) with the master key and bound to its id. */
