@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Left } from '@overread/imaging/model.ts';
 import { type Listing, PASSWORD, parseListing } from './listing.ts';
@@ -43,8 +45,15 @@ const ASK = 'Copy it again from its source, or drop the folder it was made from'
 /** Ends unpacking; `message` is a reason for people. */
 export class UnpackFailed extends Error {}
 
+/** 7-Zip, compiled: once for all archives. */
+export const compileProgram = (): WebAssembly.Module =>
+  new WebAssembly.Module(readFileSync(fileURLToPath(import.meta.resolve('7z-wasm/7zz.wasm'))));
+
+/** 7-Zip's own memory, bytes: archives whose dictionary is as large as 512 MiB open. */
+const MEMORY_BYTES = 640 << 20;
+const PAGE_BYTES = 64 << 10;
+
 export interface ArchiveInput {
-  readonly program: WebAssembly.Module;
   readonly size: number;
   /** Bytes into `into`; fewer only at the end. */
   read(into: Uint8Array, offset: number): number;
@@ -56,24 +65,71 @@ export interface Unpacked {
   progress(): void;
 }
 
-async function load({ program, ...input }: ArchiveInput, said: string[], maxLines: number): Promise<SevenZip> {
+/** What is opened, with what, within which limits. */
+export interface Opening {
+  readonly program: WebAssembly.Module;
+  readonly kind: PackedKind;
+  readonly limits: UnpackLimits;
+}
+
+const TOO_DEMANDING =
+  'it was packed in a way that takes too much memory to unpack. Open it with 7-Zip and drop the folder';
+
+/** Lets an instance's memory grow to its limit; beyond, the archive is given up. */
+function holdMemory({ exports: { memory } }: WebAssembly.Instance, refuse: () => void): void {
+  if (!(memory instanceof WebAssembly.Memory)) throw new Error('7-Zip has no memory to watch');
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * PAGE_BYTES <= MEMORY_BYTES) return grow(pages);
+    refuse();
+    throw new RangeError(TOO_DEMANDING);
+  };
+}
+
+interface Loaded {
+  readonly seven: SevenZip;
+  /** Runs one command; its abrupt ends are told like its failures. Throws UnpackFailed. */
+  call(args: readonly string[]): number;
+}
+
+async function load(
+  program: WebAssembly.Module,
+  input: ArchiveInput,
+  said: string[],
+  maxLines: number,
+): Promise<Loaded> {
   const { default: factory } = (await import('7z-wasm')) as unknown as { default: Factory };
   const say = (line: string) => {
     if (said.length > maxLines)
       throw new UnpackFailed('it holds too many files. Send the folder with the images alone');
     said.push(line);
   };
+  let demanding = false;
   const instantiateWasm = (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
-    receive(new WebAssembly.Instance(program, imports));
+    const instance = new WebAssembly.Instance(program, imports);
+    holdMemory(instance, () => {
+      demanding = true;
+    });
+    receive(instance);
     return {};
   };
   const seven = await factory({ instantiateWasm, print: say, printErr: say, stdin: () => null });
   mountInput(seven.FS, input);
-  return seven;
+  const call = (args: readonly string[]) => {
+    let code = 2;
+    try {
+      code = seven.callMain(args);
+    } catch (error) {
+      if (error instanceof UnpackFailed) throw error;
+    }
+    if (demanding) throw new UnpackFailed(TOO_DEMANDING);
+    return code;
+  };
+  return { seven, call };
 }
 
 /** The archive as a file of which only the stretches that are asked for are read. */
-function mountInput(fs: FileSystem, input: Omit<ArchiveInput, 'program'>): void {
+function mountInput(fs: FileSystem, input: ArchiveInput): void {
   const node = fs.create('/in', 0o400);
   node.usedBytes = input.size;
   node.stream_ops = {
@@ -85,26 +141,16 @@ function mountInput(fs: FileSystem, input: Omit<ArchiveInput, 'program'>): void 
   };
 }
 
-/** Runs one command of 7-Zip; its abrupt ends are told like its failures. */
-function call(seven: SevenZip, args: readonly string[]): number {
-  try {
-    return seven.callMain(args);
-  } catch (error) {
-    if (error instanceof UnpackFailed) throw error;
-    return 2;
-  }
-}
-
 const NAMES: Readonly<Record<PackedKind, string>> = { '7z': 'the 7z archive', udf: 'the disc image (UDF)' };
 const wantsPassword = (said: readonly string[]) => said.some((line) => /enter password|wrong password/i.test(line));
 
 /** Lines that the listing has for one file, at most. */
 const LINES_PER_FILE = 24;
 
-async function list(kind: PackedKind, input: ArchiveInput, limits: UnpackLimits): Promise<Listing> {
+async function list({ program, kind, limits }: Opening, input: ArchiveInput): Promise<Listing> {
   const said: string[] = [];
-  const seven = await load(input, said, limits.files * LINES_PER_FILE + 1000);
-  const code = call(seven, ['l', `-t${kind}`, '-slt', '-ba', '-bsp0', '-sccUTF-8', '/in']);
+  const { call } = await load(program, input, said, limits.files * LINES_PER_FILE + 1000);
+  const code = call(['l', `-t${kind}`, '-slt', '-ba', '-bsp0', '-sccUTF-8', '/in']);
   if (wantsPassword(said)) throw new UnpackFailed(PASSWORD);
   const listing = parseListing(said);
   if (listing.count > limits.files) {
@@ -162,7 +208,7 @@ function hookOutput(fs: FileSystem, taking: Taking): void {
   fs.close = (stream) => {
     const { path, node } = stream;
     const isOutput = path.startsWith(OUT) && (stream.flags & WRITING) !== 0;
-    const bytes = isOutput ? (node.contents ?? new Uint8Array(0)).slice(0, node.usedBytes) : null;
+    const bytes = isOutput ? (node.contents ?? new Uint8Array(0)).subarray(0, node.usedBytes) : null;
     const closed = close(stream);
     if (bytes !== null) {
       fs.unlink(path);
@@ -176,21 +222,17 @@ function hookOutput(fs: FileSystem, taking: Taking): void {
  * Unpacks an archive with 7-Zip (7z-wasm). Its list is read first: it says what is encrypted, a link or a device, what leads
  * out of the archive, and which size and checksum each file must have. Throws UnpackFailed.
  */
-export async function unpackWithSevenZip(
-  kind: PackedKind,
-  input: ArchiveInput,
-  limits: UnpackLimits,
-  unpacked: Unpacked,
-): Promise<void> {
-  const listing = await list(kind, input, limits);
+export async function unpackWithSevenZip(opening: Opening, input: ArchiveInput, unpacked: Unpacked): Promise<void> {
+  const { program, kind, limits } = opening;
+  const listing = await list(opening, input);
   for (const left of listing.escapes) unpacked.refuse(left);
   const said: string[] = [];
-  const seven = await load(input, said, limits.files * 2 + 1000);
+  const { seven, call } = await load(program, input, said, limits.files * 2 + 1000);
   seven.FS.mkdir('/out');
   hookOutput(seven.FS, { listing, limits, unpacked });
   // Any password: files that have one are not taken, and 7-Zip must not ask.
   const password = listing.encrypted ? ['-pnone'] : [];
-  call(seven, ['x', `-t${kind}`, '-y', '-snl-', '-bsp0', '-sccUTF-8', ...password, '-o/out', '/in']);
+  call(['x', `-t${kind}`, '-y', '-snl-', '-bsp0', '-sccUTF-8', ...password, '-o/out', '/in']);
   for (const [path, files] of listing.files) {
     for (const { refusal } of files) unpacked.refuse({ path, reason: refusal ?? DAMAGED });
   }
