@@ -55,7 +55,7 @@ export async function startImageRooms(options: { workers?: number; folder?: stri
   const jobs = await startJobs(db, log);
   const archive = createArchive({ db, blobs, keys, log });
   const cases = toldCases(db);
-  const ground = { db, jobs, clock: { now: () => new Date() }, newId: randomUUID, log, say: createSay() };
+  const ground = { db, jobs, keys, clock: { now: () => new Date() }, newId: randomUUID, log, say: createSay() };
   const uploadFolder = join(folder, 'uploads');
   const ingest = await createIngest({ ...ground, archive, cases, uploadFolder, workers: options.workers ?? 2 });
   await ingest.start();
@@ -63,7 +63,6 @@ export async function startImageRooms(options: { workers?: number; folder?: stri
     ...ground,
     folder,
     blobs,
-    keys,
     archive,
     cases,
     ingest,

@@ -10,10 +10,12 @@ import { stageOf } from '@overread/rules/case/stage.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { CaseRow } from '@overread/rules/case/view.ts';
 import type { Actor, Role } from '@overread/rules/case/vocabulary.ts';
+import type { RoutedStudy } from '@overread/rules/routing/route-study.ts';
 import { CONSENT_VERSION } from '@overread/words';
 import type { Ground, Tx } from '../platform/ports.ts';
 import { refusalProblem } from '../platform/problems.ts';
 import { CHAIN_START, chained, isIntact, type KeptEvent, sha256 } from './chain.ts';
+import { candidatesFor } from './find.ts';
 import * as store from './store.ts';
 
 /** What one append changed. `before` is null when the case was opened. */
@@ -48,6 +50,8 @@ export interface Cases {
   numbered(number: string): Promise<string | null>;
   /** The rows of a person's work list: open cases first, then by last change. */
   list(subject: Subject): Promise<readonly CaseRow[]>;
+  /** Open cases that images may belong to which came unasked. */
+  candidatesFor(study: RoutedStudy): Promise<readonly CaseState[]>;
   /** The events of a case, and whether the chain of hashes holds to its end. */
   record(caseId: string): Promise<{ readonly events: readonly KeptEvent[]; readonly intact: boolean }>;
   /** "2026-0432"; given back when the transaction rolls back. */
@@ -97,6 +101,7 @@ export function createCases(ground: CasesGround): Cases {
         .filter((state) => maySeeCase(subject, state))
         .map((state) => rowOf(state, subject, roleInList(subject, state), now));
     },
+    candidatesFor: (study) => candidatesFor(db, study),
     async record(caseId) {
       const { events, head } = await db.transaction((tx) => store.wholeRecord(tx, caseId));
       return { events, intact: isIntact(events, head) };

@@ -1,5 +1,6 @@
 import type { CaseState } from '@overread/rules/case/state.ts';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm/sql';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -20,14 +21,22 @@ export const events = pgTable(
 );
 
 /** The fold over a case's events, kept beside them; `hash` is that of its last event. */
-export const states = pgTable('cases_states', {
-  caseId: text('case_id').primaryKey(),
-  version: integer('version').notNull(),
-  hash: text('hash').notNull(),
-  /** When the last event happened: time within a case never runs backwards. */
-  at: instant('at').notNull(),
-  state: jsonb('state').$type<CaseState>().notNull(),
-});
+export const states = pgTable(
+  'cases_states',
+  {
+    caseId: text('case_id').primaryKey(),
+    version: integer('version').notNull(),
+    hash: text('hash').notNull(),
+    /** When the last event happened: time within a case never runs backwards. */
+    at: instant('at').notNull(),
+    state: jsonb('state').$type<CaseState>().notNull(),
+  },
+  (table) => [
+    // Where images that came unasked may belong: see `find.ts`.
+    index('cases_states_studies').using('gin', sql`(${table.state} -> 'studies') jsonb_path_ops`),
+    index('cases_states_birth_date').on(sql`(${table.state} -> 'patient' ->> 'birthDate')`),
+  ],
+);
 
 /** What work lists search by. Who may really see a case is asked of the policy function afterwards. */
 export const rows = pgTable(

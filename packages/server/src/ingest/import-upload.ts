@@ -5,6 +5,7 @@ import { mergeStudies, sortLeft } from './findings.ts';
 import { createBudget, createControl, jobControl } from './job-control.ts';
 import { type DeliveredStudy, type Found, type ImportLimits, LIMITS, type UploadPlan } from './model.ts';
 import { planUpload } from './plan-upload.ts';
+import { SPOOL_KEY, spoolKey } from './seal-spool.ts';
 import * as store from './store.ts';
 import type { UploadFiles } from './upload-files.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -16,7 +17,7 @@ export interface Progress {
   readonly studies: readonly DeliveredStudy[];
 }
 
-export interface ImporterDeps extends Pick<Ground, 'db' | 'log'> {
+export interface ImporterDeps extends Pick<Ground, 'db' | 'log' | 'keys'> {
   readonly archive: Archive;
   readonly pool: WorkerPool;
   readonly files: UploadFiles;
@@ -148,8 +149,10 @@ async function runPlan(deps: ImporterDeps, doing: Doing, plan: UploadPlan): Prom
   const taken = { alreadyHere: 0, apart: 0, refused: [...plan.refused] };
   const { caseId, owner, scratch, dataKey, known } = intake;
   const file = deps.files.pathOf(upload.uploadId);
+  const sealed =
+    upload.kind === 'spool' ? { spoolKey: spoolKey(await deps.keys.dataKey(deps.db, SPOOL_KEY), upload.uploadId) } : {};
   const shares = await deps.pool.run(
-    { file, files: plan.files, runs: plan.runs, limits, ...shared, caseId, owner, scratch, dataKey, known },
+    { file, files: plan.files, runs: plan.runs, limits, ...shared, caseId, owner, scratch, dataKey, known, ...sealed },
     {
       async onPack(pack) {
         const result = await intake.take(tx, pack);

@@ -6,6 +6,7 @@ import { type ClosedPack, createPackWriter, packIdOf } from '../archive/index.ts
 import { createFindings } from './findings.ts';
 import { type JobControl, jobControl } from './job-control.ts';
 import type { DeliveredStudy, Found, ImportJob, PlannedFile, Run } from './model.ts';
+import { openRecord } from './seal-spool.ts';
 import { type Taking, takeFile } from './take-file.ts';
 import { DamagedFile, unzipEntry } from './unpack.ts';
 
@@ -48,6 +49,7 @@ interface Reading {
   readonly handle: number;
   readonly buffer: RunBuffer;
   readonly control: JobControl;
+  readonly spoolKey: Uint8Array | undefined;
 }
 
 /** The bytes of a run, empty for one large stored file: that is looked at before it is read. */
@@ -57,8 +59,15 @@ interface RunBytes {
 }
 
 /** A file of a run as a source: in the run's bytes, unpacked, or where it lies. */
-function openFile(planned: PlannedFile, { start, bytes }: RunBytes, { handle, control }: Reading): SyncByteSource {
-  const { packing, offset, storedSize, size, crc32 = 0 } = planned;
+function openFile(planned: PlannedFile, { start, bytes }: RunBytes, reading: Reading): SyncByteSource {
+  const { handle, control, spoolKey } = reading;
+  const { packing, offset, storedSize, size, crc32 = 0, nth } = planned;
+  if (nth !== undefined && spoolKey !== undefined) {
+    const sealed = bytes.subarray(offset - start, offset - start + storedSize);
+    const plain = openRecord(spoolKey, { size, nth }, sealed);
+    if (plain === null) throw new DamagedFile('it was damaged on the disc of this service. Send it again');
+    return bytesSource(plain);
+  }
   if (packing !== 'stored') {
     const entry = { size, crc32, storedSize, deflated: packing === 'zip-deflated' };
     return bytesSource(unzipEntry(bytes, offset - start, entry, control));
@@ -118,7 +127,7 @@ function importShare(job: ImportJob): void {
   const buffer = createRunBuffer();
   try {
     for (let next = control.takeRun(); next < runs.length && !control.stopped(); next = control.takeRun()) {
-      takeRun(runs[next] as Run, files, { handle, buffer, control }, taking);
+      takeRun(runs[next] as Run, files, { handle, buffer, control, spoolKey: job.spoolKey }, taking);
     }
     if (!control.stopped()) writer.close();
   } finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { ImportView } from '@overread/contract/wire.ts';
+import type { Left } from '@overread/imaging/model.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Archive } from '../archive/index.ts';
 import { BlobStoreFailed, type Ground, type Tx } from '../platform/ports.ts';
@@ -9,7 +10,7 @@ import type { CasesPort } from './cases-port.ts';
 import { createImporter, type Importer } from './import-upload.ts';
 import { writeManifest } from './manifest.ts';
 import { type ImportLimits, LIMITS } from './model.ts';
-import { settleImport } from './settle-import.ts';
+import { type SettleListener, settleImport } from './settle-import.ts';
 import * as store from './store.ts';
 import type { StowOutcome } from './stow/answer.ts';
 import { keepParts, type PartsRequest } from './stow/keep-parts.ts';
@@ -17,7 +18,7 @@ import { openUploadFiles, type UploadFiles } from './upload-files.ts';
 import { viewImport } from './view-import.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
-export interface IngestDeps extends Pick<Ground, 'db' | 'jobs' | 'clock' | 'newId' | 'log' | 'say'> {
+export interface IngestDeps extends Pick<Ground, 'db' | 'jobs' | 'keys' | 'clock' | 'newId' | 'log' | 'say'> {
   readonly archive: Archive;
   readonly cases: CasesPort;
   /** Folder for uploads that wait, on the machine's own disc. */
@@ -61,9 +62,28 @@ export interface Ingest {
     actor: Actor,
     options?: { readonly at?: Date },
   ): Promise<ImportView>;
+  /**
+   * Takes a file that lies in the folder of uploads already as a delivery of its own into a case, or into what is no case and
+   * settled by `onSettled`. It is imported when the transaction has committed and `importNow` is called, or by the job.
+   */
+  take(tx: Tx, upload: TakenUpload): Promise<void>;
+  /** Imports a delivery that was taken; resolves when it was told, and with what became of it. */
+  importNow(importId: string): Promise<store.ImportRow | null>;
+  /** What a delivery brought, and what of it could not be taken. */
+  outcome(importId: string): Promise<{ readonly images: number; readonly refused: readonly Left[] }>;
+  /** For `onSettled`: the delivery is over. */
+  close(tx: Tx, importId: string, at: Date): Promise<void>;
+  /** Asked when a delivery is imported: true when its owner is no case and the delivery was settled with that. */
+  onSettled(listener: SettleListener): void;
   /** Registers the jobs and goes on with what an earlier process left. */
   start(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** A file that came otherwise than through the browser; `ownerId` is a case, or an arrival of the holding area. */
+export interface TakenUpload extends Pick<store.UploadRow, 'uploadId' | 'importId' | 'kind' | 'name' | 'size'> {
+  readonly ownerId: string;
+  readonly personId: string;
 }
 
 const UPLOAD_JOB = 'ingest-upload';
@@ -75,6 +95,7 @@ const STORE_PAUSE_MS = 5_000;
 const UPLOAD_KEPT_MS = 14 * 24 * 3_600_000;
 
 interface Room extends IngestDeps {
+  readonly settled: SettleListener[];
   readonly files: UploadFiles;
   readonly pool: WorkerPool;
   readonly importer: Importer;
@@ -250,6 +271,20 @@ async function receiveParts(room: Room, caseId: string, request: PartsRequest, a
   };
 }
 
+async function take(room: Room, tx: Tx, upload: TakenUpload): Promise<void> {
+  const { ownerId: caseId, personId, importId, ...rest } = upload;
+  await store.insertImport(tx, { importId, caseId, personId, startedAt: room.clock.now() });
+  await store.insertUpload(tx, { ...rest, importId, caseId, state: 'received' });
+  await store.setImportState(tx, importId, { state: 'finished' });
+  await room.jobs.send(tx, UPLOAD_JOB, { uploadId: upload.uploadId });
+}
+
+async function importNow(room: Room, importId: string): Promise<store.ImportRow | null> {
+  for (const { uploadId } of await store.uploadsOf(room.db, [importId])) await room.importer.importUpload(uploadId);
+  await settleImport(room, importId);
+  return store.findImport(room.db, importId);
+}
+
 async function writeBatch(
   room: Room,
   {
@@ -293,7 +328,7 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   const files = await openUploadFiles(deps.uploadFolder);
   const pool = createWorkerPool(deps.workers ?? undefined);
   const importer = createImporter({ ...deps, pool, files });
-  const room: Room = { ...deps, files, pool, importer };
+  const room: Room = { ...deps, files, pool, importer, settled: [] };
   return {
     files,
     open: async (caseId, actor) => view(room, await ownImport(room, caseId, await openImport(room, caseId, actor))),
@@ -314,6 +349,15 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     drop: (uploadId) => drop(room, uploadId),
     importFiles: (caseId, incoming, actor, options = {}) => importFiles(room, caseId, incoming, { actor, ...options }),
     receiveParts: (caseId, request, actor) => receiveParts(room, caseId, request, actor),
+    take: (tx, upload) => take(room, tx, upload),
+    importNow: (importId) => importNow(room, importId),
+    async outcome(importId) {
+      const uploads = await store.uploadsOf(room.db, [importId]);
+      const images = uploads.reduce((sum, { instances }) => sum + instances, 0);
+      return { images, refused: uploads.flatMap(({ refused }) => refused) };
+    },
+    close: (tx, importId, finishedAt) => store.setImportState(tx, importId, { state: 'done', finishedAt }),
+    onSettled: (listener) => void room.settled.push(listener),
     start: () => start(room),
     stop: () => pool.close(),
   };

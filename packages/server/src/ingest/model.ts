@@ -22,10 +22,10 @@ export interface Found {
 }
 
 /**
- * Uploads whose files lie in one file one behind the other (see `BatchManifest`), a ZIP, tar or ISO image as it came, or
- * the parts of a STOW-RS request with their list behind them (see `stow/part-list.ts`).
+ * Uploads whose files lie in one file one behind the other (see `BatchManifest`), a ZIP, tar or ISO image as it came, the
+ * parts of a STOW-RS request with their list behind them (see `stow/part-list.ts`), or a sealed spool (see `seal-spool.ts`).
  */
-export type UploadKind = 'batch' | 'archive' | 'parts';
+export type UploadKind = 'batch' | 'archive' | 'parts' | 'spool';
 
 /** What an upload may hold; what is beyond is refused with a reason. Settings. */
 export interface ImportLimits {
@@ -55,7 +55,9 @@ export interface PlannedFile {
   /** Bytes that it takes in the upload, without a local header. */
   readonly storedSize: number;
   readonly size: number;
-  readonly packing: 'stored' | 'zip-stored' | 'zip-deflated';
+  readonly packing: 'stored' | 'zip-stored' | 'zip-deflated' | 'sealed';
+  /** Number of its record in a spool. */
+  readonly nth?: number;
   /** Checksum of the ZIP, hash of the manifest: what the bytes are checked against. */
   readonly crc32?: number;
   readonly sha256?: string;
@@ -93,6 +95,8 @@ export interface ImportJob {
   readonly owner: string;
   readonly scratch: string;
   readonly dataKey: Uint8Array;
+  /** Opens the records of a spool. */
+  readonly spoolKey?: Uint8Array;
   readonly known: ReadonlySet<string>;
   readonly packBytes?: number;
 }

@@ -21,6 +21,7 @@ import {
 import { isPacked } from '../unpacking/index.ts';
 import { CHANGED, readManifest } from './manifest.ts';
 import type { ImportLimits, PlannedFile, Run, UploadKind, UploadPlan } from './model.ts';
+import { readSpool } from './spool-file.ts';
 import { readPartList } from './stow/part-list.ts';
 
 /** What one worker reads with one call. */
@@ -149,6 +150,13 @@ async function planBatch(source: ByteSource, into: Planning): Promise<void> {
   }
 }
 
+/** What was acknowledged and what was cut short was told apart when it was received; archives among it are opened. */
+async function planSpool(source: ByteSource, into: Planning): Promise<void> {
+  for (const record of await readSpool(source)) {
+    add({ ...record, path: `file ${record.nth + 1}`, packing: 'sealed', depth: 0 }, into);
+  }
+}
+
 /** Parts are instances and nothing else: none is looked into for archives. */
 async function planParts(source: ByteSource, into: Planning): Promise<void> {
   for (const { path, offset, size, sha256 } of await readPartList(source)) {
@@ -170,7 +178,7 @@ async function planArchive(source: ByteSource, name: string, into: Planning): Pr
 /** Where a file ends in the upload; a ZIP's local header is as long as it may be, and never reaches into the next file. */
 function endOf(files: readonly PlannedFile[], at: number, uploadSize: number): number {
   const { packing, offset, storedSize } = files[at] as PlannedFile;
-  if (packing === 'stored') return Math.min(uploadSize, offset + storedSize);
+  if (packing === 'stored' || packing === 'sealed') return Math.min(uploadSize, offset + storedSize);
   const next = files[at + 1]?.offset ?? uploadSize;
   return Math.min(uploadSize, offset + MAX_LOCAL_HEADER + storedSize, next > offset ? next : uploadSize);
 }
@@ -219,6 +227,7 @@ export async function planUpload(
     const source = fileSource(handle, size);
     const into: Planning = { files: [], refused: [], limits };
     if (upload.kind === 'parts') await planParts(source, into);
+    else if (upload.kind === 'spool') await planSpool(source, into);
     else await (upload.kind === 'batch' ? planBatch(source, into) : planArchive(source, upload.name, into));
     const files = into.files.sort((a, b) => a.offset - b.offset);
     return { files, runs: cutRuns(files, size), refused: into.refused };

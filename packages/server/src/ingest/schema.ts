@@ -1,6 +1,9 @@
 import type { DiscList } from '@overread/imaging';
 import type { Left } from '@overread/imaging/model.ts';
-import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { RouteReason } from '@overread/rules/routing/route-study.ts';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { AssociationRecord } from './dimse/model.ts';
+import type { ArrivalState, ArrivingStudy, Origin } from './holding/model.ts';
 import type { DeliveredStudy, UploadKind } from './model.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -45,4 +48,45 @@ export const uploads = pgTable(
     at: instant('at').notNull().defaultNow(),
   },
   (table) => [index('ingest_uploads_import').on(table.importId), index('ingest_uploads_state').on(table.state)],
+);
+
+/** Studies that came unasked: on their way, waiting for the coordinator, or gone to a case. */
+export const arrivals = pgTable(
+  'ingest_arrivals',
+  {
+    /** Also the owner of its images in the archive, and the name of its spool. */
+    arrivalId: text('arrival_id').primaryKey(),
+    way: text('way').$type<Origin['way']>().notNull(),
+    sender: text('sender').notNull(),
+    address: text('address').notNull(),
+    at: instant('at').notNull(),
+    state: text('state').$type<ArrivalState>().notNull(),
+    study: jsonb('study').$type<ArrivingStudy>(),
+    caseId: text('case_id'),
+    because: jsonb('because').$type<readonly RouteReason[]>().notNull().default([]),
+    uploadId: text('upload_id'),
+    importId: text('import_id'),
+    decidedBy: text('decided_by'),
+    decidedAt: instant('decided_at'),
+    reason: text('reason'),
+  },
+  (table) => [index('ingest_arrivals_state').on(table.state, table.at)],
+);
+
+/** DICOM associations that ended or were refused; nothing of a patient is in them. */
+export const associations = pgTable(
+  'ingest_associations',
+  {
+    associationId: text('association_id').primaryKey(),
+    callingAe: text('calling_ae').notNull(),
+    calledAe: text('called_ae').notNull(),
+    address: text('address').notNull(),
+    isTls: boolean('is_tls').notNull(),
+    at: instant('at').notNull(),
+    endedAt: instant('ended_at').notNull(),
+    stored: integer('stored').notNull(),
+    failed: integer('failed').notNull(),
+    trouble: text('trouble').$type<NonNullable<AssociationRecord['trouble']>>(),
+  },
+  (table) => [index('ingest_associations_at').on(table.at)],
 );

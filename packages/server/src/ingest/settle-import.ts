@@ -10,7 +10,11 @@ import * as store from './store.ts';
 export interface SettleDeps extends Pick<Ground, 'db' | 'clock' | 'log'> {
   readonly archive: Archive;
   readonly cases: CasesPort;
+  readonly settled: readonly SettleListener[];
 }
+
+/** True when the owner of the delivery is no case, and the delivery was settled with that. */
+export type SettleListener = (delivery: store.ImportRow, uploads: readonly store.UploadRow[]) => Promise<boolean>;
 
 const SERVICE: Actor = { personId: 'system', name: 'Overread', role: 'system' };
 
@@ -32,7 +36,7 @@ const arrivedOf = (study: StudySummary): ArrivedStudy => ({
  * One telling per Study Instance UID. Two patients under one UID are told as one with both names: that fits nobody, so it is
  * held, and a person looks.
  */
-function oncePerUid(studies: readonly StudySummary[]): ArrivedStudy[] {
+export function oncePerUid(studies: readonly StudySummary[]): ArrivedStudy[] {
   const groups = Map.groupBy(studies.map(arrivedOf), ({ studyInstanceUid }) => studyInstanceUid);
   return [...groups.values()].map(([first, ...others]) => {
     const all = [first as ArrivedStudy, ...others];
@@ -71,6 +75,12 @@ async function arrivedStudies(archive: Archive, caseId: string, uids: readonly s
   return arrived.sort((a, b) => a.date.localeCompare(b.date) || a.studyInstanceUid.localeCompare(b.studyInstanceUid));
 }
 
+/** Whether somebody else answers for the owner of a delivery, and did so. */
+async function isSettled({ settled }: SettleDeps, ...told: Parameters<SettleListener>): Promise<boolean> {
+  for (const settles of settled) if (await settles(...told)) return true;
+  return false;
+}
+
 /**
  * Tells the case what a delivery brought, once all its uploads are imported; does nothing before, and nothing twice.
  * `at` is for the demo's past: such a delivery stays open until it is told, so that nobody who does not know its time, as
@@ -82,7 +92,8 @@ export async function settleImport(deps: SettleDeps, importId: string, at?: Date
   const ready = at === undefined ? 'finished' : 'open';
   if (row?.state !== ready) return;
   const uploads = await store.uploadsOf(db, [importId]);
-  if (uploads.some(({ state }) => state === 'uploading' || state === 'received')) return;
+  const isUnderWay = uploads.some(({ state }) => state === 'uploading' || state === 'received');
+  if (isUnderWay || (await isSettled(deps, row, uploads))) return;
   if (uploads.some(({ state }) => state === 'failed')) {
     await store.setImportState(db, importId, {
       state: 'failed',

@@ -1,0 +1,2 @@
+CREATE INDEX "cases_states_studies" ON "cases_states" USING gin (("state" -> 'studies') jsonb_path_ops);--> statement-breakpoint
+CREATE INDEX "cases_states_birth_date" ON "cases_states" USING btree (("state" -> 'patient' ->> 'birthDate'));
