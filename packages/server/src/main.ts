@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cmsSigner, type SignBytes } from '@overread/documents';
 import { maySeeCase, refuse, roleFor, SHOWS_ORIGINAL } from '@overread/rules/access/policy.ts';
+import type { CaseState } from '@overread/rules/case/state.ts';
 import {
   ACCOUNTS_TABLES,
   type Accounts,
@@ -29,7 +30,15 @@ import {
 } from './delivery/index.ts';
 import { createDemoShelf, type DemoHandover, type DemoShelf, demoKey, registerDemoFiles } from './demo.ts';
 import { type OpenGround, openGround } from './ground.ts';
-import { createIngest, INGEST_TABLES, type Ingest, registerIngestRoutes } from './ingest/index.ts';
+import {
+  createIngest,
+  createOtherWays,
+  INGEST_TABLES,
+  type Ingest,
+  type OtherWays,
+  registerIngestRoutes,
+  registerWaysInRoutes,
+} from './ingest/index.ts';
 import { createMatching, MATCHING_TABLES, type Matching, registerMatchingRoutes } from './matching/index.ts';
 import {
   createMailbox,
@@ -91,6 +100,7 @@ export interface Rooms {
   readonly messages: Messages;
   readonly parcels: Parcels;
   readonly reading: Reading;
+  readonly ways: OtherWays;
 }
 
 export interface Service {
@@ -129,6 +139,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     progress('Opening the rooms …');
     const rooms = await createRooms(open.ground, config);
     stops.push(() => rooms.ingest.stop());
+    stops.push(() => rooms.ways.stop());
     const demoSignIn = demo && (await receiveDemo(rooms, demo, config));
     const shelf = createDemoShelf(demo?.files ?? []);
     const metrics = createMetrics();
@@ -174,7 +185,17 @@ async function createRooms(ground: Ground, config: Config): Promise<Rooms> {
   const ingest = await createIngest({ ...ground, archive, cases, uploadFolder, workers: config.workers });
   const checkImport = (caseId: string, importId: string) => ingest.view(caseId, importId);
   const parcels = createParcels({ ...ground, cases, checkImport });
-  return { accounts, archive, audit, cases, delivery, ingest, mailbox, matching, messages, parcels, reading };
+  const ways = createOtherWays({
+    ...{ ...ground, archive, ingest, dimse: config.dimse, watch: config.watch },
+    cases: { candidatesFor: cases.candidatesFor, load: cases.load, byNumber: (number) => caseOfNumber(cases, number) },
+    witness: (entry) => audit.record(entry),
+  });
+  return { accounts, archive, audit, cases, delivery, ingest, mailbox, matching, messages, parcels, reading, ways };
+}
+
+async function caseOfNumber(cases: Cases, number: string): Promise<CaseState | null> {
+  const caseId = await cases.numbered(number);
+  return caseId === null ? null : cases.load(caseId);
 }
 
 /** The demo's people and readers, there before anybody can ask for them. */
@@ -215,6 +236,7 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
   await register((scope) => registerRecordsRoutes(scope, { ...ground, setting }));
   await register((scope) => registerIngestRoutes(scope, { ...ground, ingest: rooms.ingest }));
   await register((scope) => registerParcelRoutes(scope, { ...ground, cases, parcels: rooms.parcels }));
+  await register((scope) => registerWaysInRoutes(scope, rooms.ways));
   await register((scope) => registerArchiveRoutes(scope, { ...ground, archive: rooms.archive }));
   await register((scope) => registerReadingRoutes(scope, { reading: rooms.reading }));
   await register((scope) => registerDeliveryRoutes(scope, { ...ground, delivery: rooms.delivery }));
@@ -230,8 +252,9 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
 }
 
 /** After the service listens, because mails and documents hold its address. */
-async function startWorkers({ ingest, delivery, messages }: Rooms): Promise<void> {
+async function startWorkers({ ingest, delivery, messages, ways }: Rooms): Promise<void> {
   await ingest.start();
+  await ways.start();
   await delivery.work();
   await messages.work();
 }

@@ -38,6 +38,9 @@ export type Action =
   | 'parcels:view' // the register
   | 'parcels:edit'
   | 'case:find' // from a case's number to the case: nothing of what is in it
+  | 'holding:view' // images that came unasked
+  | 'holding:decide'
+  | 'ways:view' // by what images can come in
   | 'practice:view'
   | 'mailbox:view' // the demo's local mailbox
   | 'demo:sign-in';

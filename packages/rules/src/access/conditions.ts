@@ -28,6 +28,9 @@ export const PRACTICE_ACTIONS: Readonly<Partial<Record<Action, readonly Role[]>>
   'parcels:edit': ['coordinator'],
   'case:find': ['coordinator', 'administrator', 'machine'],
   'audit:view': ['administrator'],
+  'holding:view': ['coordinator'],
+  'holding:decide': ['coordinator'],
+  'ways:view': ['administrator'],
 };
 
 const isStaff = (role: Role): boolean => role === 'coordinator' || role === 'administrator';

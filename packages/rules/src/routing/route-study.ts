@@ -1,6 +1,7 @@
 import type { ArrivedStudy } from '../case/commands.ts';
 import type { IdentityVerdict } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
+import type { PatientIdentity } from '../case/vocabulary.ts';
 import { checkIdentity } from '../identity/check-identity.ts';
 
 /** What of a study that arrived unasked tells where it belongs. */
@@ -19,6 +20,7 @@ export type RouteReason = (typeof ROUTE_REASONS)[number];
 export interface RouteCandidate {
   readonly caseId: string;
   readonly number: string;
+  readonly patient: PatientIdentity;
   readonly because: readonly RouteReason[];
   readonly identity: IdentityVerdict;
   /** Whether the reasons are good enough to go there without asking a person. */
@@ -43,7 +45,7 @@ export function caseNumbersIn({ patient, accessionNumber, description }: RoutedS
 }
 
 /** A case takes images until its reader has locked the findings (`receiveImages` is refused from then on) or it is over. */
-function takesImages(state: CaseState): boolean {
+export function takesImages(state: CaseState): boolean {
   return state.reading.locked === null && state.closedAt === null && state.cancelled === null;
 }
 
@@ -79,7 +81,15 @@ export function judgeCase(study: RoutedStudy, state: CaseState): RouteCandidate 
   };
   const because = ROUTE_REASONS.filter((reason) => holds[reason]);
   const isSure = because.some((reason) => reason !== 'name-and-birth-date');
-  return { caseId: state.id, number: state.number, because, identity, isSure, takes: takesImages(state) };
+  return {
+    caseId: state.id,
+    number: state.number,
+    patient: state.patient,
+    because,
+    identity,
+    isSure,
+    takes: takesImages(state),
+  };
 }
 
 const rankOf = ({ because }: RouteCandidate): number => ROUTE_REASONS.indexOf(because[0] as RouteReason);

@@ -37,6 +37,8 @@ const LOOKS: ReadonlySet<string> = new Set([
   'case:find',
   'parcel:follow',
   'parcels:view',
+  'holding:view',
+  'ways:view',
   'mailbox:view',
 ]);
 

@@ -5,9 +5,16 @@
  *     registerIngestRoutes(app, { ingest, newId, say, log })
  *     await ingest.start()      // once the rooms are put together: registers jobs, takes up what a killed process left
  *     await ingest.stop()       // before the database closes
+ *
+ * Beside the browser: C-STORE, watched folders, and the holding area for studies of which it is not clear where they belong.
+ *
+ *     const ways = createOtherWays({ ...ground, archive, ingest, cases, witness, dimse, watch })
+ *     await ways.holding.receive({ from: { way: 'other', sender, address }, files })   // for other ways in
  */
 export type { CasesPort } from './cases-port.ts';
 export { createIngest, type IncomingFile, type Ingest, type IngestDeps } from './ingest.ts';
 export { type ImportLimits, LIMITS } from './model.ts';
 export { type IngestRouteDeps, registerIngestRoutes } from './routes.ts';
 export { INGEST_TABLES } from './tables.ts';
+export { createOtherWays, type OtherWays, type WaysInDeps } from './ways-in.ts';
+export { registerWaysInRoutes } from './ways-routes.ts';

@@ -95,12 +95,8 @@ export async function settleImport(deps: SettleDeps, importId: string, at?: Date
   const isUnderWay = uploads.some(({ state }) => state === 'uploading' || state === 'received');
   if (isUnderWay || (await isSettled(deps, row, uploads))) return;
   if (uploads.some(({ state }) => state === 'failed')) {
-    await store.setImportState(db, importId, {
-      state: 'failed',
-      finishedAt: clock.now(),
-      error: 'images.import-failed',
-    });
-    return;
+    const error = 'images.import-failed';
+    return store.setImportState(db, importId, { state: 'failed', finishedAt: clock.now(), error });
   }
   const finishedAt = at ?? clock.now();
   const uids = toTell(uploads, await cases.load(row.caseId));

@@ -47,6 +47,46 @@ const SETTINGS = z.object({
     .max(64)
     .optional()
     .describe('import workers; the default is one a core'),
+  OVERREAD_DIMSE_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('TCP port for C-STORE and C-ECHO, often 104 or 11112; without it there is none'),
+  OVERREAD_DIMSE_HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on for C-STORE'),
+  OVERREAD_DIMSE_AE: z
+    .string()
+    .regex(/^[A-Za-z0-9_. -]{1,16}$/)
+    .default('OVERREAD')
+    .describe('AE title of this service, 16 characters at most'),
+  OVERREAD_DIMSE_PEERS: z
+    .string()
+    .default('')
+    .describe('AE titles that may send, each with an address: SCANNER@10.1.2.3'),
+  OVERREAD_DIMSE_TLS_KEY: z.string().min(1).optional().describe('PEM file with the private key, for C-STORE over TLS'),
+  OVERREAD_DIMSE_TLS_CERT: z.string().min(1).optional().describe('PEM file with the certificate, for C-STORE over TLS'),
+  OVERREAD_DIMSE_TLS_CA: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PEM file with the CA that signs the certificates of peers'),
+  OVERREAD_DIMSE_MAX_PDU: z.coerce
+    .number()
+    .int()
+    .min(4_096)
+    .max(1 << 20)
+    .default(131_072)
+    .describe('longest data PDU that peers may send, bytes'),
+  OVERREAD_DIMSE_ASSOCIATIONS: z.coerce.number().int().min(1).max(256).default(16).describe('associations at a time'),
+  OVERREAD_DIMSE_TIMEOUT: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .max(3_600)
+    .default(60)
+    .describe('seconds of silence after which a peer is given up'),
+  OVERREAD_WATCH: z.string().default('').describe('folders to take images from, with commas between'),
   // Not the service's: a station that also runs the service has both in one environment.
   OVERREAD_TOKEN: z.string().min(1).optional().describe('token of this station, for `overread import`'),
 });
@@ -67,6 +107,23 @@ export interface Config {
   /** PEM files of the key that signs reports and of its certificates. */
   readonly signing: { readonly key: string | null; readonly certificate: string | null };
   readonly workers: number | null;
+  readonly dimse: DimseConfig;
+  /** Absolute paths. */
+  readonly watch: readonly string[];
+}
+
+/** C-STORE as it was set; the room that listens checks what belongs together. */
+export interface DimseConfig {
+  readonly port: number | null;
+  readonly host: string;
+  readonly ae: string;
+  readonly peers: string;
+  readonly tlsKey: string | null;
+  readonly tlsCert: string | null;
+  readonly tlsCa: string | null;
+  readonly maxPdu: number;
+  readonly associations: number;
+  readonly timeoutSeconds: number;
 }
 
 /** Reads settings from the environment and from flags, which win. Unknown `OVERREAD_*` names are refused: a mistyped name must not go unnoticed. */
@@ -108,6 +165,22 @@ export function readConfig(
       .filter((address) => address !== ''),
     signing: { key: s.OVERREAD_SIGNING_KEY ?? null, certificate: s.OVERREAD_SIGNING_CERTIFICATE ?? null },
     workers: s.OVERREAD_WORKERS ?? null,
+    dimse: {
+      port: s.OVERREAD_DIMSE_PORT ?? null,
+      host: s.OVERREAD_DIMSE_HOST,
+      ae: s.OVERREAD_DIMSE_AE.trim(),
+      peers: s.OVERREAD_DIMSE_PEERS,
+      tlsKey: s.OVERREAD_DIMSE_TLS_KEY ?? null,
+      tlsCert: s.OVERREAD_DIMSE_TLS_CERT ?? null,
+      tlsCa: s.OVERREAD_DIMSE_TLS_CA ?? null,
+      maxPdu: s.OVERREAD_DIMSE_MAX_PDU,
+      associations: s.OVERREAD_DIMSE_ASSOCIATIONS,
+      timeoutSeconds: s.OVERREAD_DIMSE_TIMEOUT,
+    },
+    watch: s.OVERREAD_WATCH.split(',')
+      .map((folder) => folder.trim())
+      .filter((folder) => folder !== '')
+      .map((folder) => resolve(folder)),
   });
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeStudy } from '@overread/demo';
@@ -66,7 +66,7 @@ describe.skipIf(!hasDcmtk)("C-STORE and C-ECHO from Debian's dcmtk (skipped wher
     const { instances, paths, study } = await made('dimse-plain');
     const sent = await runPeer('storescu', [...address(), ...paths]);
     expect(sent.code).toBe(0);
-    await expect.poll(async () => (await waiting(study))?.state).toBe('waiting');
+    await expect.poll(async () => (await waiting(study))?.state, { timeout: 30_000 }).toBe('waiting');
     const arrival = await waiting(study);
     expect(arrival?.study?.instances).toBe(instances.length);
     for (const { sopInstanceUid, bytes } of instances) {
@@ -81,4 +81,3 @@ describe.skipIf(!hasDcmtk)("C-STORE and C-ECHO from Debian's dcmtk (skipped wher
 function dataSetOf(file: Buffer): Buffer {
   return file.subarray(144 + file.readUInt32LE(140));
 }
-void readFile;

@@ -2,7 +2,7 @@ import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { judgeCase, type RouteCandidate, routeStudy } from '@overread/rules/routing/route-study.ts';
 import { wordedProblem } from '../../platform/problems.ts';
 import type { IncomingFile } from '../ingest.ts';
-import type { ArrivalRow, ArrivingStudy, Origin } from './model.ts';
+import type { ArrivalRow, ArrivingStudy, Origin, Received } from './model.ts';
 import { goOn, settleArrival } from './move.ts';
 import { placeSpool } from './place.ts';
 import { createReception, type Reception, type ReceptionLimits } from './reception.ts';
@@ -45,11 +45,6 @@ export interface Attachment {
   readonly caseId: string;
   readonly by: Actor;
   readonly reason: string;
-}
-
-export interface Received {
-  readonly images: number;
-  readonly refused: readonly { readonly path: string; readonly reason: string }[];
 }
 
 const LIMITS: ReceptionLimits = { spoolBytes: 256 << 20, idleMs: 10_000 };

@@ -35,3 +35,9 @@ export interface ArrivalRow extends Origin {
   readonly decidedAt: Date | null;
   readonly reason: string | null;
 }
+
+/** What a delivery brought. */
+export interface Received {
+  readonly images: number;
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+}
