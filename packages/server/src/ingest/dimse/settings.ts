@@ -1,5 +1,5 @@
 import type { DimseConfig } from '../../platform/config.ts';
-import { ConfigError } from '../../platform/config.ts';
+import { ConfigError } from '../../platform/config-error.ts';
 import type { DimseSettings } from './model.ts';
 import { type Peer, readPeers } from './peers.ts';
 
