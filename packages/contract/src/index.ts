@@ -1,1 +1,2 @@
+export type * from './stations.ts';
 export type * from './wire.ts';

@@ -235,7 +235,7 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
   await register((scope) => registerMatchingRoutes(scope, { ...ground, matching: rooms.matching }));
   await register((scope) => registerRecordsRoutes(scope, { ...ground, setting }));
   await register((scope) => registerIngestRoutes(scope, { ...ground, ingest: rooms.ingest }));
-  await register((scope) => registerParcelRoutes(scope, { ...ground, cases, parcels: rooms.parcels }));
+  await register((scope) => registerParcelRoutes(scope, { ...ground, cases, parcels: rooms.parcels, setting }));
   await register((scope) => registerWaysInRoutes(scope, rooms.ways));
   await register((scope) => registerArchiveRoutes(scope, { ...ground, archive: rooms.archive }));
   await register((scope) => registerReadingRoutes(scope, { reading: rooms.reading }));

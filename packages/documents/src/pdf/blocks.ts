@@ -34,6 +34,8 @@ export type Block =
       readonly alt: string;
       readonly caption: string;
     }
+  /** A text as Code 128 with the text under it; `alt` says what it is to those who cannot see it. */
+  | { readonly kind: 'barcode'; readonly text: string; readonly alt: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'space'; readonly points: number }
   | { readonly kind: 'newPage' }

@@ -1,4 +1,4 @@
-import type { NewMachine } from '@overread/contract/wire.ts';
+import type { NewMachine } from '@overread/contract/stations.ts';
 import { z } from 'zod';
 import type { App } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';

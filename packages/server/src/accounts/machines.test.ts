@@ -1,4 +1,5 @@
-import type { AuditEntry, FoundCase, ImportView, MachineView, NewMachine } from '@overread/contract/wire.ts';
+import type { FoundCase, MachineView, NewMachine } from '@overread/contract/stations.ts';
+import type { AuditEntry, ImportView } from '@overread/contract/wire.ts';
 import { DEMO_SEED, demoId, makeStudy } from '@overread/demo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, startTestService, type TestService } from '../../../../testing/service.ts';

@@ -1,4 +1,4 @@
-import type { MachineView, NewMachine } from '@overread/contract/wire.ts';
+import type { MachineView, NewMachine } from '@overread/contract/stations.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Visitor } from '../platform/access-hook.ts';
 import type { Ground } from '../platform/ports.ts';

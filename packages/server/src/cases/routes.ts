@@ -1,4 +1,5 @@
-import type { CaseRecord, FoundCase } from '@overread/contract/wire.ts';
+import type { FoundCase } from '@overread/contract/stations.ts';
+import type { CaseRecord } from '@overread/contract/wire.ts';
 import type { Subject } from '@overread/rules/access/actions.ts';
 import { roleFor } from '@overread/rules/access/policy.ts';
 import type { Command } from '@overread/rules/case/commands.ts';

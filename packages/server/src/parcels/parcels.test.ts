@@ -1,4 +1,5 @@
-import type { CaseRecord, DiscCheck, ImportView, ParcelView, PatientParcel } from '@overread/contract/wire.ts';
+import type { DiscCheck, ParcelView, PatientParcel } from '@overread/contract/stations.ts';
+import type { CaseRecord, ImportView } from '@overread/contract/wire.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, startTestService, type TestService } from '../../../../testing/service.ts';
 
@@ -167,4 +168,25 @@ it('keeps every step: the database itself refuses to change or remove one', asyn
   const { pool } = service.ground.db;
   await expect(pool.query(`update parcels_steps set note = 'x'`)).rejects.toThrow('never changed');
   await expect(pool.query('delete from parcels_steps')).rejects.toThrow('never changed');
+});
+
+describe('the sheets of a parcel', () => {
+  it('are printed by the patient for her own case, and by the desk', async () => {
+    const { parcelId } = await announce();
+    const pdfOf = async (by: Caller, path: string) => {
+      const answer = await by.fetch(path);
+      return [
+        answer.status,
+        Buffer.from(await answer.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ];
+    };
+    const own = `/api/cases/${caseId}/parcels/${parcelId}/cover-sheet.pdf?paper=a4`;
+    expect(await pdfOf(patient, own)).toEqual([200, '%PDF-']);
+    expect(await pdfOf(desk, `/api/parcels/${parcelId}/cover-sheet.pdf`)).toEqual([200, '%PDF-']);
+    expect(await pdfOf(desk, `/api/parcels/${parcelId}/return-label.pdf`)).toEqual([200, '%PDF-']);
+    const other = await openCase(patient);
+    expect((await pdfOf(patient, own.replace(caseId, other)))[0]).toBe(404);
+  });
 });

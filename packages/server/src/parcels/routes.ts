@@ -1,16 +1,19 @@
-import type { DiscCheck, ParcelView, PatientParcel } from '@overread/contract/wire.ts';
+import type { DiscCheck, ParcelView, PatientParcel } from '@overread/contract/stations.ts';
+import { parcelCoverSheetPdf, parcelReturnLabelPdf, type Setting } from '@overread/documents';
 import { checkIdentity } from '@overread/rules/identity/check-identity.ts';
 import { PARCEL_STATES } from '@overread/rules/parcels/parcel.ts';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Cases, caseOf, idText, noteText, readInput, shortText } from '../cases/index.ts';
 import type { App, Ground } from '../platform/ports.ts';
+import { wordedProblem } from '../platform/problems.ts';
 import type { Parcels } from './parcels.ts';
 import type { KeptParcel } from './store.ts';
 import { parcelView, patientParcel } from './view-parcel.ts';
 
-export interface ParcelRouteDeps extends Pick<Ground, 'say'> {
+export interface ParcelRouteDeps extends Pick<Ground, 'say' | 'clock'> {
   readonly parcels: Parcels;
+  readonly setting: (now: string) => Setting;
   readonly cases: Pick<Cases, 'load'>;
 }
 
@@ -39,10 +42,14 @@ const discCheck = z.object({
 interface OfCase {
   readonly Params: { readonly caseId: string; readonly parcelId: string };
 }
+interface OnPaper {
+  readonly Querystring: { readonly paper?: string };
+}
 
 /** Parcels: announced and followed by case, kept on the desk's register, read by a station. */
 export function registerParcelRoutes(app: App, deps: ParcelRouteDeps): void {
   registerCaseParcels(app, deps);
+  registerSheets(app, deps);
   registerRegister(app, deps);
 }
 
@@ -89,6 +96,36 @@ function registerCaseParcels(app: App, { parcels, say }: ParcelRouteDeps): void 
         }),
       };
     },
+  );
+}
+
+/** Paper of the parcel. `?paper=` says on which; without it, on what the place of the practice prints on. */
+function registerSheets(app: App, { parcels, cases, setting, clock }: ParcelRouteDeps): void {
+  const sheet =
+    (draw: typeof parcelCoverSheetPdf, name: string) =>
+    async (request: FastifyRequest<OfCase & OnPaper>, reply: FastifyReply): Promise<Buffer> => {
+      const { caseId, parcelId } = request.params;
+      const parcel = await parcels.find(parcelId);
+      // Under a case's address only its own parcels are there.
+      if (caseId !== undefined && parcel.caseId !== caseId) throw wordedProblem(404, 'parcels.none');
+      const state = parcel.caseId === null ? null : await cases.load(parcel.caseId);
+      const { paper } = request.query;
+      const usual = setting(clock.now().toISOString());
+      reply.type('application/pdf').header('content-disposition', `inline; filename="${name}-${parcel.parcelId}.pdf"`);
+      return draw(paper === 'a4' || paper === 'letter' ? { ...usual, paper } : usual, {
+        ...parcel,
+        caseNumber: state?.number ?? '',
+      });
+    };
+  const coverSheet = sheet(parcelCoverSheetPdf, 'cover-sheet');
+  const ofCase = { config: { action: 'parcel:follow' } } as const;
+  const ofDesk = { config: { action: 'parcels:view' } } as const;
+  app.get<OfCase & OnPaper>('/api/cases/:caseId/parcels/:parcelId/cover-sheet.pdf', ofCase, coverSheet);
+  app.get<OfCase & OnPaper>('/api/parcels/:parcelId/cover-sheet.pdf', ofDesk, coverSheet);
+  app.get<OfCase & OnPaper>(
+    '/api/parcels/:parcelId/return-label.pdf',
+    ofDesk,
+    sheet(parcelReturnLabelPdf, 'return-label'),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ParcelView, PatientParcel } from '@overread/contract/wire.ts';
+import type { ParcelView, PatientParcel } from '@overread/contract/stations.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import { nextSteps } from '@overread/rules/parcels/parcel.ts';
 import type { KeptParcel } from './store.ts';

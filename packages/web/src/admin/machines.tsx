@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { MachineView, NewMachine } from '@overread/contract/wire.ts';
+import type { MachineView, NewMachine } from '@overread/contract/stations.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { json, request } from '../api/index.ts';
