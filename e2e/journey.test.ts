@@ -60,7 +60,9 @@ const SEALED_PATHS = [
   '/report.pdf',
   '/result.pdf',
   '/comparison/proposal',
-  '/packet.zip',
+  '/packet',
+  '/packet?format=iso',
+  '/copy/0000000000000000000000000000000000000000000000000000000000000000',
   '/record',
   '/suggestion',
   '/imports',
@@ -74,7 +76,8 @@ async function expectSealed(person: Person, told: Told, caseId: string): Promise
     const { status, text } = await person.get(`/api/cases/${caseId}${path}`);
     expect(text, `GET ${path}`).not.toContain(told.onlyInOriginal);
     expect(text, `GET ${path}`).not.toContain(told.report.author);
-    if (/report|result|proposal|packet/.test(path)) expect([403, 404], `GET ${path} gave ${status}`).toContain(status);
+    if (/report|result|proposal|packet|copy/.test(path))
+      expect([403, 404], `GET ${path} gave ${status}`).toContain(status);
   }
   const view = await json<CaseView>(person, `/api/cases/${caseId}`);
   expect(view).toMatchObject({ sealed: true, report: null, second: null, comparison: null });

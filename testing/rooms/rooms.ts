@@ -112,7 +112,16 @@ function openRooms(ground: TestGround) {
   const archive: CaseImages = {
     instances: async (_caseId, uids) =>
       [...images.values()].filter(({ studyInstanceUid }) => uids === undefined || uids.includes(studyInstanceUid)),
-    openInstance: async (_caseId, uid) => images.get(uid)?.bytes ?? null,
+    async openReader(_caseId, uids) {
+      const bytesOf = (uid: string) => images.get(uid)?.bytes ?? Buffer.alloc(0);
+      return {
+        instances: await archive.instances('', uids),
+        head: async (uid) => bytesOf(uid),
+        async *read(uid, start, end) {
+          yield bytesOf(uid).subarray(start, end);
+        },
+      };
+    },
   };
   const cases = createCases(ground);
   const reading = createReading({ ...ground, cases });

@@ -152,6 +152,16 @@ export interface StreamHeader {
   readonly order: readonly number[];
 }
 
+/**
+ * POST /api/cases/:caseId/copy: everything that this person may see of the case, to take away. It is fetched from
+ * GET …/copy/:copyId?format=zip|iso, as is the packet that went outside from GET …/packet?format=zip|iso.
+ */
+export interface MadeCopy {
+  readonly copyId: string;
+  readonly zipBytes: number;
+  readonly isoBytes: number;
+}
+
 /** POST /api/cases/:caseId/report (raw body: application/pdf or text/plain; header x-file-name) and GET …/report */
 export interface OriginalReport {
   readonly fileName: string;

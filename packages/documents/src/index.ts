@@ -9,8 +9,19 @@ export { type RecordsRequestLetter, recordsRequestPdf } from './letters/records-
 export type { OpinionExport } from './opinion/opinion-export.ts';
 export { type OriginalText, type SecondOpinion, secondOpinionOf } from './opinion/opinion-input.ts';
 export { secondOpinionPdf } from './opinion/second-opinion.ts';
-export { makePacket, type Packet, type PacketImage, type PacketParts } from './packet/make-packet.ts';
-export { type PacketReadme, packetReadme } from './packet/packet-readme.ts';
+export { type DiscFile, type Layout, readLayout } from './packet/disc/layout.ts';
+export { type OriginalAsText, originalAsPdf } from './packet/original-as-pdf.ts';
+export { type ImageSource, type PacketFormat, packetFiles, packetLayout } from './packet/packet-layout.ts';
+export {
+  type PacketImage,
+  type PacketPaper,
+  type PacketParts,
+  type PacketPlan,
+  type PlannedFile,
+  packetHash,
+  planPacket,
+} from './packet/plan-packet.ts';
+export { splitImages } from './packet/split-packet.ts';
 export type { Block, Cell, PdfContent } from './pdf/blocks.ts';
 export { cmsSigner, type SigningCredentials } from './pdf/cms-signature.ts';
 export { type PlainReport, plainReportPdf } from './pdf/plain-report.ts';

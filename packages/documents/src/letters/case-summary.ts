@@ -63,6 +63,7 @@ function redFlagWords(say: Say, flags: CaseSummary['redFlags']): string {
   if (flags.answeredAt === null) return say('summary.redFlags.notAsked');
   if (flags.yes.length === 0) return say('summary.redFlags.none');
   if (flags.clearedBy === null) return say('summary.redFlags.open');
+  if (flags.clearedNote === '') return say('summary.redFlags.clearedAlone');
   return say('summary.redFlags.cleared', { note: flags.clearedNote });
 }
 

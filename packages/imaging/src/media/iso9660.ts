@@ -172,6 +172,25 @@ function* readRecords(bytes: Uint8Array, volume: Volume): Reading<DirectoryRecor
   return records;
 }
 
+/**
+ * Puts the extents of one file together (ECMA-119 6.5.1: records of one name, all but the last saying that it goes on). Every
+ * writer lays them one behind the other; where they are not, or no last one comes, the file stays one that goes on.
+ */
+function joinExtents(records: readonly DirectoryRecord[]): DirectoryRecord[] {
+  const joined: DirectoryRecord[] = [];
+  for (const record of records) {
+    const open = joined.at(-1);
+    const goesOn =
+      open?.more === true &&
+      open.name === record.name &&
+      !record.interleaved &&
+      open.offset + open.size === record.offset;
+    if (!goesOn) joined.push(record);
+    else joined[joined.length - 1] = { ...record, offset: open.offset, size: open.size + record.size };
+  }
+  return joined;
+}
+
 /** Rejects names that hold a path of their own. */
 const isPlainName = (name: string) => name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
 
@@ -205,7 +224,7 @@ function* walkVolume(volume: Volume, total: number): Reading<StoredDirectory & {
     if (walk.seen.size > MAX_FOLDERS || folder.size > MAX_DIRECTORY_BYTES) throw damaged('its folders have no end');
     const bytes = yield { offset: folder.offset, length: folder.size };
     if (bytes.length < folder.size) throw damaged('it is cut short');
-    for (const record of yield* readRecords(bytes, volume)) {
+    for (const record of joinExtents(yield* readRecords(bytes, volume))) {
       rockRidge ||= record.rockRidge;
       takeRecord(record, folder.path, total, walk);
     }

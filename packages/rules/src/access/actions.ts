@@ -19,6 +19,7 @@ export type Action =
   | 'report:view' // read the original report: the seal
   | 'outside:submit'
   | 'packet:make'
+  | 'copy:make' // everything that this person may see of the case, to take away
   | 'letter:view'
   | 'draft:edit'
   | 'second:view' // read the second report

@@ -92,6 +92,10 @@ const signedDocument: Condition = (state, role, subject) => {
 
 const packet: Condition = (state) => (state.reading.reader === null ? null : { code: 'already-done', what: 'reader' });
 
+/** There is something to take away; what of it is for whom, the other rules say. */
+const anything: Condition = ({ studies, report }) =>
+  studies.some(({ state }) => state === 'attached') || report !== null ? null : { code: 'not-yet', needs: ['images'] };
+
 function isSignedOrOutside(state: CaseState): boolean {
   return state.reading.signed !== null || readOutside(state);
 }
@@ -103,15 +107,16 @@ export const VIEW_RULES: Readonly<
   'case:view': { roles: ANYBODY },
   'case:record': { roles: ['patient', 'coordinator', 'administrator', 'reader'] },
   'images:upload': { roles: ['patient', 'coordinator', 'system', 'machine'], when: beforeLock },
-  'images:view': { roles: ANYBODY, when: mayRead },
+  'images:view': { roles: [...ANYBODY, 'system'], when: mayRead },
   'images:receipt': { roles: ['patient', 'coordinator', 'administrator', 'machine'] },
   'parcel:announce': { roles: ['patient', 'coordinator'], when: beforeLock },
   'parcel:follow': { roles: ['patient', 'coordinator', 'administrator'] },
   'parcel:read': { roles: ['coordinator', 'machine'] },
   'report:submit': { roles: ['patient', 'coordinator'] },
-  'report:view': { roles: ANYBODY, when: original },
+  'report:view': { roles: [...ANYBODY, 'system'], when: original },
   'outside:submit': { roles: ['coordinator'] },
   'packet:make': { roles: ['coordinator', 'system'], when: packet },
+  'copy:make': { roles: ['patient', 'referrer', 'coordinator', 'administrator', 'system'], when: anything },
   'letter:view': { roles: ['patient', 'coordinator', 'administrator'] },
   'draft:edit': { roles: ['reader'], when: draft },
   'second:view': { roles: ANYBODY, when: secondReport },

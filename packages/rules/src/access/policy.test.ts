@@ -99,7 +99,9 @@ describe('a case', () => {
   });
 
   it('is sealed for its reader, and open to those who brought the report', () => {
-    expect(views('read', 'report:view')).toEqual(['patient', 'coordinator', 'chief', 'referrer', 'administrator']);
+    const others = ['patient', 'coordinator', 'chief', 'referrer', 'administrator', 'system'];
+    expect(views('read', 'report:view')).toEqual(others);
+    expect(views('read', 'copy:make')).toEqual(others);
     expect(views('compare', 'report:view')).toContain('reader');
   });
 

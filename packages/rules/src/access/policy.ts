@@ -22,6 +22,7 @@ const SEALED: ReadonlySet<Action> = new Set<Action>([
   'comparison:view',
   'comparison:edit',
   'packet:make',
+  'copy:make',
   'outside:submit',
   'letter:view',
   'case:record',

@@ -73,6 +73,7 @@ const TELLING: readonly Action[] = [
   'comparison:view',
   'comparison:edit',
   'packet:make',
+  'copy:make',
   'outside:submit',
   'letter:view',
   'case:record',

@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeStudies } from '@overread/imaging';
 import type { Ground, Tx } from '../platform/ports.ts';
+import { createCaseReader } from './case-reader.ts';
 import type { Archive, ArchivedInstance, Intake } from './model.ts';
 import { PackDamaged, packSeal } from './pack-format.ts';
 import { type PackReader, readBytes, readFrames } from './read-frames.ts';
@@ -110,6 +111,10 @@ export function createArchive(ground: ArchiveGround): Archive {
       const found = await one(ground, caseId, sopInstanceUid);
       if (found === null) return null;
       return readBytes(await packReader(ground, caseId), found, 0, found.place.segments[0] ?? found.size);
+    },
+    async openReader(caseId, uids) {
+      const found = await findInstances(db, uids ? { caseId, by: 'study_instance_uid', uids } : { caseId });
+      return createCaseReader(await packReader(ground, caseId), found);
     },
     async *frames(caseId, wanted) {
       const reader = await packReader(ground, caseId);

@@ -71,6 +71,15 @@ export interface StoredFrame {
   readonly bytes: Buffer;
 }
 
+/** Many instances of one case for somebody who reads them one after the other; the index is asked once. */
+export interface CaseReader {
+  readonly instances: readonly ArchivedInstance[];
+  /** Everything in front of the first frame. */
+  head(sopInstanceUid: string): Promise<Buffer>;
+  /** Bytes `start` to `end` (exclusive) of the file as it came, a stretch in memory at a time. */
+  read(sopInstanceUid: string, start: number, end: number): AsyncIterable<Buffer>;
+}
+
 /** Images at rest: packs of sealed segments and the index over them. Knows cases only as the owners of keys and rows. */
 export interface Archive {
   /** The studies of a case as their headers describe them, oldest first, held ones too: the caller shows what may be seen. */
@@ -85,6 +94,8 @@ export interface Archive {
   openInstance(caseId: string, sopInstanceUid: string): Promise<Buffer | null>;
   /** Everything in front of the first frame: preamble, meta header, data set. */
   openHeader(caseId: string, sopInstanceUid: string): Promise<Buffer | null>;
+  /** Opens the instances of these studies (of all without a list) for reading them one after the other. */
+  openReader(caseId: string, studyInstanceUids?: readonly string[]): Promise<CaseReader>;
   /** Frames in the order asked for, read in runs and opened one by one. */
   frames(caseId: string, wanted: readonly FrameOf[]): AsyncIterable<StoredFrame>;
   /** Opens a place for the packs of one delivery and removes what an earlier attempt of it left. */

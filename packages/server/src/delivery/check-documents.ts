@@ -4,7 +4,7 @@ import type { CheckedItem, CheckScope } from '../platform/checked.ts';
 import { keyToCheck } from '../platform/keys.ts';
 import type { Ground } from '../platform/ports.ts';
 import { openBytes } from '../platform/seal.ts';
-import { packetBound } from './packet.ts';
+import { checkedSums, packetBound, readPlan } from './packet-store.ts';
 import { files } from './schema.ts';
 import { readSealed } from './sealed-file.ts';
 import { blobKey, dataKeyId } from './store.ts';
@@ -24,6 +24,7 @@ export async function* checkDocuments(
       key: await keyToCheck(ground, dataKeyId(caseId)),
       async *open(key) {
         if (kind === 'packet') yield* readSealed(blobs, place, { key, bound: packetBound(caseId) });
+        else if (kind === 'plan') yield checkedSums(await readPlan(blobs, key, caseId, sha256));
         else yield openBytes(key, `document/${caseId}/${sha256}`, await blobs.read(place));
       },
     });

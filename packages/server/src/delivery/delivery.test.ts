@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readPdfText } from '@overread/documents';
+import { bytesSource, parseHeader, readIsoSync, readZipSync } from '@overread/imaging';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeInstance } from '../../../../testing/made-dicom.ts';
 import { type Rooms, startRooms, until } from '../../../../testing/rooms/rooms.ts';
 import { COORDINATOR, PATIENT, PEOPLE, READER, STUDY_UID, TOLD, walk } from '../../../../testing/rooms/walk.ts';
 
 let rooms: Rooms;
 beforeAll(async () => {
   rooms = await startRooms();
-  for (const [i, bytes] of [Buffer.from('image one'), Buffer.from('image two')].entries()) {
+  for (const i of [0, 1]) {
     const mark = TOLD.second.marks[0];
     const uid = i === 0 && mark !== undefined ? mark.sopInstanceUid : `1.2.3.${i}`;
+    const uids = { SOPInstanceUID: uid, StudyInstanceUID: STUDY_UID, SeriesInstanceUID: '1.2.3' };
+    const bytes = Buffer.from(madeInstance({ ...uids, InstanceNumber: i + 1 }));
     const header = {
+      ...parseHeader(bytes),
       studyDate: '2026-10-28',
       seriesNumber: 3,
       seriesDescription: 'AX T1 POST GD',
@@ -21,8 +26,10 @@ beforeAll(async () => {
       studyInstanceUid: STUDY_UID,
       seriesInstanceUid: '1.2.3',
       sopInstanceUid: uid,
-      header: header as never,
+      header,
       bytes,
+      size: bytes.length,
+      sha256: sha256(bytes),
     });
   }
 });
@@ -138,37 +145,66 @@ describe('a signed report', () => {
   });
 });
 
+/** Files of a ZIP that is stored as it is, or of a disc image, by their paths. */
+function filesOf(bytes: Buffer, format: 'zip' | 'iso'): Map<string, Buffer> {
+  const { entries } = format === 'zip' ? readZipSync(bytesSource(bytes)) : readIsoSync(bytesSource(bytes));
+  return new Map(
+    entries.map(({ path, offset, size }) => {
+      const from =
+        format === 'iso' ? offset : offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+      return [path, bytes.subarray(from, from + size)];
+    }),
+  );
+}
+
 describe('a packet for a service outside', () => {
-  it('holds letters, both documents and images, and its hash is that of the record', async () => {
+  it('holds letters, the original and images in both formats, and its checksums are what the record names', async () => {
     const { id, version } = await walk(rooms, 'gathered');
     const body = { service: 'Far Away Readings', expectedVersion: version };
-    expect((await rooms.ask(PEOPLE.keller, `GET /cases/${id}/packet.zip`)).body.code).toBe('no-packet');
+    expect((await rooms.ask(PEOPLE.keller, `GET /cases/${id}/packet`)).body.code).toBe('no-packet');
     const sent = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/packet`, body);
     expect(sent.status).toBe(200);
     expect(sent.body.outside).toMatchObject({ service: 'Far Away Readings' });
-    const zip = await rooms.ask(PEOPLE.keller, `GET /cases/${id}/packet.zip`);
-    expect(sha256(zip.bytes)).toBe(sent.body.outside.packetSha256);
-    expect(Number(zip.headers['content-length'])).toBe(zip.bytes.length);
-    for (const name of [
-      'README.txt',
-      'COVER_LETTER.pdf',
-      'CASE_SUMMARY.pdf',
-      'ORIGINAL_REPORT.txt',
-      'DICOM/ST01/SE0001/IM000001',
-      'DICOM/ST01/SE0001/IM000002',
-    ]) {
-      expect(zip.bytes.includes(name)).toBe(true);
+    const hash = sent.body.outside.packetSha256;
+    for (const format of ['zip', 'iso'] as const) {
+      const answer = await rooms.ask(PEOPLE.keller, `GET /cases/${id}/packet?format=${format}`);
+      expect(Number(answer.headers['content-length'])).toBe(answer.bytes.length);
+      const files = filesOf(answer.bytes, format);
+      expect(sha256(files.get('SHA256SUMS') ?? Buffer.alloc(0))).toBe(hash);
+      expect([...files.keys()].sort()).toEqual([
+        ...['DICOM/PAT1/ST1/SE1/IM1', 'DICOM/PAT1/ST1/SE1/IM2', 'DICOMDIR'],
+        ...['COVER.PDF', 'ORIGINAL.PDF', 'ORIGINAL.TXT', 'SUMMARY.PDF'].map((name) => `IHE_PDI/${name}`),
+        ...['INDEX.HTM', 'README.TXT', 'SHA256SUMS'],
+      ]);
+      const image = rooms.images.get('1.2.3.1')?.bytes;
+      expect(files.get('DICOM/PAT1/ST1/SE1/IM2')?.equals(image ?? Buffer.alloc(0))).toBe(true);
+      expect(await words(files.get('IHE_PDI/ORIGINAL.PDF') ?? Buffer.alloc(0))).toContain('nonspecific white matter');
     }
-    const sealed = await rooms.blobs.read(`cases/${id}/documents/${sent.body.outside.packetSha256}`);
-    expect(sealed.includes('COVER_LETTER')).toBe(false);
-    expect((await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/packet.zip`)).status).toBe(403);
+    const sealed = await rooms.blobs.read(`cases/${id}/documents/${hash}`);
+    expect(sealed.includes('COVER.PDF')).toBe(false);
+    expect((await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/packet`)).status).toBe(403);
 
     const again = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/packet`, {
       ...body,
       expectedVersion: version + 1,
     });
     expect(again.status).toBeGreaterThanOrEqual(409);
-    expect(await rooms.blobs.size(`cases/${id}/documents/${sent.body.outside.packetSha256}`)).toBeGreaterThan(0);
+    expect(await rooms.blobs.size(`cases/${id}/documents/${hash}`)).toBeGreaterThan(0);
+  });
+
+  it('goes on where a download broke off', async () => {
+    const { id, version } = await walk(rooms, 'gathered');
+    await rooms.ask(PEOPLE.keller, `POST /cases/${id}/packet`, { service: 'Far Away', expectedVersion: version });
+    const get = (headers: Record<string, string>) =>
+      rooms.ask(PEOPLE.keller, `GET /cases/${id}/packet?format=iso`, undefined, headers);
+    const whole = await get({});
+    const { length } = whole.bytes;
+    const rest = await get({ range: 'bytes=50000-', 'if-range': String(whole.headers.etag) });
+    expect([rest.status, rest.headers['content-range']]).toEqual([206, `bytes 50000-${length - 1}/${length}`]);
+    expect(rest.bytes.equals(whole.bytes.subarray(50_000))).toBe(true);
+    expect((await get({ range: 'bytes=-10' })).bytes.equals(whole.bytes.subarray(length - 10))).toBe(true);
+    expect((await get({ range: `bytes=${length}-` })).status).toBe(416);
+    expect((await get({ range: 'bytes=5-', 'if-range': '"another"' })).status).toBe(200);
   });
 
   it('names what is missing, and leaves nothing behind when it is refused', async () => {
@@ -199,5 +235,43 @@ describe('a packet for a service outside', () => {
     await rooms.cases.execute(COORDINATOR, id, { type: 'signReport', statement: 'Received and compared.' });
     const state = await delivered(id);
     expect(await words(await rooms.delivery.opinion(state))).toContain('Far Away Readings');
+  });
+});
+
+describe('a copy to take away', () => {
+  const copyOf = async (person: typeof PEOPLE.okafor, id: string, format: 'zip' | 'iso' = 'zip') => {
+    const { body } = await rooms.ask(person, `POST /cases/${id}/copy`);
+    const answer = await rooms.ask(person, `GET /cases/${id}/copy/${body.copyId}?format=${format}`);
+    expect(answer.bytes.length).toBe(format === 'zip' ? body.zipBytes : body.isoBytes);
+    return { copyId: body.copyId as string, paths: [...filesOf(answer.bytes, format).keys()] };
+  };
+
+  it('holds what the person may see: nothing of the second opinion before it is delivered, all of it afterwards', async () => {
+    const { id } = await walk(rooms, 'compared');
+    const before = await copyOf(PEOPLE.okafor, id);
+    expect(before.paths).toContain('IHE_PDI/ORIGINAL.PDF');
+    expect(before.paths).toContain('DICOM/PAT1/ST1/SE1/IM1');
+    expect(before.paths.filter((path) => /SECOND|RESULT|COVER/.test(path))).toEqual([]);
+    await rooms.cases.execute(READER, id, { type: 'signReport', statement: 'I have read these images.' });
+    await delivered(id);
+    for (const person of [PEOPLE.okafor, PEOPLE.lindqvist, PEOPLE.keller]) {
+      const after = await copyOf(person, id, 'iso');
+      expect(after.paths).toEqual(expect.arrayContaining(['IHE_PDI/SECOND.PDF', 'IHE_PDI/RESULT.PDF', 'SHA256SUMS']));
+    }
+  });
+
+  it('is that of the person who made it, and of nobody under the seal', async () => {
+    const { id } = await walk(rooms, 'compared');
+    const { copyId } = await copyOf(PEOPLE.keller, id);
+    expect((await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/copy/${copyId}`)).status).toBe(404);
+    expect((await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/copy/nonsense`)).status).toBe(422);
+    expect((await rooms.ask(PEOPLE.rivera, `POST /cases/${id}/copy`)).status).toBe(404);
+    const read = await walk(rooms, 'accepted');
+    expect((await rooms.ask(PEOPLE.solheim, `POST /cases/${read.id}/copy`)).status).not.toBe(200);
+  });
+
+  it('waits until there is something to take away', async () => {
+    const { id } = await walk(rooms, 'asked');
+    expect((await rooms.ask(PEOPLE.okafor, `POST /cases/${id}/copy`)).status).toBe(422);
   });
 });

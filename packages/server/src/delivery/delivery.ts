@@ -1,24 +1,25 @@
-import type { Readable } from 'node:stream';
-import type { SecondOpinion } from '@overread/documents';
+import type { MadeCopy } from '@overread/contract/wire.ts';
+import type { PacketFormat, SecondOpinion } from '@overread/documents';
+import type { Subject } from '@overread/rules/access/actions.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { SYSTEM_ACTOR } from '../cases/index.ts';
-import { RefusalProblem, refusalProblem, wordedProblem } from '../platform/problems.ts';
-import { openBytes, sealBytes } from '../platform/seal.ts';
+import { RefusalProblem, refusalProblem } from '../platform/problems.ts';
+import { sealBytes } from '../platform/seal.ts';
 import { type ReportUpload, readerReportFrom } from '../reading/index.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { makeOpinion, makePatientLetter, opinionOf } from './opinion.ts';
-import { packetBound, storePacket } from './packet.ts';
-import { readSealed } from './sealed-file.ts';
-import { blobKey, dataKeyId, fileRow, insertFile } from './store.ts';
+import { makeOpinion, makePatientLetter, opinionOf, storedOpinion } from './opinion.ts';
+import {
+  makeCopy,
+  openPacket,
+  type ReadablePacket,
+  type SendingOutside,
+  sendOutside,
+  type WantedPacket,
+} from './packets.ts';
+import { blobKey, dataKeyId, insertFile } from './store.ts';
 
 const MAKE = 'delivery.make';
-
-export interface SendingOutside {
-  readonly actor: Actor;
-  readonly service: string;
-  readonly expectedVersion: number;
-}
 
 export interface Delivery {
   /** Makes the signed document and delivers it; nothing happens when that was done. `at` is for the demo's past. */
@@ -32,7 +33,11 @@ export interface Delivery {
   /** Makes the packet for a service outside and records under its hash that it left. */
   sendOutside(state: CaseState, sending: SendingOutside): Promise<CaseState>;
   /** The packet as it left. */
-  packet(state: CaseState): Promise<{ readonly size: number; readonly stream: Readable }>;
+  packet(state: CaseState, format: PacketFormat): Promise<ReadablePacket>;
+  /** Makes a copy of everything that this person may see of the case. Callers ask the policy first: `copy:make`. */
+  copy(state: CaseState, subject: Subject): Promise<MadeCopy>;
+  /** A copy that was made for this person. */
+  openCopy(state: CaseState, wanted: WantedPacket): Promise<ReadablePacket>;
   /** Takes in the report that came back from outside. */
   receiveOutside(caseId: string, actor: Actor, upload: ReportUpload): Promise<CaseState>;
   /** Starts the worker that makes documents. */
@@ -58,7 +63,10 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       return makePatientLetter(deps, state);
     },
     sendOutside: (state, sending) => sendOutside(deps, state, sending),
-    packet: (state) => storedPacket(deps, state),
+    packet: (state, format) =>
+      openPacket(deps, state, { sha256: state.outside?.packetSha256 ?? '', madeFor: null, format }),
+    copy: (state, subject) => makeCopy(deps, state, subject),
+    openCopy: (state, wanted) => openPacket(deps, state, wanted),
     async receiveOutside(caseId, actor, upload) {
       const kept = await reading.keep(caseId, upload);
       const sections = readerReportFrom(kept.read.text);
@@ -106,41 +114,4 @@ function isDelivered({ delivery, reading }: CaseState): boolean {
   if (delivery.deliveredAt === null) return false;
   const last = reading.addenda.at(-1);
   return last === undefined || Date.parse(last.at) < Date.parse(delivery.deliveredAt);
-}
-
-async function storedOpinion({ db, blobs, keys }: DeliveryDeps, state: CaseState): Promise<Buffer> {
-  const sha256 = state.delivery.documentSha256;
-  if (sha256 === null || (await fileRow(db, state.id, sha256)) === null) throw wordedProblem(404, 'no-document');
-  const key = await keys.dataKey(db, dataKeyId(state.id));
-  return openBytes(key, `document/${state.id}/${sha256}`, await blobs.read(blobKey(state.id, sha256)));
-}
-
-async function sendOutside(deps: DeliveryDeps, state: CaseState, sending: SendingOutside): Promise<CaseState> {
-  const { cases, blobs, clock } = deps;
-  const { actor, service, expectedVersion } = sending;
-  const { id: caseId, version } = state;
-  // Asked before a packet of some hundred megabytes is made for nothing; `execute` asks again.
-  if (version !== expectedVersion) throw refusalProblem({ code: 'stale', expectedVersion, version });
-  if (state.outside !== null) throw refusalProblem({ code: 'already-done', what: 'service' });
-  const packet = await storePacket(deps, { state, actor, service });
-  const { sha256, bytes: size } = packet;
-  const command = { type: 'sendOutside', service, packetSha256: sha256 } as const;
-  return cases
-    .execute(actor, caseId, command, {
-      expectedVersion,
-      within: (tx) => insertFile(tx, { caseId, sha256, kind: 'packet', size, madeAt: clock.now() }),
-    })
-    .catch(async (error: unknown) => {
-      await blobs.remove(blobKey(caseId, sha256));
-      throw error;
-    });
-}
-
-async function storedPacket({ db, blobs, keys }: DeliveryDeps, state: CaseState) {
-  const sha256 = state.outside?.packetSha256 ?? null;
-  const row = sha256 === null ? null : await fileRow(db, state.id, sha256);
-  if (sha256 === null || row === null) throw wordedProblem(404, 'no-packet');
-  const key = await keys.dataKey(db, dataKeyId(state.id));
-  const place = { key, bound: packetBound(state.id) };
-  return { size: row.size, stream: readSealed(blobs, blobKey(state.id, sha256), place) };
 }

@@ -9,9 +9,11 @@
  * `createDelivery` comes before the first command: it listens.
  */
 export { checkDocuments, keysOfDocuments } from './check-documents.ts';
-export { createDelivery, type Delivery, type SendingOutside } from './delivery.ts';
-export type { CaseImage, CaseImages, DeliveryDeps } from './deps.ts';
+export { createDelivery, type Delivery } from './delivery.ts';
+export type { CaseImage, CaseImageReader, CaseImages, DeliveryDeps, PacketDeps } from './deps.ts';
 export { documentSetting, type SettingAt } from './document-setting.ts';
 export { type ExchangeDeps, registerExchangeRoutes } from './exchange.ts';
+export { contentForCopy, type PacketContent } from './packet.ts';
+export type { ReadablePacket, SendingOutside } from './packets.ts';
 export { registerDeliveryRoutes } from './routes.ts';
 export { DELIVERY_TABLES } from './tables.ts';

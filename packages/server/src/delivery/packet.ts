@@ -1,54 +1,45 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import {
   caseSummaryPdf,
   coverLetterPdf,
-  makePacket,
-  type Packet,
+  originalAsPdf,
   type PacketImage,
+  type PacketPaper,
   type PacketParts,
-  packetReadme,
+  type PacketPlan,
+  planPacket,
+  type Setting,
 } from '@overread/documents';
+import type { Action, Subject } from '@overread/rules/access/actions.ts';
+import { refuse } from '@overread/rules/access/policy.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { refusalProblem } from '../platform/problems.ts';
-import type { CaseImage, DeliveryDeps } from './deps.ts';
-import { attachedStudies } from './opinion.ts';
-import { writeSealed } from './sealed-file.ts';
-import { blobKey, dataKeyId } from './store.ts';
+import type { CaseImage, CaseImageReader, PacketDeps } from './deps.ts';
+import { attachedStudies, makePatientLetter, storedOpinion } from './opinion.ts';
 
-export const packetBound = (caseId: string): string => `packet/${caseId}`;
-
-/** Makes the packet of a case for a service outside and puts it, sealed, into the store under its hash. */
-export async function storePacket(
-  deps: DeliveryDeps,
-  { state, actor, service }: { readonly state: CaseState; readonly actor: Actor; readonly service: string },
-): Promise<Packet> {
-  const { blobs, keys, db, newId } = deps;
-  const parts = await partsOf(deps, { state, actor, service });
-  const key = await keys.dataKey(db, dataKeyId(state.id));
-  const path = join(await blobs.scratch(), `packet-${newId()}`);
-  try {
-    const packet = await writeSealed(path, { key, bound: packetBound(state.id) }, (into) => makePacket(into, parts));
-    await blobs.adopt(path, blobKey(state.id, packet.sha256));
-    return packet;
-  } finally {
-    await rm(path, { force: true });
-  }
+/** What goes into a packet, before it is known on how many discs. */
+export interface PacketContent extends Pick<PacketParts, 'caseNumber' | 'patient' | 'papers' | 'isBlind'> {
+  readonly setting: Setting;
+  readonly images: readonly PacketImage[];
 }
 
-async function partsOf(
-  deps: DeliveryDeps,
+/** The plan of a packet that is one disc. */
+export function planWhole({ setting, ...parts }: PacketContent): Promise<PacketPlan> {
+  return planPacket(setting, { ...parts, volume: { number: 1, of: 1 } });
+}
+
+/** The packet for a service outside: question and history, the original report as a file of its own, every image. */
+export async function contentForOutside(
+  deps: PacketDeps,
   { state, actor, service }: { readonly state: CaseState; readonly actor: Actor; readonly service: string },
-): Promise<PacketParts> {
+): Promise<PacketContent> {
   const { question } = state;
   if (question === null) throw refusalProblem({ code: 'not-yet', needs: ['question'] });
-  const now = deps.clock.now().toISOString();
-  const setting = deps.setting(now);
+  const setting = deps.setting(deps.clock.now().toISOString());
   const images = await imagesOf(deps, state);
-  const original = await originalOf(deps, state);
-  const named = original ?? { noneBecause: setting.say('packet.noReport') };
-  const coverLetter = await coverLetterPdf(setting, {
+  const original = await originalPapers(deps, state, setting);
+  const cover = await coverLetterPdf(setting, {
     caseNumber: state.number,
     patient: state.patient,
     to: { name: service, address: '' },
@@ -56,44 +47,68 @@ async function partsOf(
     side: question.side,
     questions: question.questions,
     imageFiles: images.length,
-    original: named,
+    original: original.length > 0 ? { file: 'ORIGINAL.PDF' } : { noneBecause: setting.say('packet.noReport') },
     dueOn: state.clock.promisedBy?.slice(0, 10) ?? '',
     signer: actor.name,
   });
+  const papers: PacketPaper[] = [
+    { kind: 'cover', bytes: cover },
+    { kind: 'summary', bytes: await caseSummaryPdf(setting, state) },
+    ...original,
+  ];
+  return { setting, images, papers, isBlind: original.length > 0, caseNumber: state.number, patient: state.patient };
+}
+
+/** Everything of a case that this person may see: a copy to take away. The policy decides part by part. */
+export async function contentForCopy(deps: PacketDeps, state: CaseState, subject: Subject): Promise<PacketContent> {
+  const may = (action: Action): boolean => refuse(subject, action, state) === null;
+  const setting = deps.setting(deps.clock.now().toISOString());
+  const isDelivered = may('document:view') && state.delivery.documentSha256 !== null;
+  const second: PacketPaper[] = isDelivered
+    ? [
+        { kind: 'second', bytes: await storedOpinion(deps, state) },
+        { kind: 'result', bytes: await makePatientLetter(deps, state) },
+      ]
+    : [];
+  // How a warning sign was cleared is a note among the staff.
+  const summary = { ...state, redFlags: { ...state.redFlags, clearedNote: '' } };
+  const papers: PacketPaper[] = [
+    ...second,
+    ...(may('report:view') ? await originalPapers(deps, state, setting) : []),
+    { kind: 'summary', bytes: await caseSummaryPdf(setting, summary) },
+  ];
+  const images = may('images:view') ? await imagesOf(deps, state) : [];
+  return { setting, images, papers, isBlind: false, caseNumber: state.number, patient: state.patient };
+}
+
+/** The original report as a PDF; one that came as text is set as one, and stands beside it as it came. */
+async function originalPapers(deps: PacketDeps, state: CaseState, setting: Setting): Promise<PacketPaper[]> {
+  if (state.report === null) return [];
+  const { mediaType, bytes, fileName } = await deps.reading.file(state.id, state.report);
+  if (mediaType === 'application/pdf') return [{ kind: 'original', bytes }];
+  const text = (await deps.reading.original(state))?.text ?? '';
+  return [
+    { kind: 'original', bytes: await originalAsPdf(setting, { caseNumber: state.number, fileName, text }) },
+    { kind: 'originalText', bytes },
+  ];
+}
+
+async function imagesOf({ images }: PacketDeps, state: CaseState): Promise<readonly PacketImage[]> {
+  const reader = await images.openReader(state.id, attachedStudies(state));
+  return reader.instances.toSorted(inOrder).map((image) => packetImage(image, reader));
+}
+
+function packetImage(image: CaseImage, reader: CaseImageReader): PacketImage {
+  const { sopInstanceUid: uid, size } = image;
   return {
-    createdAt: now,
-    coverLetter,
-    caseSummary: await caseSummaryPdf(setting, state),
-    readme: packetReadme(setting, { caseNumber: state.number, imageFiles: images.length, original: named }),
-    originalReport: original,
-    images,
-  };
-}
-
-async function originalOf({ reading }: DeliveryDeps, state: CaseState) {
-  if (state.report === null) return null;
-  const { mediaType, bytes } = await reading.file(state.id, state.report);
-  const extension = mediaType === 'application/pdf' ? 'pdf' : 'txt';
-  return { file: `ORIGINAL_REPORT.${extension}`, extension, bytes } as const;
-}
-
-/** Images as a disc names them (DICOM PS3.10, 8.2: up to eight capitals and digits): study, series, image. */
-async function imagesOf({ images }: DeliveryDeps, state: CaseState): Promise<readonly PacketImage[]> {
-  const instances = [...(await images.instances(state.id, attachedStudies(state)))].sort(inOrder);
-  const studies = numbered(instances.map(({ studyInstanceUid }) => studyInstanceUid));
-  const series = numbered(instances.map(({ seriesInstanceUid }) => seriesInstanceUid));
-  return instances.map(({ studyInstanceUid, seriesInstanceUid, sopInstanceUid }, i) => ({
-    path: [
-      `ST${padded(studies.get(studyInstanceUid), 2)}`,
-      `SE${padded(series.get(seriesInstanceUid), 4)}`,
-      `IM${padded(i + 1, 6)}`,
-    ].join('/'),
-    async read() {
-      const bytes = await images.openInstance(state.id, sopInstanceUid);
-      if (bytes === null) throw new Error(`The image ${sopInstanceUid} is in the index and not in the store.`);
-      return bytes;
+    ...image,
+    head: () => reader.head(uid),
+    async hashBehind(prefix) {
+      const hash = createHash('sha256').update(prefix);
+      for await (const bytes of reader.read(uid, 0, size)) hash.update(bytes);
+      return hash.digest('hex');
     },
-  }));
+  };
 }
 
 function inOrder(a: CaseImage, b: CaseImage): number {
@@ -106,9 +121,3 @@ function inOrder(a: CaseImage, b: CaseImage): number {
     a.sopInstanceUid.localeCompare(b.sopInstanceUid)
   );
 }
-
-function numbered(uids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(uids)].map((uid, i) => [uid, i + 1]));
-}
-
-const padded = (n: number | undefined, digits: number): string => String(n ?? 0).padStart(digits, '0');

@@ -1,10 +1,14 @@
+import type { MadeCopy } from '@overread/contract/wire.ts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { caseOf, caseView, readInput, shortText } from '../cases/index.ts';
 import type { App, Ground } from '../platform/ports.ts';
 import { registerReportUploads, uploadOf } from '../reading/index.ts';
 import type { Delivery } from './delivery.ts';
+import { sendPacket } from './send-packet.ts';
 
+const packetFormat = z.object({ format: z.enum(['zip', 'iso']).default('zip') });
+const copyNamed = z.object({ copyId: z.string().regex(/^[0-9a-f]{64}$/) });
 const packetRequest = z.object({ service: shortText, expectedVersion: z.int().min(0) });
 
 export function registerDeliveryRoutes(
@@ -30,14 +34,24 @@ export function registerDeliveryRoutes(
     return caseView(state, request.access, now());
   });
 
-  app.get('/api/cases/:caseId/packet.zip', { config: { action: 'packet:make' } }, async (request, reply) => {
+  app.get('/api/cases/:caseId/packet', { config: { action: 'packet:make' } }, async (request, reply) => {
     const state = caseOf(request.access);
-    const { size, stream } = await delivery.packet(state);
-    reply
-      .type('application/zip')
-      .header('content-length', size)
-      .header('content-disposition', `attachment; filename="packet-${state.number}.zip"`);
-    return reply.send(stream);
+    const { format } = readInput(packetFormat, request.query);
+    const packet = await delivery.packet(state, format);
+    const sha256 = state.outside?.packetSha256 ?? '';
+    return sendPacket(request, reply, { ...packet, format, sha256, name: `packet-${state.number}` });
+  });
+
+  app.post('/api/cases/:caseId/copy', { config: { action: 'copy:make' } }, async ({ access }): Promise<MadeCopy> => {
+    return delivery.copy(caseOf(access), access.subject);
+  });
+
+  app.get('/api/cases/:caseId/copy/:copyId', { config: { action: 'copy:make' } }, async (request, reply) => {
+    const state = caseOf(request.access);
+    const { format } = readInput(packetFormat, request.query);
+    const { copyId: sha256 } = readInput(copyNamed, request.params);
+    const packet = await delivery.openCopy(state, { sha256, madeFor: request.access.subject.personId, format });
+    return sendPacket(request, reply, { ...packet, format, sha256, name: `case-${state.number}` });
   });
 
   registerReportUploads(app, (scope) => {

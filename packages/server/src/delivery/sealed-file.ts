@@ -58,13 +58,23 @@ export async function writeSealed<T>(path: string, place: Place, fill: (into: Tr
   return made;
 }
 
-/** The plain bytes of a sealed blob, one segment in memory at a time. Fails when a segment was changed or is missing. */
-export function readSealed(blobs: Blobs, blobKey: string, { key, bound }: Place): Readable {
+/** The plain bytes of a sealed blob, or those from `start` to `end` (exclusive); one segment in memory at a time. Fails when
+ * a segment was changed or is missing. */
+export function readSealed(
+  blobs: Blobs,
+  blobKey: string,
+  { key, bound }: Place,
+  { start = 0, end = Number.POSITIVE_INFINITY } = {},
+): Readable {
   async function* segments() {
     const size = await blobs.size(blobKey);
-    for (let segment = 0, at = 0; at < size; segment += 1, at += SEALED_SEGMENT) {
-      const end = Math.min(size, at + SEALED_SEGMENT);
-      yield openBytes(key, placeOf(bound, segment, end === size), await blobs.readRange(blobKey, at, end));
+    for (let segment = Math.floor(start / SEGMENT); segment * SEGMENT < end; segment += 1) {
+      const at = segment * SEALED_SEGMENT;
+      if (at >= size) return;
+      const until = Math.min(size, at + SEALED_SEGMENT);
+      const sealed = await blobs.readRange(blobKey, at, until);
+      const plain = openBytes(key, placeOf(bound, segment, until === size), sealed);
+      yield plain.subarray(Math.max(0, start - segment * SEGMENT), end - segment * SEGMENT);
     }
   }
   return Readable.from(segments(), { objectMode: false });

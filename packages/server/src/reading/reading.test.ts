@@ -119,7 +119,8 @@ describe('the seal', () => {
     'report/file',
     'comparison/proposal',
     'comparison/work',
-    'packet.zip',
+    'packet',
+    'packet?format=iso',
     'report.pdf',
     'result.pdf',
   ];

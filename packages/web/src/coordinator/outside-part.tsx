@@ -88,6 +88,7 @@ export function OutsidePart({ view }: { readonly view: CaseView }) {
   const close = () => setOpen(null);
   const { outside } = view;
   const missing = missingForReader(view);
+  const mayDownload = outside !== null && view.maySee.includes('packet:make');
   const busy = view.offers.some(({ state }) => state === 'offered' || state === 'accepted');
   return (
     <>
@@ -101,6 +102,7 @@ export function OutsidePart({ view }: { readonly view: CaseView }) {
           ]}
         />
       )}
+      {mayDownload && <p className={styles.quiet}>{words('coordinator.outside.which')}</p>}
       <Acts>
         {outside === null && !busy && view.maySee.includes('packet:make') && (
           <Button
@@ -111,10 +113,15 @@ export function OutsidePart({ view }: { readonly view: CaseView }) {
             {words('coordinator.outside.open')}
           </Button>
         )}
-        {outside !== null && view.maySee.includes('packet:make') && (
-          <ButtonAnchor href={casePath(view.id, '/packet.zip')} download>
-            {words('coordinator.outside.download')}
-          </ButtonAnchor>
+        {mayDownload && (
+          <>
+            <ButtonAnchor href={casePath(view.id, '/packet?format=zip')} download>
+              {words('coordinator.outside.zip')}
+            </ButtonAnchor>
+            <ButtonAnchor href={casePath(view.id, '/packet?format=iso')} download>
+              {words('coordinator.outside.iso')}
+            </ButtonAnchor>
+          </>
         )}
         {outside !== null && outside.report === null && view.maySee.includes('outside:submit') && (
           <Button onPress={() => setOpen('back')}>{words('coordinator.outside.back')}</Button>
