@@ -10,6 +10,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: (program: Comma
     summary: 'say what is on a disc: folder, file, ZIP, tar(.gz) or ISO image',
     load: async (program) => (await import('./inspect.ts')).registerInspect(program),
   },
+  import: {
+    summary: 'bring what is on a disc into a case of a running service',
+    load: async (program) => (await import('./import.ts')).registerImport(program),
+  },
   verify: {
     summary: 'read every stored image, report and document again, and name what is damaged or missing',
     load: async (program) => (await import('./verify.ts')).registerVerify(program),

@@ -233,16 +233,21 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
+/** Why the file system did not give a file or folder, in words; null for an error of another kind. */
+export function fileReason(error: unknown): string | null {
+  const code = codeOf(error);
+  if (!code.startsWith('E')) return null;
+  return FILE_ERRORS[code] ?? `it cannot be opened (${code})`;
+}
+
 /** Problems of the file system, told per path. */
 async function onDisc(path: string, into: Collecting, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const code = codeOf(error);
-    if (error instanceof TooMuch) into.refused.push({ path, reason: error.message });
-    else if (code.startsWith('E'))
-      into.refused.push({ path, reason: FILE_ERRORS[code] ?? `it cannot be opened (${code})` });
-    else throw error;
+    const reason = error instanceof TooMuch ? error.message : fileReason(error);
+    if (reason === null) throw error;
+    into.refused.push({ path, reason });
   }
 }
 

@@ -1,0 +1,165 @@
+import type { DiscCheck } from '@overread/contract/stations.ts';
+import type { ImportView } from '@overread/contract/wire.ts';
+import {
+  checkDiscList,
+  describeStudies,
+  type InstanceHeader,
+  type Left,
+  type ListedOnDisc,
+  type StudySummary,
+} from '@overread/imaging';
+import type { Command } from 'commander';
+import { type FoundFile, type FoundOnDisc, findFiles } from './import/find-files.ts';
+import { openMemory } from './import/memory.ts';
+import { createMeter, type Meter } from './import/meter.ts';
+import { planUploads } from './import/plan-uploads.ts';
+import { type Receipt, receiptText } from './import/receipt.ts';
+import { sendUploads } from './import/send-uploads.ts';
+import { createService, type Service, ServiceProblem } from './import/service.ts';
+import { inspectionText } from './inspect/print.ts';
+
+interface ImportFlags {
+  readonly case: string;
+  readonly server: string;
+  readonly token?: string;
+  readonly parcel?: string;
+  readonly anyway?: boolean;
+  readonly json?: boolean;
+}
+
+const POLL_MS = 400;
+const CASE_NUMBER = /^(?:OVR-)?(\d{4}-\d+)$/i;
+
+export function registerImport(program: Command): void {
+  program
+    .command('import')
+    .description('bring what is on a disc, folder, ZIP, ISO or other medium into a case of a running service')
+    .argument('<path...>', 'what to read, such as /media/cdrom')
+    .requiredOption('--case <number>', 'number or id of the case')
+    .option('--server <url>', 'address of the service', 'http://localhost:8042')
+    .option('--token <token>', 'token of this station (OVERREAD_TOKEN)')
+    .option('--parcel <number>', 'number of the parcel that the disc came in')
+    .option('--anyway', 'send also what seems to be another person’s: the coordinator decides')
+    .option('--json', 'print the receipt as JSON')
+    .action(async (paths: string[], flags: ImportFlags) => {
+      process.exitCode = await importCommand(paths, flags);
+    });
+}
+
+/** Exit code 0 when at least one image arrived, 2 when none, 1 when the service refused or was away. */
+export async function importCommand(paths: readonly string[], flags: ImportFlags): Promise<number> {
+  const meter = createMeter();
+  try {
+    const token = flags.token ?? process.env.OVERREAD_TOKEN ?? '';
+    if (token === '') {
+      throw new ServiceProblem(0, 'A station needs a token: --token or OVERREAD_TOKEN. An administrator makes one.');
+    }
+    const service = createService(flags.server.replace(/\/+$/, ''), token);
+    const receipt = await bring(service, paths, flags, meter);
+    meter.clear();
+    process.stdout.write(flags.json ? `${JSON.stringify(receipt, null, 2)}\n` : receiptText(receipt));
+    if (receipt.receipt?.state === 'failed') return 1;
+    return (receipt.receipt?.instances ?? 0) > 0 ? 0 : 2;
+  } catch (error) {
+    meter.clear();
+    if (!(error instanceof ServiceProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+async function bring(service: Service, paths: readonly string[], flags: ImportFlags, meter: Meter): Promise<Receipt> {
+  const number = CASE_NUMBER.exec(flags.case)?.[1];
+  const caseId = number === undefined ? flags.case : (await service.findCase(number)).caseId;
+  const parcelId = flags.parcel ?? null;
+  // Before a disc is read for minutes: is the token good, is the case there, is it this parcel's.
+  await service.check(caseId, [], parcelId);
+  const found = await findFiles(paths, (files) => meter.say(`Looking: ${files} files`));
+  const studies = describeStudies(found.files.flatMap(({ headers }) => headers));
+  meter.clear();
+  const check = await service.check(caseId, studies, parcelId);
+  if (!flags.json)
+    process.stdout.write(`${inspectionText({ studies, ...found, listed: listedOn(found) })}${fitText(studies, check)}`);
+  const { files, leftBehind } = chooseFiles(found.files, strangersOf(studies, check), flags.anyway ?? false);
+  const base = { case: { caseId, number: check.number }, leftBehind: [...found.ignored, ...leftBehind] };
+  if (!files.some(({ headers }) => headers.length > 0)) {
+    return { ...base, receipt: null, unread: found.refused, parcel: null };
+  }
+  const { receipt, unread } = await send(service, caseId, files, meter);
+  const note = noteOf(receipt, [...found.refused, ...unread]);
+  const taken = parcelId !== null && receipt.state === 'done' && receipt.instances > 0;
+  const parcel = taken ? await service.noteRead(caseId, parcelId, receipt.importId, note) : null;
+  return { ...base, receipt, unread: [...found.refused, ...unread], parcel };
+}
+
+/** What the disc's own lists name, held against what could be read of it. */
+function listedOn({ files, lists }: FoundOnDisc): ListedOnDisc[] {
+  const read = new Set(files.flatMap(({ headers }) => headers.map(({ sopInstanceUid }) => sopInstanceUid)));
+  return lists.map((list) => checkDiscList(list, (uid) => read.has(uid)));
+}
+
+const keyOf = ({ studyInstanceUid, patient }: Pick<InstanceHeader, 'studyInstanceUid' | 'patient'>) =>
+  `${studyInstanceUid}\n${patient.id}\n${patient.name}`;
+
+const VERDICTS = {
+  match: 'is the patient’s',
+  doubt: 'may be the patient’s: the coordinator will look',
+  'other-patient': 'is another person’s',
+} as const;
+
+function fitText(studies: readonly StudySummary[], { number, studies: fits }: DiscCheck): string {
+  const lines = studies.map((study, i) => {
+    const fit = fits[i];
+    const why = fit === undefined || fit.verdict === 'match' ? '' : ` (${fit.because.join(' ')})`;
+    return `  ${study.description || 'Study'}, ${study.date || 'date unknown'}: ${VERDICTS[fit?.verdict ?? 'doubt']}${why}`;
+  });
+  return lines.length === 0 ? '' : `\nHeld against case ${number}\n${lines.join('\n')}\n`;
+}
+
+/** The studies of other people. */
+function strangersOf(studies: readonly StudySummary[], { studies: fits }: DiscCheck): ReadonlySet<string> {
+  return new Set(studies.filter((_, i) => fits[i]?.verdict === 'other-patient').map(keyOf));
+}
+
+const OTHER = 'another person’s study; --anyway sends it, for the coordinator to decide';
+const MIXED = 'it holds another person’s study as well; --anyway sends it whole, for the coordinator to decide';
+
+/** What goes: not what is another person's, unless that was asked for. A container goes whole or not at all. */
+function chooseFiles(files: readonly FoundFile[], strangers: ReadonlySet<string>, anyway: boolean) {
+  const leftBehind: Left[] = [];
+  const chosen = files.filter(({ path, headers }) => {
+    const foreign = headers.filter((header) => strangers.has(keyOf(header))).length;
+    if (anyway || foreign === 0) return true;
+    leftBehind.push({ path, reason: foreign === headers.length ? OTHER : MIXED });
+    return false;
+  });
+  return { files: chosen, leftBehind };
+}
+
+async function send(service: Service, caseId: string, files: readonly FoundFile[], meter: Meter) {
+  const memory = openMemory(service.server, caseId);
+  const before = memory.importId === null ? null : await service.importOf(caseId, memory.importId);
+  if (before?.state !== 'uploading') memory.begin((await service.openImport(caseId)).importId);
+  const importId = memory.importId as string;
+  const unread = await sendUploads({
+    ...{ service, caseId, importId, memory, uploads: planUploads(files) },
+    onProgress: ({ bytes, ofBytes, waiting }) =>
+      meter.say(`Sent: ${megabytes(bytes)} of ${megabytes(ofBytes)} MB${waiting ? ', the line is away' : ''}`),
+  });
+  let receipt = await service.finish(caseId, importId);
+  while (receipt.state === 'uploading' || receipt.state === 'importing') {
+    meter.say(`Taken in: ${receipt.instances} images`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    receipt = (await service.importOf(caseId, importId)) as ImportView;
+  }
+  memory.forget();
+  return { receipt, unread };
+}
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+/** What the register of parcels is told: what did not come off the disc. */
+function noteOf({ refused }: ImportView, unread: readonly Left[]): string {
+  const count = refused.length + unread.length;
+  return count === 0 ? '' : `${count} files could not be read or were not taken; see the receipt.`;
+}
