@@ -17,6 +17,8 @@ type Told<T extends CommandType> = Omit<CommandOf<T>, 'type'>;
 /** How well a study's own patient fits the case's patient, and because of what (rules/identity). */
 export interface IdentityVerdict {
   readonly verdict: 'match' | 'doubt' | 'other-patient';
+  /** 0 (nothing speaks for the patient) to 1; not in records of before it was reckoned. */
+  readonly score?: number;
   readonly because: readonly string[];
 }
 

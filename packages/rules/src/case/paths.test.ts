@@ -103,6 +103,28 @@ describe('a service outside', () => {
   });
 });
 
+describe('a study of somebody else', () => {
+  const stranger = studyOf('1.1', { name: 'STONE^ADA', birthDate: '1980-01-01' });
+  const arrived = say(upTo('consent'), by(patient, { type: 'receiveImages', importId: 'i1', studies: [stranger] }));
+  const turnedAway = (decision: 'accept' | 'reject') =>
+    by(coordinator, { type: 'decideStudy', studyInstanceUid: '1.1', decision, reason: 'Another person’s disc.' });
+
+  it('is sent back with the reason when nothing else is there, and the patient is told', () => {
+    const back = say(arrived, turnedAway('reject'));
+    expect(back.state.materials).toMatchObject({ images: 'rejected', imagesRejectedBecause: 'Another person’s disc.' });
+    const own = say(back, by(patient, { type: 'receiveImages', importId: 'i2', studies: [studyOf('1.2')] }));
+    expect(own.state.materials).toMatchObject({ images: 'received', imagesRejectedBecause: '' });
+    const after = say(back, turnedAway('accept'));
+    expect(after.state.materials).toMatchObject({ images: 'received', imagesRejectedBecause: '' });
+  });
+
+  it('is left out silently when others are there', () => {
+    const both = say(arrived, by(patient, { type: 'receiveImages', importId: 'i2', studies: [studyOf('1.2')] }));
+    const left = say(both, turnedAway('reject'));
+    expect(left.state.materials).toMatchObject({ images: 'received', imagesRejectedBecause: '' });
+  });
+});
+
 describe('images that come late', () => {
   const more = by(patient, { type: 'receiveImages', importId: 'i2', studies: [studyOf('1.2')] });
 

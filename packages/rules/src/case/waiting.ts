@@ -1,3 +1,4 @@
+import { tellPeopleApart } from '../identity/people.ts';
 import { moneyText, owed } from '../money/price.ts';
 import { dateOf } from '../turnaround/dates.ts';
 import {
@@ -175,12 +176,10 @@ function gathering(state: CaseState, now: string): Wait | null {
 
 function identity(state: CaseState): Wait {
   const held = heldStudies(state);
-  const people = new Set(
-    [...held, ...attachedStudies(state)].map(({ patient }) => `${patient.name}/${patient.birthDate}`),
-  );
+  const people = tellPeopleApart([...held, ...attachedStudies(state)]);
   return {
     who: 'coordinator',
-    say: people.size > 1 ? 'waiting.two-people' : 'waiting.identity',
+    say: people.length > 1 ? 'waiting.two-people' : 'waiting.identity',
     with: { count: held.length },
     since: held[0]?.receivedAt,
   };

@@ -1,3 +1,6 @@
+import { isPlaceholder } from './placeholders.ts';
+import { latinSpellings } from './transliterate.ts';
+
 /** Names as they are compared: many spellings of one name must fold to one text. */
 
 /** Letters that Unicode does not take apart, each with the plain spellings that people use for it. */
@@ -17,7 +20,10 @@ const SPELLINGS: Readonly<Record<string, readonly [string, string]>> = {
   þ: ['t', 'th'],
 };
 
-const TITLES = new Set(['dr', 'prof', 'mr', 'mrs', 'ms', 'miss', 'jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd']);
+const TITLES = new Set([
+  ...['dr', 'prof', 'mr', 'mrs', 'ms', 'miss', 'mme', 'mlle', 'herr', 'frau', 'sra', 'rev', 'med', 'dipl', 'ing'],
+  ...['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'msc', 'bsc', 'esq'],
+]);
 
 /** Case, accents, hyphens and other signs folded away; words with one space between them. */
 export function foldText(text: string): string {
@@ -25,20 +31,32 @@ export function foldText(text: string): string {
 }
 
 function fold(text: string, spelling: 0 | 1): string {
-  // "İ" lower-cased is an i with a dot that stands on its own: it goes with the accents below.
-  const lower = text.normalize('NFC').toLowerCase();
+  // NFKC makes half-width kana and full-width letters what they stand for. "İ" lower-cased is an i with a dot that stands on
+  // its own: it goes with the accents below.
+  const lower = text.normalize('NFKC').toLowerCase();
   const spelled = [...lower].map((letter) => SPELLINGS[letter]?.[spelling] ?? letter).join('');
-  return spelled
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’`´.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return asKatakana(withoutAccents(spelled))
+    .replace(/['’‘`´ʼ.]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 
-/** Every folding of a name that somebody may have written: with "a" for "ä", and with "ae". */
+/** Letters whose sign is no accent: another letter (й, ї, ў), or another syllable (が). */
+const KEPT = /[\u0439\u0457\u045e]|[\u3040-\u30ff]/u;
+
+const withoutAccents = (text: string): string =>
+  [...text.normalize('NFC')]
+    .map((letter) => (KEPT.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '')))
+    .join('');
+
+/** A phonetic group is written in either of Japan's two syllabaries. */
+const asKatakana = (text: string): string =>
+  text.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+
+/** Every folding of a name that somebody may have written: with "a" for "ä", with "ae"; "ivanov" for "иванов". */
 export function foldings(name: string): readonly string[] {
-  return [...new Set(([0, 1] as const).map((spelling) => withoutTitles(fold(name, spelling))))];
+  const folded = ([0, 1] as const).map((spelling) => withoutTitles(fold(name, spelling)));
+  return [...new Set([...folded, ...folded.flatMap(latinSpellings)])];
 }
 
 function withoutTitles(folded: string): string {
@@ -72,14 +90,16 @@ export function readPersonName(text: string): readonly WrittenName[] {
     });
 }
 
-export type NameFit = 'agrees' | 'partly' | 'differs' | 'empty';
+/** `placeholder`: something stands where a name should ("ANON", "0000"). */
+export type NameFit = 'agrees' | 'partly' | 'differs' | 'placeholder' | 'empty';
 
 /** How well a name in a file fits the patient's. Swapped names, initials and further given names still agree. */
 export function fitName(patient: { readonly family: string; readonly given: string }, text: string): NameFit {
   const groups = readPersonName(text);
   if (groups.length === 0) return 'empty';
   const fits = groups.map((group) => fitGroup(patient, group));
-  return fits.find((fit) => fit === 'agrees') ?? fits.find((fit) => fit === 'partly') ?? 'differs';
+  const best = fits.find((fit) => fit === 'agrees') ?? fits.find((fit) => fit === 'partly');
+  return best ?? (isPlaceholder(text) ? 'placeholder' : 'differs');
 }
 
 function fitGroup(patient: { readonly family: string; readonly given: string }, written: WrittenName): NameFit {
@@ -92,16 +112,19 @@ function fitGroup(patient: { readonly family: string; readonly given: string }, 
 }
 
 function fitWhole(patient: { readonly family: string; readonly given: string }, text: string): NameFit {
-  const words = (name: string): string => name.split(' ').sort().join(' ');
-  const both = foldings(`${patient.family} ${patient.given}`).map(words);
-  if (foldings(text).some((folded) => both.includes(words(folded)))) return 'agrees';
-  return shareWord(patient.family, text) ? 'partly' : 'differs';
+  const { family, given } = patient;
+  if ([`${family} ${given}`, `${given} ${family}`].some((name) => sameName(name, text))) return 'agrees';
+  return shareWord(family, text) ? 'partly' : 'differs';
 }
 
+/** The same words in whatever order ("van den Berg", "Berg van den"), or the same letters ("Vandenberg", "山田太郎"). */
 function sameName(a: string, b: string): boolean {
   const forms = foldings(b).filter((form) => form !== '');
-  return foldings(a).some((form) => forms.includes(form));
+  return foldings(a).some((x) => forms.some((y) => x === y || inOrder(x) === inOrder(y) || joined(x) === joined(y)));
 }
+
+const inOrder = (folded: string): string => folded.split(' ').sort().join(' ');
+const joined = (folded: string): string => folded.replaceAll(' ', '');
 
 /** The first given name decides; an initial stands for a name that begins with it. */
 function sameGiven(a: string, b: string): boolean {

@@ -39,7 +39,7 @@ describe('who is on the images', () => {
 
   it('reads a name as DICOM writes it', () => {
     expect(personName('ALMEIDA^RUTH^MARIA')).toBe('ALMEIDA, RUTH MARIA');
-    expect(personName('Yamada^Tarou=山田^太郎')).toBe('Yamada, Tarou');
+    expect(personName('Yamada^Tarou=山田^太郎')).toBe('Yamada, Tarou / 山田, 太郎');
     expect(personName('')).toBe('');
   });
 
@@ -49,14 +49,18 @@ describe('who is on the images', () => {
       { what: 'name', patient: 'Almeida, Ruth', study: 'ALMEIDA, RUTH', fit: 'same' },
       { what: 'birthDate', patient: '1961-03-14', study: '1961-04-13', fit: 'swapped' },
       { what: 'sex', patient: 'F', study: '', fit: 'not-given' },
+      { what: 'id', patient: '', study: '1', fit: 'not-given' },
     ]);
     const other = identityLines(patient, study('M', ['name-partly', 'birth-date-differs', 'sex-differs']));
-    expect(other.map(({ fit }) => fit)).toEqual(['partly', 'differs', 'differs']);
+    expect(other.map(({ fit }) => fit)).toEqual(['partly', 'differs', 'differs', 'not-given']);
     expect(identityLines(patient, study('F', ['name-empty', 'birth-date-agrees'])).map(({ fit }) => fit)).toEqual([
       'not-given',
       'same',
       'same',
+      'not-given',
     ]);
+    const known = identityLines(patient, study('F', ['name-agrees', 'birth-date-agrees', 'patient-id-differs']));
+    expect(known.at(-1)).toEqual({ what: 'id', patient: '', study: '1', fit: 'differs' });
   });
 });
 

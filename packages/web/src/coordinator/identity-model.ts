@@ -4,7 +4,7 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 export type Fit = 'same' | 'partly' | 'swapped' | 'differs' | 'not-given';
 
 export interface IdentityLine {
-  readonly what: 'name' | 'birthDate' | 'sex';
+  readonly what: 'name' | 'birthDate' | 'sex' | 'id';
   readonly patient: string;
   readonly study: string;
   readonly fit: Fit;
@@ -14,7 +14,10 @@ const FITS: Readonly<Record<string, Fit>> = {
   agrees: 'same',
   partly: 'partly',
   swapped: 'swapped',
+  digits: 'partly',
+  year: 'partly',
   differs: 'differs',
+  placeholder: 'not-given',
   empty: 'not-given',
 };
 
@@ -24,12 +27,20 @@ function ruled(because: readonly string[], attribute: string): Fit | null {
   return reason === undefined ? null : (FITS[reason.slice(attribute.length + 1)] ?? null);
 }
 
-/** A DICOM person name ("FAMILY^GIVEN^MIDDLE=…") as people write it: "FAMILY, GIVEN MIDDLE". */
-export function personName(dicom: string): string {
-  const [family = '', ...rest] = (dicom.split('=')[0] ?? '').split('^').map((part) => part.trim());
+/** One group of a DICOM person name ("FAMILY^GIVEN^MIDDLE") as people write it: "FAMILY, GIVEN MIDDLE". */
+function groupName(group: string): string {
+  const [family = '', ...rest] = group.split('^').map((part) => part.trim());
   const given = rest.filter((part) => part !== '').join(' ');
-  return given === '' ? family : `${family}, ${given}`;
+  return [family, given].filter((part) => part !== '').join(', ');
 }
+
+/** A DICOM person name with all of its groups, which may be in three scripts (PS3.5 6.2): "Yamada, Tarou / 山田, 太郎". */
+export const personName = (dicom: string): string =>
+  dicom
+    .split('=')
+    .map(groupName)
+    .filter((group) => group !== '')
+    .join(' / ');
 
 /** What the case and the images say of the person, side by side; how well each fits is what the rules found. */
 export function identityLines(patient: CaseView['patient'], study: CaseStudy): readonly IdentityLine[] {
@@ -45,5 +56,6 @@ export function identityLines(patient: CaseView['patient'], study: CaseStudy): r
     line('name', 'name', [name, personName(study.patient.name)]),
     line('birthDate', 'birth-date', [patient.birthDate, study.patient.birthDate]),
     line('sex', 'sex', [patient.sex, study.patient.sex]),
+    { what: 'id', patient: '', study: study.patient.id, fit: ruled(because, 'patient-id') ?? 'not-given' },
   ];
 }

@@ -34,15 +34,23 @@ export function IdentityTable({ patient, study, bare = false }: IdentityTablePro
   const words = useWords();
   const { i18n } = useLingui();
   const shown = (line: IdentityLine, value: string) => {
+    if (value === '' && line.what === 'id') return null;
     if (value === '') return <i>{words('coordinator.identity.empty')}</i>;
     return line.what === 'birthDate' ? plainDate(i18n.locale, value) : value;
   };
-  const { verdict, because } = study.identity;
+  const { verdict, because, score } = study.identity;
+  // A number that nothing can be held against is no more than a number.
+  const lines = identityLines(patient, study).filter(({ what, study: value }) => what !== 'id' || value !== '');
+  const fitOf = ({ what, fit }: IdentityLine) =>
+    what === 'id' && fit === 'not-given' ? '' : words(`coordinator.identity.fit.${fit}`);
   return (
     <div className={styles.identity}>
       {!bare && (
         <p className={styles.verdict} data-verdict={verdict}>
           {words(`coordinator.identity.verdict.${verdict}`)}
+          {score !== undefined && (
+            <small>{words('coordinator.identity.score', { points: Math.round(score * 100) })}</small>
+          )}
         </p>
       )}
       {!bare && because.length > 0 && (
@@ -62,22 +70,14 @@ export function IdentityTable({ patient, study, bare = false }: IdentityTablePro
           </tr>
         </thead>
         <tbody>
-          {identityLines(patient, study).map((line) => (
+          {lines.map((line) => (
             <tr key={line.what} data-fit={line.fit}>
               <th scope="row">{words(`coordinator.identity.${line.what}`)}</th>
               <td>{shown(line, line.patient)}</td>
               <td>{shown(line, line.study)}</td>
-              <td>{words(`coordinator.identity.fit.${line.fit}`)}</td>
+              <td>{fitOf(line)}</td>
             </tr>
           ))}
-          {study.patient.id !== '' && (
-            <tr data-fit="not-given">
-              <th scope="row">{words('coordinator.identity.id')}</th>
-              <td />
-              <td>{study.patient.id}</td>
-              <td />
-            </tr>
-          )}
         </tbody>
       </table>
     </div>

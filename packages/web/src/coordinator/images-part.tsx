@@ -19,6 +19,11 @@ function StudyBlock({ view, study }: { readonly view: CaseView; readonly study: 
   const [decision, setDecision] = useState<'accept' | 'reject' | null>(null);
   const { verdict } = study.identity;
   const mayDecide = view.mayDo.includes('decideStudy') && study.state === 'held';
+  const isLast = view.studies.every((each) => each === study || each.state === 'rejected');
+  const hint =
+    decision === 'reject' && isLast
+      ? words('coordinator.study.hintLast', { name: view.patient.name.given })
+      : words(verdict === 'other-patient' ? 'coordinator.study.hintOther' : 'coordinator.study.hintDoubt');
   const place = [study.institution, study.date === '' ? '' : plainDate(i18n.locale, study.date)];
   return (
     <article className={styles.study} data-state={study.state}>
@@ -56,7 +61,7 @@ function StudyBlock({ view, study }: { readonly view: CaseView; readonly study: 
           title={words(`coordinator.study.${decision}Title`, { name: view.patient.name.given })}
           lead={<IdentityTable patient={view.patient} study={study} />}
           label={words('coordinator.study.reason')}
-          hint={words(verdict === 'other-patient' ? 'coordinator.study.hintOther' : 'coordinator.study.hintDoubt')}
+          hint={hint}
           submit={words(`coordinator.study.${decision}Submit`)}
           stop={decision === 'accept' && verdict === 'other-patient'}
           commandOf={(reason) => ({

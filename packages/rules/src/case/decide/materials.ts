@@ -41,6 +41,12 @@ function requestOf(state: CaseState, requestId: string): RecordsRequest | undefi
   return state.requests.find((request) => request.requestId === requestId);
 }
 
+/** The numbers under which the places of the other accepted studies know the patient. */
+const knownIds = (state: CaseState, except: string) =>
+  attachedStudies(state)
+    .filter(({ studyInstanceUid }) => studyInstanceUid !== except)
+    .map(({ institution, patient }) => ({ institution, id: patient.id }));
+
 const someRequest = ({ requests }: CaseState): Check => (requests.length > 0 ? null : notFound('request', ''));
 
 export const MATERIALS: Handlers<
@@ -125,7 +131,10 @@ export const MATERIALS: Handlers<
         studies.length === 0 || uids.includes('') ? filled('studies', '') : null,
         new Set(uids).size === uids.length ? null : wrong('studies', uids.join(', ')),
       );
-      const checked = studies.map((study) => ({ ...study, identity: checkIdentity(state.patient, study) }));
+      const checked = studies.map((study) => ({
+        ...study,
+        identity: checkIdentity(state.patient, study, knownIds(state, study.studyInstanceUid)),
+      }));
       const ours = checked.filter(({ identity }) => identity.verdict !== 'other-patient');
       return happened(
         check,

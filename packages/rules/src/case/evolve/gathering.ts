@@ -57,8 +57,12 @@ function receive(state: CaseState, { data, at }: Recorded<'imagesReceived'>): Pa
     ...state.studies.map((study) => arrived.get(study.studyInstanceUid) ?? study),
     ...fresh.filter(({ studyInstanceUid }) => !known.has(studyInstanceUid)),
   ];
-  return { studies, ...material(state, { images: imagesOf(state, studies) }) };
+  return { studies, ...material(state, standingOf(imagesOf(state, studies))) };
 }
+
+/** Images that are here were asked for again no longer. */
+const standingOf = (images: MaterialState): Partial<Materials> =>
+  images === 'received' ? { images, imagesRejectedBecause: '' } : { images };
 
 /** Images are here as soon as one study is attached or waits for a decision; accepted ones stay accepted. */
 function imagesOf({ materials }: CaseState, studies: readonly CaseStudy[]): MaterialState {
@@ -119,7 +123,13 @@ export const GATHERING: Appliers<
       const where = data.decision === 'accept' ? 'attached' : 'rejected';
       return { ...study, state: where, decision: { by: actor, at, reason: data.reason } };
     });
-    return { studies, ...material(state, { images: imagesOf(state, studies) }) };
+    const images = imagesOf(state, studies);
+    // When nothing is left the images are sent back, and the patient is told why.
+    const change: Partial<Materials> =
+      images === 'missing' && data.decision === 'reject'
+        ? { images: 'rejected', imagesRejectedBecause: data.reason }
+        : standingOf(images);
+    return followRequests({ ...state, studies, ...material(state, change) });
   },
   imagesAccepted: (state) => material(state, { images: 'accepted', imagesRejectedBecause: '' }),
   imagesRejected: (state, { data }) =>
