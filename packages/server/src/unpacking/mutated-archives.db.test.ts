@@ -1,0 +1,83 @@
+import { parseHeader } from '@overread/imaging';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ImageApp, startImageApp } from '../../../../testing/images/image-app.ts';
+import { type ImageRooms, startImageRooms } from '../../../../testing/images/image-rooms.ts';
+import {
+  finishImport,
+  openImport,
+  plainSender,
+  type Sender,
+  sendUpload,
+} from '../../../../testing/images/send-images.ts';
+import { archivesToMutate, archivesWanted, mutateArchive } from '../../../../testing/imaging/mutated-archives.ts';
+import { madeInstance } from '../../../../testing/made-dicom.ts';
+
+const COUNT = archivesWanted(24);
+const HANG_MS = 5000;
+/** Memory may grow by so much over all of them. */
+const MOST_MIB = 512;
+
+let rooms: ImageRooms;
+let app: ImageApp;
+let sender: Sender;
+
+beforeAll(async () => {
+  rooms = await startImageRooms();
+  app = await startImageApp(rooms);
+  sender = plainSender(app.url);
+});
+afterAll(async () => {
+  await app.stop();
+  await rooms.stop();
+});
+
+async function deliver(caseId: string, bytes: Uint8Array) {
+  const { importId } = await openImport(sender, caseId);
+  await sendUpload(sender, { caseId, importId, kind: 'archive' }, bytes);
+  return finishImport(sender, caseId, importId);
+}
+
+const { kinds } = archivesToMutate();
+const originals = new Map(
+  [1, 2, 3].map((number) => {
+    const bytes = madeInstance({ SOPInstanceUID: `2.25.${number}` });
+    return [parseHeader(bytes).sopInstanceUid, Buffer.from(bytes)];
+  }),
+);
+
+it(`${COUNT} damaged archives are imported, or refused with a reason, none for longer than 5 s`, {
+  timeout: 120_000 + COUNT * 1000,
+}, async () => {
+  const before = process.memoryUsage().rss;
+  const wrong: string[] = [];
+  let taken = 0;
+  for (let seed = 0; seed < COUNT; seed += 1) {
+    const [name, original] = kinds[seed % kinds.length] as (typeof kinds)[number];
+    const caseId = `mutated-${seed}`;
+    const began = performance.now();
+    const view = await deliver(caseId, mutateArchive(original, seed));
+    const took = performance.now() - began;
+    if (took > HANG_MS) wrong.push(`${name} ${seed}: took ${Math.round(took)} ms`);
+    if (view.state !== 'done') wrong.push(`${name} ${seed}: ${view.state}`);
+    const here = await rooms.archive.instances(caseId);
+    taken += here.length;
+    const left = [...view.refused, ...view.ignored];
+    if (here.length === 0 && left.length === 0) wrong.push(`${name} ${seed}: nothing was said`);
+    if (left.some(({ reason }) => reason.length < 5)) wrong.push(`${name} ${seed}: no reason`);
+  }
+  expect(wrong).toEqual([]);
+  // Most changes hit one image at most: the others arrive.
+  expect(taken).toBeGreaterThan(COUNT);
+  expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(MOST_MIB);
+});
+
+it('the next whole archive of every kind arrives as it is', async () => {
+  for (const [name, bytes] of kinds) {
+    const caseId = `whole-${name.replaceAll(/\W/g, '-')}`;
+    const view = await deliver(caseId, bytes);
+    expect(view.refused, name).toEqual([]);
+    for (const [uid, image] of originals) {
+      expect((await rooms.archive.openInstance(caseId, uid))?.equals(image), `${name} ${uid}`).toBe(true);
+    }
+  }
+});
