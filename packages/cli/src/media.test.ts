@@ -5,7 +5,8 @@ import { makeStudy } from '@overread/demo';
 import type { Inspection } from '@overread/imaging';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeInstance } from '../../../testing/made-dicom.ts';
-import { hasTool, runTool, udfOnly } from '../../../testing/made-media.ts';
+import { hasTool, runTool } from '../../../testing/made-media.ts';
+import { lacking, WRAPPINGS } from '../../../testing/media-wrappings.ts';
 import { LIMITS } from './inspect/collect.ts';
 import { inspectionText } from './inspect/print.ts';
 import { inspectPaths } from './inspect.ts';
@@ -41,33 +42,13 @@ async function inspected(path: string) {
   return told(inspection, path);
 }
 
-interface Wrapping {
-  readonly name: string;
-  readonly tool: string;
-  /** Makes the medium of the current folder, and names its file. */
-  readonly make: (to: string) => readonly string[];
-  readonly after?: (to: string) => void;
-}
-
-const WRAPPINGS: readonly Wrapping[] = [
-  { name: 'ZIP', tool: 'zip', make: (to) => ['-q', '-r', to, '.'] },
-  { name: 'ZIP64', tool: 'zip', make: (to) => ['-q', '-r', '-fz', to, '.'] },
-  { name: 'tar', tool: 'tar', make: (to) => ['cf', to, '.'] },
-  { name: 'tar.gz', tool: 'tar', make: (to) => ['czf', to, '.'] },
-  { name: '7z', tool: '7z', make: (to) => ['a', '-t7z', '-bso0', to, '.'] },
-  { name: '7z, not solid, LZMA', tool: '7z', make: (to) => ['a', '-t7z', '-ms=off', '-m0=lzma', '-bso0', to, '.'] },
-  { name: 'ISO with Rock Ridge', tool: 'genisoimage', make: (to) => ['-quiet', '-R', '-o', to, '.'] },
-  { name: 'ISO with Joliet', tool: 'genisoimage', make: (to) => ['-quiet', '-J', '-joliet-long', '-o', to, '.'] },
-  { name: 'ISO of xorriso', tool: 'xorriso', make: (to) => ['-as', 'mkisofs', '-quiet', '-R', '-J', '-o', to, '.'] },
-  { name: 'UDF', tool: 'genisoimage', make: (to) => ['-quiet', '-udf', '-o', to, '.'], after: udfOnly },
-];
-
 describe('one disc on every medium', () => {
-  it.for(WRAPPINGS)('says of $name what it says of the folder', async ({ name, tool, make, after }, test) => {
-    if (!hasTool(tool)) test.skip(`${tool} is not installed`);
-    const to = join(folder, `${name.replaceAll(/[^a-z0-9]/gi, '-')}.bin`);
-    runTool(tool, make(to), disc);
-    after?.(to);
+  const named = WRAPPINGS.filter(({ keepsNames }) => keepsNames);
+  it.for(named)('says of $name what it says of the folder', async (wrapping, test) => {
+    const missing = lacking(wrapping);
+    if (missing !== null) test.skip(missing);
+    const to = join(folder, `${wrapping.name.replaceAll(/[^a-z0-9]/gi, '-')}.bin`);
+    wrapping.make(disc, to);
     expect(await inspected(to)).toEqual(await inspected(disc));
   });
 });

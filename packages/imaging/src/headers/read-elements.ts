@@ -60,6 +60,9 @@ function readPixelElement(stream: ByteStream, explicit: boolean): PixelElement {
   return { dataOffset: stream.position, length };
 }
 
+const pixelHeaderBytes = (bytes: Uint8Array, at: number, { explicit }: Encoding) =>
+  explicit && hasLongLength(vrAt(bytes, at + 4)) ? 12 : 8;
+
 /**
  * Reads the elements of a data set up to its pixel data, and keeps what was read when the bytes end early or an element is
  * broken: much of what arrives on discs is still usable then.
@@ -80,7 +83,7 @@ export function readElements(bytes: Uint8Array, offset: number, encoding: Encodi
       start = stream.position;
       const isPixelData =
         parser.readUint16(bytes, start) === PIXEL_GROUP && PIXEL_ELEMENTS.has(parser.readUint16(bytes, start + 2));
-      if (isPixelData && start + 12 > bytes.length) return found('short');
+      if (isPixelData && start + pixelHeaderBytes(bytes, start, encoding) > bytes.length) return found('short');
       if (isPixelData) return found('end', readPixelElement(stream, encoding.explicit));
       const element = readElement(stream, encoding.explicit);
       if (stream.position > bytes.length) return found('short');
