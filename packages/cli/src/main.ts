@@ -18,6 +18,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: (program: Comma
     summary: 'read every stored image, report and document again, and name what is damaged or missing',
     load: async (program) => (await import('./verify.ts')).registerVerify(program),
   },
+  packet: {
+    summary: 'write a case as a ZIP, a disc image or a folder',
+    load: async (program) => (await import('./packet.ts')).registerPacket(program),
+  },
   compare: {
     summary: 'compare two reports of one examination',
     load: async (program) => (await import('./compare.ts')).registerCompare(program),

@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type pg from 'pg';
 import { checkPacks, keysOfPacks } from './archive/index.ts';
+import { openAtRest } from './at-rest.ts';
 import { caseNumbers } from './cases/index.ts';
 import { checkDocuments, keysOfDocuments } from './delivery/index.ts';
 import type { CheckedItem, CheckScope } from './platform/checked.ts';
 import type { Config } from './platform/config.ts';
-import { openDatabase } from './platform/database.ts';
-import { runningPostgres, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
-import { FolderInUse, lockFolder } from './platform/folder-lock.ts';
-import { createKeys, readMasterKey } from './platform/keys.ts';
-import { openBlobs } from './platform/open-blobs.ts';
 import type { Ground } from './platform/ports.ts';
 import { checkReports, keysOfReports } from './reading/index.ts';
 
@@ -24,23 +17,10 @@ export interface VerifyOptions {
   readonly onOrphan: (orphan: { readonly key: string; readonly caseNumber: string }) => void;
 }
 
-/**
- * Reads everything at rest again: images in their packs, reports, documents. Beside a service that runs it uses that
- * service's database; otherwise it starts the database itself, and keeps others out of the folder meanwhile.
- */
+/** Reads everything at rest again: images in their packs, reports, documents. Works beside a service that runs. */
 export async function verifyData({ config, caseNumber, onItem, onOrphan }: VerifyOptions): Promise<void> {
-  const { dataFolder } = config;
-  if (!existsSync(join(dataFolder, 'master.key'))) {
-    throw new Error(
-      `There is no data of Overread in ${dataFolder}, or its master.key is missing. Name its folder: --data`,
-    );
-  }
-  const closers: (() => Promise<void>)[] = [];
+  const { db, blobs, keys, close } = await openAtRest(config);
   try {
-    const db = await openDatabase(await connect(config, closers), []);
-    closers.push(() => db.close());
-    const keys = await createKeys(db, await readMasterKey(join(dataFolder, 'master.key'), db));
-    const blobs = await openBlobs(config);
     const numbers = await caseNumbers(db);
     const [caseId = null] = [...numbers].find(([, number]) => number === caseNumber) ?? [];
     if (caseNumber !== null && caseId === null) throw new Error(`There is no case ${caseNumber}.`);
@@ -54,7 +34,7 @@ export async function verifyData({ config, caseNumber, onItem, onOrphan }: Verif
       onOrphan({ key, caseNumber: numberOf(id) });
     }
   } finally {
-    for (const close of closers.reverse()) await close();
+    await close();
   }
 }
 
@@ -78,19 +58,4 @@ async function* orphans(
 async function namedKeys(ground: Pick<Ground, 'db'>, caseId: string): Promise<Set<string>> {
   const all = [keysOfPacks, keysOfReports, keysOfDocuments].map((keysOf) => keysOf(ground, caseId));
   return new Set((await Promise.all(all)).flat());
-}
-
-async function connect(config: Config, closers: (() => Promise<void>)[]): Promise<pg.PoolConfig> {
-  const { dataFolder, databaseUrl } = config;
-  if (databaseUrl !== null) return { connectionString: databaseUrl };
-  try {
-    const lock = await lockFolder(dataFolder);
-    closers.push(() => lock.release());
-  } catch (error) {
-    if (error instanceof FolderInUse) return runningPostgres(dataFolder);
-    throw error;
-  }
-  const postgres = await startEmbeddedPostgres(dataFolder);
-  closers.push(() => postgres.stop());
-  return postgres.connection;
 }
