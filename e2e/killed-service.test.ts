@@ -118,5 +118,5 @@ it('kill -9 in the middle of an upload, and of an import: nothing is lost, and n
   expect(events.filter(({ type }) => type === 'imagesReceived')).toHaveLength(1);
   expect(await packBytes(caseId)).toBeLessThan(rawBytes + INSTANCES * 16 * 4);
   expect(await packBytes(caseId)).toBeGreaterThan(rawBytes);
-  expect(await readdir(join(folder, 'uploads'))).not.toContain(location.split('/').at(-1));
+  await expect.poll(() => readdir(join(folder, 'uploads'))).not.toContain(location.split('/').at(-1));
 });

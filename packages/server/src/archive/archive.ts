@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeStudies } from '@overread/imaging';
 import type { Ground, Tx } from '../platform/ports.ts';
 import { createCaseReader } from './case-reader.ts';
 import type { Archive, ArchivedInstance, Intake } from './model.ts';
 import { PackDamaged, packSeal } from './pack-format.ts';
 import { type PackReader, readBytes, readFrames } from './read-frames.ts';
 import { findInstances, heldHashes, indexedPacks, indexPack, knownHashes, removeRows } from './store.ts';
+import { createStudyBook } from './study-book.ts';
 
 export type ArchiveGround = Pick<Ground, 'db' | 'blobs' | 'keys' | 'log'>;
 
@@ -94,11 +94,9 @@ async function eraseCase({ db, blobs, keys }: ArchiveGround, caseId: string): Pr
 
 export function createArchive(ground: ArchiveGround): Archive {
   const { db } = ground;
+  const book = createStudyBook(db);
   return {
-    async studies(caseId, uids) {
-      const found = await findInstances(db, uids ? { caseId, by: 'study_instance_uid', uids } : { caseId });
-      return describeStudies(found.map(({ header }) => header));
-    },
+    studies: (caseId, which = {}) => book.studies(caseId, which),
     instances: (caseId, uids) => findInstances(db, uids ? { caseId, by: 'study_instance_uid', uids } : { caseId }),
     series: (caseId, uid) => findInstances(db, { caseId, by: 'series_instance_uid', uids: [uid] }),
     holds: (caseId, sha256s) => heldHashes(db, caseId, sha256s),
@@ -121,6 +119,9 @@ export function createArchive(ground: ArchiveGround): Archive {
       yield* readFrames(reader, wanted);
     },
     intake: (caseId, owner) => openIntake(ground, caseId, owner),
-    erase: (caseId) => eraseCase(ground, caseId),
+    async erase(caseId) {
+      await eraseCase(ground, caseId);
+      book.forget(caseId);
+    },
   };
 }

@@ -82,8 +82,14 @@ export interface CaseReader {
 
 /** Images at rest: packs of sealed segments and the index over them. Knows cases only as the owners of keys and rows. */
 export interface Archive {
-  /** The studies of a case as their headers describe them, oldest first, held ones too: the caller shows what may be seen. */
-  studies(caseId: string, studyInstanceUids?: readonly string[]): Promise<StudySummary[]>;
+  /**
+   * The studies of a case (those with these UIDs, without a list all) as their headers describe them, oldest first, held ones
+   * too: the caller shows what may be seen. `sealed` leaves out what may tell of the first report.
+   */
+  studies(
+    caseId: string,
+    which?: { readonly uids?: readonly string[]; readonly sealed?: boolean },
+  ): Promise<StudySummary[]>;
   /** The instances of these studies (of all without a list), in the order of their UIDs. */
   instances(caseId: string, studyInstanceUids?: readonly string[]): Promise<ArchivedInstance[]>;
   /** The instances of one series. */

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { StudyView } from '@overread/contract/wire.ts';
-import { describeStudies } from '@overread/imaging';
 import { z } from 'zod';
 import type { App, Log } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
@@ -9,7 +8,7 @@ import type { Archive } from './model.ts';
 import { openFrame } from './stream/open-frames.ts';
 import { createDecodePool, type DecodePool } from './stream/pixels/decode-pool.ts';
 import { openSeriesStream } from './stream/series-stream.ts';
-import { seenInstances, sightOf, standingOf } from './visible.ts';
+import { seenInstances, seenStudies, sightOf } from './visible.ts';
 
 export interface ArchiveRouteDeps {
   readonly archive: Archive;
@@ -36,11 +35,7 @@ export function registerArchiveRoutes(app: App, deps: ArchiveRouteDeps): void {
 
   app.get<OfCase>('/api/cases/:caseId/studies', VIEW, async ({ params, access }): Promise<StudyView[]> => {
     const sight = sightOf(access);
-    const seen = seenInstances(sight, await archive.instances(params.caseId));
-    return describeStudies(seen.map(({ header }) => header)).map((study) => ({
-      ...study,
-      state: standingOf(sight.state, study.studyInstanceUid, study.patient),
-    }));
+    return seenStudies(sight, await archive.studies(params.caseId, sight));
   });
 
   app.get<OfSeries>(

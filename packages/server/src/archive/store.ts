@@ -103,6 +103,32 @@ export async function findInstances(db: Database, which: Which): Promise<Archive
   return rows.map(toInstance);
 }
 
+/** Headers of the instances of one study that may be shown. */
+export async function findHeaders(db: Database, caseId: string, studyInstanceUid: string): Promise<InstanceHeader[]> {
+  const { rows } = await db.pool.query<Pick<Row, 'header'>>(
+    `select header from archive_instances where case_id = $1 and state = 'current' and study_instance_uid = $2
+    order by series_instance_uid, sop_instance_uid`,
+    [caseId, studyInstanceUid],
+  );
+  return rows.map(({ header }) => header);
+}
+
+/** The studies of a case (of these, where a list is given), each with a mark that changes with the set of its instances. */
+export async function studyMarks(
+  db: Database,
+  caseId: string,
+  uids: readonly string[] | undefined,
+): Promise<{ uid: string; mark: string }[]> {
+  const { rows } = await db.pool.query<{ uid: string; mark: string }>(
+    `select study_instance_uid as uid,
+      count(*) || ' ' || sum(hashtextextended(sop_instance_uid || ' ' || sha256, 0)) as mark
+    from archive_instances where case_id = $1 and state = 'current' and ($2::text[] is null or study_instance_uid = any($2))
+    group by study_instance_uid order by study_instance_uid`,
+    [caseId, uids ?? null],
+  );
+  return rows;
+}
+
 /** Hashes of all that the case holds, shown or kept apart. */
 export async function knownHashes(db: Database, caseId: string): Promise<Set<string>> {
   const { rows } = await db.pool.query<{ sha256: string }>('select sha256 from archive_instances where case_id = $1', [

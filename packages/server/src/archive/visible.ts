@@ -1,3 +1,5 @@
+import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudySummary } from '@overread/imaging/model.ts';
 import { SCREEN_TOKENS } from '@overread/imaging/series/image-type.data.ts';
 import { SCREEN_WORDS } from '@overread/imaging/series/words.data.ts';
 import { wordsOf } from '@overread/imaging/series/words.ts';
@@ -66,4 +68,11 @@ export function seenInstances(sight: Sight, instances: readonly ArchivedInstance
     const { studyInstanceUid, header } = instance;
     return sight.allStudies || standingOf(sight.state, studyInstanceUid, header.patient) === 'attached';
   });
+}
+
+/** The studies that may be seen, each with where it stands. All images of a study as described are of one patient. */
+export function seenStudies(sight: Sight, studies: readonly StudySummary[]): StudyView[] {
+  return studies
+    .map((study) => ({ ...study, state: standingOf(sight.state, study.studyInstanceUid, study.patient) }))
+    .filter(({ state }) => sight.allStudies || state === 'attached');
 }

@@ -20,7 +20,7 @@ export interface Progress {
 export interface ImporterDeps extends Pick<Ground, 'db' | 'log' | 'keys'> {
   readonly archive: Archive;
   readonly pool: WorkerPool;
-  readonly files: UploadFiles;
+  readonly files: Pick<UploadFiles, 'pathOf'>;
   readonly limits?: ImportLimits;
 }
 
@@ -79,7 +79,7 @@ function createTurns(most: number) {
 type Watch = (read: () => Progress) => void;
 
 async function importOnce(deps: ImporterDeps, uploadId: string, watch: Watch): Promise<void> {
-  const { db, archive, files, log } = deps;
+  const { db, archive, log } = deps;
   const before = await store.findUpload(db, uploadId);
   if (before?.state !== 'received') return;
   const attempts = await store.countAttempt(db, uploadId);
@@ -98,10 +98,8 @@ async function importOnce(deps: ImporterDeps, uploadId: string, watch: Watch): P
     await store.markImported(tx, uploadId, all);
     return all;
   });
-  // The index is committed: from here on the packs are the images, and the upload is not needed any more.
   if (found === null) return;
   await (intake as Intake | null)?.settle();
-  await files.remove(uploadId);
   const { files: seen, instances } = found;
   log.info({ uploadId, files: seen, instances, ms: Math.round(performance.now() - started) }, 'an upload was imported');
 }

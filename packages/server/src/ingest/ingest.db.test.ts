@@ -128,7 +128,7 @@ describe('a disc', () => {
   });
 
   it('leaves nothing behind in the folder for uploads', async () => {
-    expect(await readdir(rooms.ingest.files.folder)).toEqual([]);
+    await expect.poll(() => readdir(rooms.ingest.files.folder)).toEqual([]);
     expect(await readdir(await rooms.blobs.scratch())).toEqual([]);
   });
 });
@@ -223,7 +223,7 @@ describe('an upload', () => {
       headers: { 'tus-resumable': '1.0.0' },
     });
     expect(answer.status).toBe(404);
-    expect(await readdir(rooms.ingest.files.folder)).toEqual([]);
+    await expect.poll(() => readdir(rooms.ingest.files.folder)).toEqual([]);
   });
 
   it('belongs to its case: from another it is not there', async () => {

@@ -10,7 +10,7 @@ import type { CasesPort } from './cases-port.ts';
 import { createImporter, type Importer } from './import-upload.ts';
 import { writeManifest } from './manifest.ts';
 import { type ImportLimits, LIMITS } from './model.ts';
-import { type SettleListener, settleImport } from './settle-import.ts';
+import { createSettler, type SettleListener, type Settler } from './settle-import.ts';
 import * as store from './store.ts';
 import type { StowOutcome } from './stow/answer.ts';
 import { keepParts, type PartsRequest } from './stow/keep-parts.ts';
@@ -99,9 +99,10 @@ interface Room extends IngestDeps {
   readonly files: UploadFiles;
   readonly pool: WorkerPool;
   readonly importer: Importer;
+  readonly settler: Settler;
 }
 
-/** The import of one upload, then the end of its delivery if it was the last. */
+/** The import of one upload, then the end of its delivery if it was the last; nobody waits for the file to be taken away. */
 async function importAndSettle(room: Room, uploadId: string): Promise<void> {
   try {
     await room.importer.importUpload(uploadId);
@@ -115,7 +116,10 @@ async function importAndSettle(room: Room, uploadId: string): Promise<void> {
     return;
   }
   const upload = await store.findUpload(room.db, uploadId);
-  if (upload !== null) await settleImport(room, upload.importId);
+  if (upload === null) return;
+  await room.settler.settle(upload.importId);
+  // The packs are the images now. Should the process die before this, the job is given again and comes here.
+  if (upload.state === 'imported') await room.files.remove(uploadId);
 }
 
 /** Begins at once what the job would begin at its next poll; a failure is the job's to try again. */
@@ -177,7 +181,7 @@ async function finish(room: Room, caseId: string, importId: string): Promise<Imp
     });
     const left = (await store.uploadsOf(room.db, [importId])).filter(({ state }) => state === 'uploading');
     for (const { uploadId } of left) await drop(room, uploadId);
-    await settleImport(room, importId);
+    await room.settler.settle(importId);
   }
   return view(room, await ownImport(room, caseId, importId));
 }
@@ -231,7 +235,7 @@ async function importFiles(
   if (at === undefined) await store.setImportState(room.db, importId, { state: 'finished' });
   const uploads = await store.uploadsOf(room.db, [importId]);
   for (const { uploadId } of uploads) await room.importer.importUpload(uploadId);
-  await settleImport(room, importId, at);
+  await room.settler.settle(importId, at);
   return view(room, await ownImport(room, caseId, importId));
 }
 
@@ -252,7 +256,7 @@ async function receiveParts(room: Room, caseId: string, request: PartsRequest, a
   await receivedUpload(room, uploadId);
   await store.setImportState(room.db, importId, { state: 'finished' });
   await room.importer.importUpload(uploadId);
-  await settleImport(room, importId);
+  await room.settler.settle(importId);
   const [row, upload, state] = await Promise.all([
     store.findImport(room.db, importId),
     store.findUpload(room.db, uploadId),
@@ -281,7 +285,7 @@ async function take(room: Room, tx: Tx, upload: TakenUpload): Promise<void> {
 
 async function importNow(room: Room, importId: string): Promise<store.ImportRow | null> {
   for (const { uploadId } of await store.uploadsOf(room.db, [importId])) await room.importer.importUpload(uploadId);
-  await settleImport(room, importId);
+  await room.settler.settle(importId);
   return store.findImport(room.db, importId);
 }
 
@@ -314,21 +318,22 @@ async function writeBatch(
 
 async function start(room: Room): Promise<void> {
   await room.jobs.work(UPLOAD_JOB, ({ uploadId }) => importAndSettle(room, String(uploadId)));
-  await room.jobs.work(SETTLE_JOB, ({ importId }) => settleImport(room, String(importId)));
+  await room.jobs.work(SETTLE_JOB, ({ importId }) => room.settler.settle(String(importId)));
   // A job of a process that was killed is given again only after its time is up: what is unfinished is taken up at once.
   const abandoned = await store.abandonedUploads(room.db, new Date(room.clock.now().getTime() - UPLOAD_KEPT_MS));
   for (const uploadId of abandoned) await drop(room, uploadId);
   const { uploading, received, finished } = await store.unfinished(room.db);
   await receiveWhole(room, uploading);
   for (const uploadId of received) kick(room, importAndSettle(room, uploadId));
-  for (const importId of finished) kick(room, settleImport(room, importId));
+  for (const importId of finished) kick(room, room.settler.settle(importId));
 }
 
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   const files = await openUploadFiles(deps.uploadFolder);
   const pool = createWorkerPool(deps.workers ?? undefined);
   const importer = createImporter({ ...deps, pool, files });
-  const room: Room = { ...deps, files, pool, importer, settled: [] };
+  const settled: SettleListener[] = [];
+  const room: Room = { ...deps, files, pool, importer, settled, settler: createSettler({ ...deps, settled }) };
   return {
     files,
     open: async (caseId, actor) => view(room, await ownImport(room, caseId, await openImport(room, caseId, actor))),

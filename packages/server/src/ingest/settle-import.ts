@@ -71,7 +71,7 @@ function toTell(uploads: readonly store.UploadRow[], state: CaseState | null): s
 /** Described one study after the other: a delivery may be large, and a study is not. */
 async function arrivedStudies(archive: Archive, caseId: string, uids: readonly string[]): Promise<ArrivedStudy[]> {
   const arrived: ArrivedStudy[] = [];
-  for (const uid of uids) arrived.push(...oncePerUid(await archive.studies(caseId, [uid])));
+  for (const uid of uids) arrived.push(...oncePerUid(await archive.studies(caseId, { uids: [uid] })));
   return arrived.sort((a, b) => a.date.localeCompare(b.date) || a.studyInstanceUid.localeCompare(b.studyInstanceUid));
 }
 
@@ -81,19 +81,50 @@ async function isSettled({ settled }: SettleDeps, ...told: Parameters<SettleList
   return false;
 }
 
-/**
- * Tells the case what a delivery brought, once all its uploads are imported; does nothing before, and nothing twice.
- * `at` is for the demo's past: such a delivery stays open until it is told, so that nobody who does not know its time, as
- * the jobs in the background, tells it as of now.
- */
-export async function settleImport(deps: SettleDeps, importId: string, at?: Date): Promise<void> {
-  const { db, cases, archive, clock, log } = deps;
+/** Tells the case what a delivery brought, once all its uploads are imported; does nothing before, and nothing twice. */
+export interface Settler {
+  /**
+   * `at` is for the demo's past: such a delivery stays open until it is told, so that nobody who does not know its time, as
+   * the jobs in the background, tells it as of now.
+   */
+  settle(importId: string, at?: Date): Promise<void>;
+}
+
+export function createSettler(deps: SettleDeps): Settler {
+  const telling = new Map<string, Promise<void>>();
+  return {
+    async settle(importId, at) {
+      const ready = await readyToTell(deps, importId, at);
+      if (ready === null) return;
+      // The end of an upload and the job of it come at the same time: one of them does the work, the other waits for it.
+      const running = telling.get(importId) ?? tell(deps, ready).finally(() => telling.delete(importId));
+      telling.set(importId, running);
+      await running;
+    },
+  };
+}
+
+interface Ready {
+  readonly row: store.ImportRow;
+  readonly uploads: readonly store.UploadRow[];
+  readonly at: Date | undefined;
+}
+
+const readyState = (at: Date | undefined) => (at === undefined ? 'finished' : 'open');
+
+/** The delivery and its uploads, when all of them were imported and the case was not told; null otherwise. */
+async function readyToTell({ db }: SettleDeps, importId: string, at: Date | undefined): Promise<Ready | null> {
   const row = await store.findImport(db, importId);
-  const ready = at === undefined ? 'finished' : 'open';
-  if (row?.state !== ready) return;
+  if (row?.state !== readyState(at)) return null;
   const uploads = await store.uploadsOf(db, [importId]);
-  const isUnderWay = uploads.some(({ state }) => state === 'uploading' || state === 'received');
-  if (isUnderWay || (await isSettled(deps, row, uploads))) return;
+  if (uploads.some(({ state }) => state === 'uploading' || state === 'received')) return null;
+  return { row, uploads, at };
+}
+
+async function tell(deps: SettleDeps, { row, uploads, at }: Ready): Promise<void> {
+  const { db, cases, archive, clock, log } = deps;
+  const { importId } = row;
+  if (await isSettled(deps, row, uploads)) return;
   if (uploads.some(({ state }) => state === 'failed')) {
     const error = 'images.import-failed';
     return store.setImportState(db, importId, { state: 'failed', finishedAt: clock.now(), error });
@@ -109,7 +140,7 @@ export async function settleImport(deps: SettleDeps, importId: string, at?: Date
         ...(at === undefined ? {} : { at }),
         async within(tx) {
           const locked = await store.lockImport(tx, importId);
-          if (locked?.state !== ready) throw new AlreadySettled();
+          if (locked?.state !== readyState(at)) throw new AlreadySettled();
           await store.setImportState(tx, importId, { state: 'done', finishedAt });
         },
       });

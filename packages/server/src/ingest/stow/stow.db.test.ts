@@ -72,7 +72,7 @@ describe('a study by STOW-RS', () => {
     expect(view).toMatchObject({ state: 'done', instances: instances.length, refused: [] });
     const url = json['00081199']?.Value[0]?.['00081190']?.Value[0] as string;
     expect((await fetch(url)).status).toBe(200);
-    expect(await readdir(rooms.ingest.files.folder)).toEqual([]);
+    await expect.poll(() => readdir(rooms.ingest.files.folder)).toEqual([]);
   });
 
   it('twice adds nothing and is answered alike', async () => {
@@ -112,7 +112,7 @@ describe('a study by STOW-RS', () => {
     expect((await send('stow-broken', Buffer.from('{}'), { type: 'application/json' })).status).toBe(415);
     expect(await rooms.archive.instances('stow-broken')).toEqual([]);
     expect(await rooms.ingest.list('stow-broken')).toEqual([]);
-    expect(await readdir(rooms.ingest.files.folder)).toEqual([]);
+    await expect.poll(() => readdir(rooms.ingest.files.folder)).toEqual([]);
   });
 });
 
