@@ -3,7 +3,7 @@ import type { OpinionExport } from '@overread/documents/opinion/opinion-export.t
 import { OPINION } from './sample-opinion.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-const BYTES = Buffer.from('%PDF-1.7 for tests of messages');
+const BYTES = Buffer.from('%PDF-1.7 for tests of messages\n%%EOF\n');
 
 /** The sample opinion as the exchange formats get it. */
 export const EXPORT: OpinionExport = {

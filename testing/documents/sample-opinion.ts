@@ -142,6 +142,7 @@ export const OPINION: SecondOpinion = {
       accessionNumber: 'HI-55012',
       series: 5,
       instances: 67,
+      patient: { id: 'HI-0012345' },
     },
   ],
   questions: [

@@ -1,6 +1,6 @@
 /** The demo practice and the seeded generator of whole MR studies with known lesions and chosen faults. */
 
-export type { TransferSyntax } from './dicom/part10.ts';
+export type { TransferSyntax } from '@overread/imaging/write/part10.ts';
 export { type BenchStudy, makeBenchStudy } from './generator/bench-study.ts';
 export { type Lesion, MS_LESIONS } from './generator/lesions.ts';
 export { makeStudy, type PlannedSlice, planStudy } from './generator/make-study.ts';

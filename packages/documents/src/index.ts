@@ -1,3 +1,4 @@
+export { basicTextSr, encapsulatedPdf, type OpinionObject } from './dicom-sr/opinion-objects.ts';
 export { opinionBundle } from './fhir/opinion-bundle.ts';
 export { type Hl7Receiver, mdmMessage, oruMessage } from './hl7/opinion-messages.ts';
 export { type CaseSummary, caseSummaryPdf } from './letters/case-summary.ts';

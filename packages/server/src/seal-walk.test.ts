@@ -1,7 +1,7 @@
 import type { OriginalReport } from '@overread/contract';
 import { DEMO_PEOPLE, demoId } from '@overread/demo';
-import { text } from '@overread/demo/dicom/dataset.ts';
-import { writePart10 } from '@overread/demo/dicom/part10.ts';
+import { text } from '@overread/imaging/write/dataset.ts';
+import { writePart10 } from '@overread/imaging/write/part10.ts';
 import type { Role } from '@overread/rules/case/vocabulary.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, startTestService, type TestService } from '../../../testing/service.ts';

@@ -1,6 +1,6 @@
-import { binary, type Dataset, decimal, type Element, text } from './dataset.ts';
-import { join, metaInformation, TRANSFER_SYNTAX_UIDS } from './part10.ts';
-import { EXPLICIT_LITTLE, writeDataset } from './write-dataset.ts';
+import { binary, type Dataset, decimal, type Element, text } from '@overread/imaging/write/dataset.ts';
+import { join, metaInformation, TRANSFER_SYNTAX_UIDS } from '@overread/imaging/write/part10.ts';
+import { EXPLICIT_LITTLE, writeDataset } from '@overread/imaging/write/write-dataset.ts';
 
 const MEDIA_STORAGE_DIRECTORY = '1.2.840.10008.1.3.10';
 

@@ -1,4 +1,4 @@
-import { writePart10 } from '../dicom/part10.ts';
+import { writePart10 } from '@overread/imaging/write/part10.ts';
 import { uidOf } from '../dicom/uids.ts';
 import { theHead } from '../volume/base-volume.ts';
 import type { Scene } from './contrasts.ts';

@@ -1,4 +1,4 @@
-import { binary, type Dataset, decimal, sequence, text } from '../dicom/dataset.ts';
+import { binary, type Dataset, decimal, sequence, text } from '@overread/imaging/write/dataset.ts';
 import { uidOf } from '../dicom/uids.ts';
 import { dicomDate, ENHANCED_MR_STORAGE, pixelShape, type SeriesNames, type StudyNames } from './mr-attributes.ts';
 import type { SeriesPlan } from './protocol.ts';

@@ -1,5 +1,5 @@
+import { TRANSFER_SYNTAX_UIDS } from '@overread/imaging/write/part10.ts';
 import { type DirectoryEntry, writeDicomdir } from '../dicom/dicomdir.ts';
-import { TRANSFER_SYNTAX_UIDS } from '../dicom/part10.ts';
 import { uidOf } from '../dicom/uids.ts';
 import { beside } from './beside-images.data.ts';
 import { dicomDate } from './mr-attributes.ts';

@@ -1,4 +1,4 @@
-import { binary, type Dataset, text } from '../dicom/dataset.ts';
+import { binary, type Dataset, text } from '@overread/imaging/write/dataset.ts';
 import { BRAIN_PROTOCOL, type SeriesPlan } from './protocol.ts';
 
 /** Whose scanner a study is written like. The manufacturer stays what it is: nobody's pictures are made up. */

@@ -1,4 +1,4 @@
-import { binary, type Dataset, decimal, text } from '../dicom/dataset.ts';
+import { binary, type Dataset, decimal, text } from '@overread/imaging/write/dataset.ts';
 import { uidOf } from '../dicom/uids.ts';
 import type { FullOptions } from './options.ts';
 import type { SeriesPlan } from './protocol.ts';

@@ -1,4 +1,4 @@
-import type { TransferSyntax } from '../dicom/part10.ts';
+import type { TransferSyntax } from '@overread/imaging/write/part10.ts';
 import type { Lesion } from './lesions.ts';
 import type { SeriesPlan } from './protocol.ts';
 

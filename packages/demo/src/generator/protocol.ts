@@ -1,5 +1,5 @@
 import type { Plane, SeriesRole, Weighting } from '@overread/imaging/model.ts';
-import type { Dataset } from '../dicom/dataset.ts';
+import type { Dataset } from '@overread/imaging/write/dataset.ts';
 
 /** What the pictures of a series show. `T1C` is T1 after contrast agent; `DWI` takes the series' b-value. */
 export type Picture = 'T1' | 'T1C' | 'T2' | 'FLAIR' | 'DWI' | 'ADC';

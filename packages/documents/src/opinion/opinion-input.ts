@@ -41,6 +41,8 @@ export interface SecondOpinion {
     readonly accessionNumber: string;
     readonly series: number;
     readonly instances: number;
+    /** The patient's number at the place that made the images. */
+    readonly patient: { readonly id: string };
   }[];
   readonly questions: readonly AskedQuestion[];
   readonly original: OriginalText | null;

@@ -78,7 +78,7 @@ describe('a signed report', () => {
     expect((await rooms.ask(PEOPLE.rivera, `GET /cases/${id}/report.pdf`)).status).toBe(404);
   });
 
-  it('leaves as FHIR and as HL7 for whoever may have the PDF, and says the same', async () => {
+  it('leaves as FHIR, HL7 and DICOM for whoever may have the PDF, and says the same', async () => {
     const { id } = await walk(rooms, 'compared');
     expect((await rooms.ask(PEOPLE.keller, `GET /cases/${id}/opinion.fhir.json`)).status).toBe(422);
     await rooms.cases.execute(READER, id, { type: 'signReport', statement: 'I have read these images.' });
@@ -99,6 +99,12 @@ describe('a signed report', () => {
     expect(mdm).toContain('MDM^T02');
     expect((await rooms.ask(PEOPLE.keller, `GET /cases/${id}/opinion.hl7?type=ADT`)).status).toBe(422);
     expect((await rooms.ask(PEOPLE.rivera, `GET /cases/${id}/opinion.hl7`)).status).toBe(404);
+    for (const kind of ['pdf', 'sr']) {
+      const object = await rooms.ask(PEOPLE.lindqvist, `GET /cases/${id}/opinion.dcm?kind=${kind}`);
+      expect(object.headers['content-type']).toBe('application/dicom');
+      expect(parseHeader(object.bytes).studyInstanceUid).toBe(state.studies[0]?.studyInstanceUid);
+      expect(object.bytes.includes(pdf)).toBe(kind === 'pdf');
+    }
   });
 
   it('is delivered once, however often the job runs', async () => {

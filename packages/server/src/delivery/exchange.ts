@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mdmMessage, type OpinionExport, opinionBundle, oruMessage } from '@overread/documents';
+import {
+  basicTextSr,
+  encapsulatedPdf,
+  mdmMessage,
+  type OpinionExport,
+  opinionBundle,
+  oruMessage,
+} from '@overread/documents';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import { z } from 'zod';
 import { caseOf, readInput } from '../cases/index.ts';
@@ -21,8 +28,10 @@ const hl7Query = z.object({
   facility: z.string().max(180).default(''),
 });
 
+const dicomQuery = z.object({ kind: z.enum(['pdf', 'sr']).default('pdf') });
+
 /**
- * The delivered second opinion for other systems: as a FHIR R4 document and as HL7 v2 messages. Whoever may have the PDF
+ * The delivered second opinion for other systems: as a FHIR R4 document, as HL7 v2 messages, as DICOM objects. Whoever may have the PDF
  * may have these: they say the same. Made again they are the same bytes, but for the time in MSH-7.
  */
 export function registerExchangeRoutes(app: App, deps: ExchangeDeps): void {
@@ -46,6 +55,18 @@ export function registerExchangeRoutes(app: App, deps: ExchangeDeps): void {
       .type('application/hl7-v2; charset=utf-8')
       .header('content-disposition', attachment(state, `${type.toLowerCase()}.hl7`))
       .send(message);
+  });
+
+  app.get('/api/cases/:caseId/opinion.dcm', { config: { action: 'document:view' } }, async (request, reply) => {
+    const { kind } = readInput(dicomQuery, request.query);
+    const state = caseOf(request.access);
+    const write = kind === 'sr' ? basicTextSr : encapsulatedPdf;
+    const object = write(setting(lastSigned(state)), await exportOf(deps, state));
+    if (object === null) throw refusalProblem({ code: 'not-found', what: 'study', id: state.id });
+    return reply
+      .type('application/dicom')
+      .header('content-disposition', attachment(state, `${kind}.dcm`))
+      .send(Buffer.from(object.bytes));
   });
 }
 

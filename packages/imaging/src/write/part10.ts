@@ -1,6 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateSync } from 'fflate';
 import { binary, type Dataset, type Element, text } from './dataset.ts';
-import { encodeRleFrame } from './rle.ts';
+import { encodeRleFrame } from './encode-rle.ts';
 import { type Encoding, EXPLICIT_LITTLE, writeDataset } from './write-dataset.ts';
 
 /** How the pixels and elements of a file are stored. */
@@ -17,7 +17,7 @@ export const TRANSFER_SYNTAX_UIDS: Readonly<Record<TransferSyntax, string>> = {
 
 /** Implementation class of this writer, a UUID-derived UID (PS3.5 annex B.2). */
 export const IMPLEMENTATION_UID = '2.25.214960376452983510462879101683409726157';
-const IMPLEMENTATION_NAME = 'OVERREAD_DEMO';
+const IMPLEMENTATION_NAME = 'OVERREAD';
 
 /** What goes into one Part 10 file. `frames` are native 16-bit little-endian pixels, one entry for each frame. */
 export interface FileContent {
@@ -35,7 +35,7 @@ export function writePart10(content: FileContent, syntax: TransferSyntax): Uint8
   const pixels: Element[] =
     content.frames.length === 0 ? [] : [{ tag: 0x7fe00010, vr: 'OW', value: join(content.frames) }];
   const body = writeDataset([...content.dataset, ...pixels], encodingOf(syntax));
-  return join([meta, syntax === 'deflated' ? evenLength(deflateRawSync(body)) : body]);
+  return join([meta, syntax === 'deflated' ? evenLength(deflateSync(body)) : body]);
 }
 
 function encodingOf(syntax: TransferSyntax): Encoding {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeRleFrame } from './rle.ts';
+import { encodeRleFrame } from './encode-rle.ts';
 
 /** A decoder of its own, straight from PS3.5 annex G.5. */
 function decode(frame: Uint8Array, pixels: number): Uint8Array {
