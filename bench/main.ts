@@ -6,6 +6,7 @@ import type { Measure } from './measure.ts';
 /** What can be measured, by name. */
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<readonly Measure[]> }>>> = {
   import: () => import('./import.ts'),
+  'c-store': () => import('./c-store.ts'),
 };
 
 const results = fileURLToPath(new URL('./results/', import.meta.url));

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const BINARY = '/usr/sbin/Orthanc';
 export const hasOrthanc = () => existsSync(BINARY);
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -8,6 +8,8 @@ const config = readConfig({
   OVERREAD_PORT: '0',
   OVERREAD_DEMO: 'true',
   OVERREAD_LOG: process.env.OVERREAD_LOG ?? 'error',
+  OVERREAD_DIMSE_PORT: process.env.OVERREAD_DIMSE_PORT,
+  OVERREAD_DIMSE_PEERS: process.env.OVERREAD_DIMSE_PEERS,
 });
 const maker = createMaker();
 const service = await startService({ config, practice: demoPractice(), demo: demoHandover(maker) });

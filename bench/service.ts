@@ -13,11 +13,12 @@ export interface BenchService {
 }
 
 /** The service in a process of its own, as `overread start --demo` runs it, without the demo's cases. */
-export async function startBenchService(): Promise<BenchService> {
+export async function startBenchService(settings: Readonly<Record<string, string>> = {}): Promise<BenchService> {
   const folder = await mkdtemp(join(tmpdir(), 'overread-bench-'));
   await chmod(folder, 0o755);
   const child = spawn(process.execPath, [fileURLToPath(new URL('./service.child.ts', import.meta.url)), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...settings },
   });
   const { url, coordinator } = await said(child);
   const person = caller(url);

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ByteSource } from '@overread/imaging';
@@ -7,8 +8,8 @@ import { HEAD_BYTES, readRecordHead, sealRecord, TAG_BYTES } from './seal-spool.
 export interface SpoolFile {
   readonly bytes: number;
   readonly files: number;
-  /** Adds a file, given in pieces; with `durable` a power cut takes nothing of it away once this resolves. */
-  add(pieces: readonly Uint8Array[], durable: boolean): Promise<void>;
+  /** Adds a file, given in pieces; in a spool that is `durable` a power cut takes nothing of it away once this resolves. */
+  add(pieces: readonly Uint8Array[]): Promise<void>;
   /** Resolves when everything is durable. */
   close(): Promise<void>;
 }
@@ -24,9 +25,12 @@ async function writeAll(handle: FileHandle, pieces: readonly Buffer[], at: numbe
   }
 }
 
-/** Makes a spool's file anew and its name durable. */
-export async function createSpoolFile(path: string, key: Uint8Array): Promise<SpoolFile> {
-  const handle = await open(path, 'w', 0o600);
+/** One write that is synced with it: a second call to sync costs a way to another thread and back. */
+const DURABLE = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_DSYNC;
+
+/** Makes a spool's file anew and its name durable. `durable`: each file that is added, too. */
+export async function createSpoolFile(path: string, key: Uint8Array, durable: boolean): Promise<SpoolFile> {
+  const handle = await open(path, durable ? DURABLE : 'w', 0o600);
   const folder = await open(dirname(path), 'r');
   await folder.sync().finally(() => folder.close());
   let bytes = 0;
@@ -39,13 +43,12 @@ export async function createSpoolFile(path: string, key: Uint8Array): Promise<Sp
     get files() {
       return files;
     },
-    async add(pieces, durable) {
+    async add(pieces) {
       // A number is never used again, not even that of a record that could not be written.
       const record = sealRecord(key, next, pieces);
       next += 1;
       try {
         await writeAll(handle, record, bytes);
-        if (durable) await handle.datasync();
       } catch (error) {
         // The next record takes the place of the one that failed; what cannot even be cut off is overwritten by it.
         await handle.truncate(bytes).catch(() => undefined);

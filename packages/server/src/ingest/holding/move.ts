@@ -9,13 +9,13 @@ import { SYSTEM, witnessOf } from './witness.ts';
 /** Copies images of an arrival out of the archive into a spool of their own, sealed as they were, bit for bit. */
 async function spoolStudy(deps: HoldingDeps, arrivalId: string, uploadId: string, studyUid?: string): Promise<void> {
   const { archive } = deps;
-  const spool = await openSpool(deps, uploadId);
+  const spool = await openSpool(deps, uploadId, false);
   for (const { sopInstanceUid } of await archive.instances(
     arrivalId,
     studyUid === undefined ? undefined : [studyUid],
   )) {
     const bytes = await archive.openInstance(arrivalId, sopInstanceUid);
-    if (bytes !== null) await spool.add([bytes], false);
+    if (bytes !== null) await spool.add([bytes]);
   }
   await spool.close();
 }

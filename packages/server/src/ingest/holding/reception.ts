@@ -43,7 +43,7 @@ export function createReception(
     const study = studyOfHeader(header);
     // The row comes first: a spool without one would never be found again.
     await store.insertArrival(deps.db, { ...origin, arrivalId, at: deps.clock.now(), state: 'arriving', study });
-    return { arrivalId, file: await openSpool(deps, arrivalId), timer: undefined };
+    return { arrivalId, file: await openSpool(deps, arrivalId, true), timer: undefined };
   }
 
   async function end(key: string): Promise<void> {
@@ -62,7 +62,7 @@ export function createReception(
       const spool = open.get(key) ?? (await begin(header));
       open.set(key, spool);
       clearTimeout(spool.timer);
-      await spool.file.add(pieces, true);
+      await spool.file.add(pieces);
       if (spool.file.bytes >= limits.spoolBytes) await end(key);
       else {
         const late = () =>

@@ -25,7 +25,11 @@ export interface HoldingDeps extends Pick<Ground, 'db' | 'jobs' | 'keys' | 'cloc
 export const ARRIVAL_JOB = 'ingest-arrival';
 
 /** A spool among the uploads, under the id of the upload that it becomes. */
-export async function openSpool({ db, keys, ingest }: HoldingDeps, uploadId: string): Promise<SpoolFile> {
+export async function openSpool(
+  { db, keys, ingest }: HoldingDeps,
+  uploadId: string,
+  durable: boolean,
+): Promise<SpoolFile> {
   const key = spoolKey(await keys.dataKey(db, SPOOL_KEY), uploadId);
-  return createSpoolFile(ingest.files.pathOf(uploadId), key);
+  return createSpoolFile(ingest.files.pathOf(uploadId), key, durable);
 }
