@@ -1,6 +1,9 @@
 import type { CaseStudy } from '@overread/rules/case/state.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 
+/** As much of a study as is held against the patient of a case. */
+export type ComparedStudy = Pick<CaseStudy, 'identity' | 'patient'>;
+
 export type Fit = 'same' | 'partly' | 'swapped' | 'differs' | 'not-given';
 
 export interface IdentityLine {
@@ -43,7 +46,7 @@ export const personName = (dicom: string): string =>
     .join(' / ');
 
 /** What the case and the images say of the person, side by side; how well each fits is what the rules found. */
-export function identityLines(patient: CaseView['patient'], study: CaseStudy): readonly IdentityLine[] {
+export function identityLines(patient: CaseView['patient'], study: ComparedStudy): readonly IdentityLine[] {
   const { because } = study.identity;
   const name = [patient.name.family, patient.name.given].filter((part) => part !== '').join(', ');
   const line = (what: IdentityLine['what'], attribute: string, [ours, theirs]: readonly [string, string]) => ({

@@ -4,11 +4,17 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 import { plainDate } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
 import styles from './case.module.css';
-import { type IdentityLine, identityLines } from './identity-model.ts';
+import { type ComparedStudy, type IdentityLine, identityLines } from './identity-model.ts';
 
 interface IdentityTableProps {
   readonly patient: CaseView['patient'];
   readonly study: CaseStudy;
+}
+
+interface ComparedProps {
+  readonly patient: CaseView['patient'];
+  readonly study: ComparedStudy;
+  readonly bare?: boolean;
 }
 
 /** Verdict and reasons; the table lies folded behind them where everything fits, and open where somebody has to look. */
@@ -30,7 +36,7 @@ export function Identity({ patient, study }: IdentityTableProps) {
 }
 
 /** The patient and what the images say of the person, side by side, with the rules' verdict and its reasons. */
-export function IdentityTable({ patient, study, bare = false }: IdentityTableProps & { readonly bare?: boolean }) {
+export function IdentityTable({ patient, study, bare = false }: ComparedProps) {
   const words = useWords();
   const { i18n } = useLingui();
   const shown = (line: IdentityLine, value: string) => {
