@@ -41,6 +41,7 @@ const routes = [
   page('/case/$caseId/result', () => import('./patient/result-page.tsx'), 'ResultPage'),
   // coordinator
   roomPage('/desk', () => import('./coordinator/desk-page.tsx'), 'DeskPage'),
+  roomPage('/desk/holding', () => import('./coordinator/holding-page.tsx'), 'HoldingPage'),
   roomPage('/desk/$caseId', () => import('./coordinator/case-page.tsx'), 'DeskCasePage'),
   // reader
   roomPage('/work', () => import('./reader/work-list.tsx'), 'ReaderWorkListPage'),

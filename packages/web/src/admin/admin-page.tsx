@@ -12,8 +12,9 @@ import { Machines } from './machines.tsx';
 import { People } from './people.tsx';
 import { licenceSoon } from './reader-rows.ts';
 import { Readers } from './readers.tsx';
+import { WaysIn } from './ways-in.tsx';
 
-const PARTS = ['people', 'readers', 'services', 'machines', 'audit'] as const;
+const PARTS = ['people', 'readers', 'services', 'machines', 'ways', 'audit'] as const;
 
 /** What is offered, in how many working days, for how much. */
 function Services() {
@@ -83,6 +84,7 @@ export function AdminPage() {
       <Readers />
       <Services />
       <Machines />
+      <WaysIn />
       <AuditLog />
     </SitePage>
   );

@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../ui/use-words.ts';
 import styles from './desk.module.css';
 import { type DeskView, MORE_VIEWS, WHO_ORDER } from './desk-views.ts';
+import { useHolding } from './holding-api.ts';
 
 interface DeskNavProps {
-  readonly current: DeskView;
+  /** A page of the desk that shows no cases has no view. */
+  readonly current: DeskView | 'holding';
   readonly counts: Readonly<Record<DeskView, number>>;
 }
 
@@ -35,6 +37,25 @@ function ViewLink({ view, name, current, count }: ViewLinkProps) {
   );
 }
 
+/** Studies that came unasked and wait for somebody here. */
+function HoldingLink({ current }: { readonly current: boolean }) {
+  const words = useWords();
+  const waiting = (useHolding().data ?? []).filter(({ state }) => state === 'waiting').length;
+  return (
+    <li>
+      <Link
+        to="/desk/holding"
+        className={styles.view}
+        activeProps={{}}
+        aria-current={current ? 'page' : undefined}
+        data-hot={waiting > 0 ? '' : undefined}
+      >
+        {words('coordinator.holding')} <span>{waiting.toLocaleString('en')}</span>
+      </Link>
+    </li>
+  );
+}
+
 /** The views of the desk with how many cases stand in each. */
 export function DeskNav({ current, counts }: DeskNavProps) {
   const words = useWords();
@@ -52,7 +73,10 @@ export function DeskNav({ current, counts }: DeskNavProps) {
       <h2>{words('coordinator.questions')}</h2>
       <ul>{MORE_VIEWS.map((view) => link(view, words(`coordinator.view.${view}`)))}</ul>
       <h2>{words('coordinator.desk')}</h2>
-      <ul>{link('closed', words('coordinator.view.closed'))}</ul>
+      <ul>
+        <HoldingLink current={current === 'holding'} />
+        {link('closed', words('coordinator.view.closed'))}
+      </ul>
     </nav>
   );
 }

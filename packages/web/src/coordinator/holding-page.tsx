@@ -9,9 +9,9 @@ import { Refused } from './act-dialog.tsx';
 import styles from './desk.module.css';
 import { DeskNav } from './desk-nav.tsx';
 import { countViews } from './desk-views.ts';
+import holding from './holding.module.css';
 import { useHolding } from './holding-api.ts';
 import { HoldingPanel } from './holding-panel.tsx';
-import holding from './holding.module.css';
 import { personName } from './identity-model.ts';
 
 const NONE: readonly never[] = [];
@@ -62,7 +62,9 @@ export function HoldingPage() {
     <DeskFrame
       title={words('coordinator.holding.title', { count: waiting.length })}
       views={<DeskNav current="holding" counts={counts} />}
-      {...(current === undefined ? {} : { panel: <HoldingPanel key={current.arrivalId} arrival={current} rows={rows} /> })}
+      {...(current === undefined
+        ? {}
+        : { panel: <HoldingPanel key={current.arrivalId} arrival={current} rows={rows} /> })}
     >
       <div className={holding.page}>
         <h1>{words('coordinator.holding.title', { count: waiting.length })}</h1>

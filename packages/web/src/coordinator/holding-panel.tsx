@@ -9,8 +9,8 @@ import { useWords } from '../ui/use-words.ts';
 import { FormDialog, Refused, useFields } from './act-dialog.tsx';
 import styles from './desk.module.css';
 import { isFound } from './desk-views.ts';
-import { useHeld, useHeldAgainst, useHeldDecision } from './holding-api.ts';
 import holding from './holding.module.css';
+import { useHeld, useHeldAgainst, useHeldDecision } from './holding-api.ts';
 import { personName } from './identity-model.ts';
 import { IdentityTable } from './identity-table.tsx';
 
