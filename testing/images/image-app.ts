@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { demoPractice } from '@overread/cli/demo/handover.ts';
 import type { Subject } from '@overread/rules/access/actions.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { registerArchiveRoutes } from '@overread/server/archive/index.ts';
-import { registerIngestRoutes } from '@overread/server/ingest/index.ts';
+import { documentSetting } from '@overread/server/delivery/index.ts';
+import { registerIngestRoutes, registerReceiptRoutes } from '@overread/server/ingest/index.ts';
 import { createApp } from '@overread/server/platform/http.ts';
 import { createLog } from '@overread/server/platform/log.ts';
 import { createMetrics } from '@overread/server/platform/metrics.ts';
@@ -24,7 +26,7 @@ export const COORDINATOR: Visit = {
 };
 
 /** The routes of archive and ingest over HTTP; `visit` may be changed between requests. */
-export async function startImageApp({ archive, ingest, newId, say }: ImageRooms) {
+export async function startImageApp({ archive, ingest, newId, say, clock }: ImageRooms) {
   const log = createLog('error');
   const address = { url: 'http://localhost' };
   const options = { log, say, metrics: createMetrics(), publicUrl: () => address.url, trustedProxies: [] };
@@ -34,6 +36,8 @@ export async function startImageApp({ archive, ingest, newId, say }: ImageRooms)
     request.access = { ...visit };
   });
   await app.register(async (scope) => registerIngestRoutes(scope as App, { ingest, newId, say, log }));
+  const setting = documentSetting({ practice: demoPractice(), say }, '');
+  await app.register(async (scope) => registerReceiptRoutes(scope as App, { ingest, setting, clock }));
   await app.register(async (scope) => registerArchiveRoutes(scope as App, { archive, log }));
   await app.listen({ port: 0, host: '127.0.0.1' });
   address.url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

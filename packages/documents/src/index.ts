@@ -3,6 +3,7 @@ export { opinionBundle } from './fhir/opinion-bundle.ts';
 export { type Hl7Receiver, mdmMessage, oruMessage } from './hl7/opinion-messages.ts';
 export { type CaseSummary, caseSummaryPdf } from './letters/case-summary.ts';
 export { type CoverLetter, coverLetterPdf } from './letters/cover-letter.ts';
+export { type ImageReceipt, imageReceiptPdf } from './letters/image-receipt.ts';
 export { dateWords, instantWords, type Letterhead, type Setting } from './letters/letterhead.ts';
 export { type ParcelSheet, parcelCoverSheetPdf, parcelReturnLabelPdf } from './letters/parcel-sheet.ts';
 export { patientLetterPdf } from './letters/patient-letter.ts';

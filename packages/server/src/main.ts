@@ -37,6 +37,7 @@ import {
   type Ingest,
   type OtherWays,
   registerIngestRoutes,
+  registerReceiptRoutes,
   registerWaysInRoutes,
 } from './ingest/index.ts';
 import { createMatching, MATCHING_TABLES, type Matching, registerMatchingRoutes } from './matching/index.ts';
@@ -237,6 +238,7 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
   await register((scope) => registerIngestRoutes(scope, { ...ground, ingest: rooms.ingest }));
   await register((scope) => registerParcelRoutes(scope, { ...ground, cases, parcels: rooms.parcels, setting }));
   await register((scope) => registerWaysInRoutes(scope, rooms.ways));
+  await register((scope) => registerReceiptRoutes(scope, { ...ground, ingest: rooms.ingest, setting }));
   await register((scope) => registerArchiveRoutes(scope, { ...ground, archive: rooms.archive }));
   await register((scope) => registerReadingRoutes(scope, { reading: rooms.reading }));
   await register((scope) => registerDeliveryRoutes(scope, { ...ground, delivery: rooms.delivery }));

@@ -49,7 +49,7 @@ export function createService(server: string, token: string): Service {
     findCase: (number) => ask(`/api/case-numbers/${encodeURIComponent(number)}`),
     check: (caseId, studies, parcelId) =>
       ask(ofCase(caseId, '/disc-check'), { parcelId, studies: studies.map(({ patient }) => ({ patient })) }),
-    openImport: (caseId) => ask(ofCase(caseId, '/imports'), {}),
+    openImport: (caseId) => ask(ofCase(caseId, '/imports'), { way: 'parcel' }),
     importOf: (caseId, importId) =>
       ask<ImportView>(ofCase(caseId, `/imports/${encodeURIComponent(importId)}`)).catch((error: unknown) => {
         if (error instanceof ServiceProblem && error.status === 404) return null;

@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ground, Tx } from '../platform/ports.ts';
 import { createCaseReader } from './case-reader.ts';
+import { filesByHash, filesByOwner, withPacks } from './holdings.ts';
 import type { Archive, ArchivedInstance, Intake } from './model.ts';
 import { PackDamaged, packSeal } from './pack-format.ts';
 import { type PackReader, readBytes, readFrames } from './read-frames.ts';
@@ -100,6 +101,11 @@ export function createArchive(ground: ArchiveGround): Archive {
     instances: (caseId, uids) => findInstances(db, uids ? { caseId, by: 'study_instance_uid', uids } : { caseId }),
     series: (caseId, uid) => findInstances(db, { caseId, by: 'series_instance_uid', uids: [uid] }),
     holds: (caseId, sha256s) => heldHashes(db, caseId, sha256s),
+    async held(caseId, sha256s) {
+      const files = await filesByHash(db, caseId, sha256s);
+      return withPacks(ground.blobs, (packId) => packKey(caseId, packId), files);
+    },
+    brought: (caseId, owners) => filesByOwner(db, caseId, owners),
     async openInstance(caseId, sopInstanceUid) {
       const found = await one(ground, caseId, sopInstanceUid);
       if (found === null) return null;

@@ -23,6 +23,22 @@ export interface Place {
   readonly segments: readonly number[];
 }
 
+/** A file that a case holds, by its row in the index and without its header. */
+export interface HeldFile {
+  readonly sha256: string;
+  readonly size: number;
+  readonly sopInstanceUid: string;
+  readonly seriesInstanceUid: string;
+  readonly studyInstanceUid: string;
+  readonly packId: string;
+  readonly seriesDescription: string;
+  readonly modality: string;
+  readonly studyDescription: string;
+  /** ISO date, or empty. */
+  readonly studyDate: string;
+  readonly patientName: string;
+}
+
 /** A pack whose file lies whole and synced in the scratch folder, with the rows that its writer made for the index. */
 export interface ClosedPack {
   readonly packId: string;
@@ -96,6 +112,10 @@ export interface Archive {
   series(caseId: string, seriesInstanceUid: string): Promise<ArchivedInstance[]>;
   /** Of files with these hashes, those that the case holds: shown, or kept apart. */
   holds(caseId: string, sha256s: readonly string[]): Promise<ReadonlyMap<string, 'current' | 'apart'>>;
+  /** Of files with these hashes, the current ones whose packs are there. */
+  held(caseId: string, sha256s: readonly string[]): Promise<HeldFile[]>;
+  /** The current files that these owners of packs brought, see `intake`. */
+  brought(caseId: string, owners: readonly string[]): Promise<HeldFile[]>;
   /** The file as it came, bit for bit; throws when a bit was changed. Null when the case has no such instance. */
   openInstance(caseId: string, sopInstanceUid: string): Promise<Buffer | null>;
   /** Everything in front of the first frame: preamble, meta header, data set. */

@@ -29,12 +29,14 @@ export function createFindings(): Findings {
     refused.push({ path, reason });
   };
   return {
-    instance({ studyInstanceUid, studyDescription, patient }) {
+    instance({ studyInstanceUid, seriesInstanceUid, studyDescription, patient }) {
       const key = `${studyInstanceUid}\n${patient.id}\n${patient.name}`;
       const known = studies.get(key);
       const description = known?.description || studyDescription;
       const instances = (known?.instances ?? 0) + 1;
-      studies.set(key, { studyInstanceUid, description, patientName: patient.name, instances });
+      const before = known?.series ?? [];
+      const series = before.includes(seriesInstanceUid) ? before : [...before, seriesInstanceUid];
+      studies.set(key, { studyInstanceUid, description, patientName: patient.name, instances, series });
     },
     alreadyHere() {
       alreadyHere += 1;
@@ -63,7 +65,9 @@ export function mergeStudies(parts: readonly (readonly DeliveredStudy[])[]): Del
     const key = `${study.studyInstanceUid}\n${study.patientName}`;
     const known = all.get(key);
     const description = known?.description || study.description;
-    all.set(key, { ...study, description, instances: (known?.instances ?? 0) + study.instances });
+    // Rows of an earlier version name no series.
+    const series = [...new Set([...(known?.series ?? []), ...(study.series ?? [])])];
+    all.set(key, { ...study, description, instances: (known?.instances ?? 0) + study.instances, series });
   }
   return [...all.values()];
 }

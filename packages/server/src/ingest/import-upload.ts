@@ -13,6 +13,8 @@ import type { WorkerPool } from './worker-pool.ts';
 /** What an import of an upload that runs now has found so far. */
 export interface Progress {
   readonly files: number;
+  /** As its directories tell; archives inside hold more. */
+  readonly ofFiles: number;
   readonly instances: number;
   readonly studies: readonly DeliveredStudy[];
 }
@@ -143,7 +145,12 @@ async function runPlan(deps: ImporterDeps, doing: Doing, plan: UploadPlan): Prom
   };
   const control = jobControl(shared.control, shared.budget);
   const seen = new Map<number, readonly DeliveredStudy[]>();
-  watch(() => ({ files: control.files(), instances: control.instances(), studies: mergeStudies([...seen.values()]) }));
+  watch(() => ({
+    files: control.files(),
+    ofFiles: plan.files.length,
+    instances: control.instances(),
+    studies: mergeStudies([...seen.values()]),
+  }));
   const taken = { alreadyHere: 0, apart: 0, refused: [...plan.refused] };
   const { caseId, owner, scratch, dataKey, known } = intake;
   const file = deps.files.pathOf(upload.uploadId);

@@ -3,6 +3,7 @@
  *
  *     const ingest = await createIngest({ db, jobs, clock, newId, log, say, archive, cases, uploadFolder, workers })
  *     registerIngestRoutes(app, { ingest, newId, say, log })
+ *     registerReceiptRoutes(app, { ingest, setting, clock })
  *     await ingest.start()      // once the rooms are put together: registers jobs, takes up what a killed process left
  *     await ingest.stop()       // before the database closes
  *
@@ -14,7 +15,7 @@
 export type { CasesPort } from './cases-port.ts';
 export { createIngest, type IncomingFile, type Ingest, type IngestDeps } from './ingest.ts';
 export { type ImportLimits, LIMITS } from './model.ts';
-export { type IngestRouteDeps, registerIngestRoutes } from './routes.ts';
+export { type IngestRouteDeps, type ReceiptRouteDeps, registerIngestRoutes, registerReceiptRoutes } from './routes.ts';
 export { INGEST_TABLES } from './tables.ts';
 export { createOtherWays, type OtherWays, type WaysInDeps } from './ways-in.ts';
 export { registerWaysInRoutes } from './ways-routes.ts';

@@ -54,7 +54,7 @@ const packsOf = async (caseId: string) => {
 
 /** What is the same however a disc was sent. */
 const told = (view: Awaited<ReturnType<typeof deliver>>) => {
-  const { importId: _, startedAt: _s, finishedAt: _f, bytesReceived: _b, ...rest } = view;
+  const { importId: _, startedAt: _s, finishedAt: _f, bytesReceived: _b, bytesImported: _i, ...rest } = view;
   return rest;
 };
 

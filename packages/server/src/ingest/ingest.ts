@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportReceipt, ImportView, ImportWay } from '@overread/contract/wire.ts';
 import type { Left } from '@overread/imaging/model.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Archive } from '../archive/index.ts';
@@ -8,6 +8,8 @@ import { BlobStoreFailed, type Ground, type Tx } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
 import type { CasesPort } from './cases-port.ts';
 import { createImporter, type Importer } from './import-upload.ts';
+import { askKnown, forgetGone } from './known.ts';
+import { makeReceipt } from './make-receipt.ts';
 import { writeManifest } from './manifest.ts';
 import { type ImportLimits, LIMITS } from './model.ts';
 import { createSettler, type SettleListener, type Settler } from './settle-import.ts';
@@ -33,13 +35,20 @@ export interface IncomingFile {
   read(): Promise<Uint8Array>;
 }
 
+/** One delivery, and the case that it goes into. */
+export type Delivery = Pick<store.ImportRow, 'caseId' | 'importId'>;
+
 export interface Ingest {
   readonly files: UploadFiles;
-  open(caseId: string, actor: Actor): Promise<ImportView>;
+  open(caseId: string, actor: Actor, way: ImportWay): Promise<ImportView>;
   list(caseId: string): Promise<ImportView[]>;
   view(caseId: string, importId: string): Promise<ImportView>;
+  /** Of these hashes (SHA-256, hex), those whose files the case holds whole: the delivery counts on them. */
+  known(place: Delivery, sha256s: readonly string[], actor: Actor): Promise<string[]>;
   /** All uploads were sent: what was begun and never ended is dropped, and the case is told when the rest is imported. */
-  finish(caseId: string, importId: string): Promise<ImportView>;
+  finish(caseId: string, importId: string, statement?: DeliveryStatement): Promise<ImportView>;
+  /** What a delivery brought, file by file. */
+  receipt(caseId: string, importId: string): Promise<Omit<ImportReceipt, 'caseNumber'>>;
   /** An upload begins: it is bound to its case, its delivery, and whoever opened that (coordinators stand in for anybody). */
   begin(
     upload: Pick<store.UploadRow, 'uploadId' | 'importId' | 'caseId' | 'kind' | 'name' | 'size'>,
@@ -60,7 +69,7 @@ export interface Ingest {
     caseId: string,
     incoming: AsyncIterable<IncomingFile> | Iterable<IncomingFile>,
     actor: Actor,
-    options?: { readonly at?: Date },
+    options?: { readonly at?: Date; readonly way?: ImportWay },
   ): Promise<ImportView>;
   /**
    * Takes a file that lies in the folder of uploads already as a delivery of its own into a case, or into what is no case and
@@ -84,6 +93,7 @@ export interface Ingest {
 export interface TakenUpload extends Pick<store.UploadRow, 'uploadId' | 'importId' | 'kind' | 'name' | 'size'> {
   readonly ownerId: string;
   readonly personId: string;
+  readonly from: { readonly way: ImportWay; readonly sender: string };
 }
 
 const UPLOAD_JOB = 'ingest-upload';
@@ -157,10 +167,21 @@ async function view(room: Room, row: store.ImportRow): Promise<ImportView> {
   return viewImport(room, row, uploads, state);
 }
 
-async function openImport(room: Room, caseId: string, actor: Actor, at = room.clock.now()): Promise<string> {
+async function receipt(room: Room, caseId: string, importId: string): Promise<Omit<ImportReceipt, 'caseNumber'>> {
+  const row = await ownImport(room, caseId, importId);
+  const uploads = await store.uploadsOf(room.db, [importId]);
+  return makeReceipt(room, { row, uploads, view: await view(room, row) });
+}
+
+async function openImport(
+  room: Room,
+  caseId: string,
+  { actor, way, at = room.clock.now() }: { readonly actor: Actor; readonly way: ImportWay; readonly at?: Date },
+): Promise<string> {
   room.pool.warm();
   const importId = room.newId();
-  await store.insertImport(room.db, { importId, caseId, personId: actor.personId, startedAt: at });
+  const { personId, name: personName } = actor;
+  await store.insertImport(room.db, { importId, caseId, personId, personName, way, startedAt: at });
   return importId;
 }
 
@@ -169,9 +190,28 @@ async function drop(room: Room, uploadId: string): Promise<void> {
   await room.files.remove(uploadId);
 }
 
-async function finish(room: Room, caseId: string, importId: string): Promise<ImportView> {
+async function known(
+  room: Room,
+  { caseId, importId }: Delivery,
+  sha256s: readonly string[],
+  actor: Actor,
+): Promise<string[]> {
+  const row = await ownImport(room, caseId, importId);
+  if (!mayContinue(row, actor)) throw wordedProblem(404, 'images.no-such-import');
+  if (row.state !== 'open') throw wordedProblem(410, 'images.import-finished');
+  return askKnown(room, row, sha256s);
+}
+
+async function finish(
+  room: Room,
+  { caseId, importId }: Delivery,
+  statement: DeliveryStatement | undefined,
+): Promise<ImportView> {
   const row = await ownImport(room, caseId, importId);
   if (row.state === 'open') {
+    const gone = await forgetGone(room, row);
+    if (gone > 0) throw wordedProblem(409, 'images.known-gone', { count: gone });
+    if (statement !== undefined) await store.setStatement(room.db, importId, statement);
     await receiveWhole(room, await store.uploadsOf(room.db, [importId]));
     await room.db.transaction(async (tx: Tx) => {
       const locked = await store.lockImport(tx, importId);
@@ -214,9 +254,10 @@ async function importFiles(
   room: Room,
   caseId: string,
   incoming: AsyncIterable<IncomingFile> | Iterable<IncomingFile>,
-  { actor, at }: { readonly actor: Actor; readonly at?: Date },
+  { actor, at, way = 'other' }: { readonly actor: Actor; readonly at?: Date; readonly way?: ImportWay },
 ): Promise<ImportView> {
-  const importId = await openImport(room, caseId, actor, at);
+  const opened = { actor, way, ...(at === undefined ? {} : { at }) };
+  const importId = await openImport(room, caseId, opened);
   let files: { path: string; bytes: Uint8Array }[] = [];
   let bytes = 0;
   const send = async () => {
@@ -251,7 +292,7 @@ async function receiveParts(room: Room, caseId: string, request: PartsRequest, a
     await room.files.remove(uploadId);
     return { parts, held: new Map(), refused: [], taken: true, shown: new Set() };
   }
-  const importId = await openImport(room, caseId, actor);
+  const importId = await openImport(room, caseId, { actor, way: 'stow-rs' });
   await store.insertUpload(room.db, { uploadId, importId, caseId, kind: 'parts', name: '', size, state: 'uploading' });
   await receivedUpload(room, uploadId);
   await store.setImportState(room.db, importId, { state: 'finished' });
@@ -276,8 +317,9 @@ async function receiveParts(room: Room, caseId: string, request: PartsRequest, a
 }
 
 async function take(room: Room, tx: Tx, upload: TakenUpload): Promise<void> {
-  const { ownerId: caseId, personId, importId, ...rest } = upload;
-  await store.insertImport(tx, { importId, caseId, personId, startedAt: room.clock.now() });
+  const { ownerId: caseId, personId, importId, from, ...rest } = upload;
+  const startedAt = room.clock.now();
+  await store.insertImport(tx, { importId, caseId, personId, personName: from.sender, way: from.way, startedAt });
   await store.insertUpload(tx, { ...rest, importId, caseId, state: 'received' });
   await store.setImportState(tx, importId, { state: 'finished' });
   await room.jobs.send(tx, UPLOAD_JOB, { uploadId: upload.uploadId });
@@ -336,10 +378,13 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   const room: Room = { ...deps, files, pool, importer, settled, settler: createSettler({ ...deps, settled }) };
   return {
     files,
-    open: async (caseId, actor) => view(room, await ownImport(room, caseId, await openImport(room, caseId, actor))),
+    open: async (caseId, actor, way) =>
+      view(room, await ownImport(room, caseId, await openImport(room, caseId, { actor, way }))),
+    known: (place, sha256s, actor) => known(room, place, sha256s, actor),
     list: async (caseId) => Promise.all((await store.importsOf(room.db, caseId)).map((row) => view(room, row))),
     view: async (caseId, importId) => view(room, await ownImport(room, caseId, importId)),
-    finish: (caseId, importId) => finish(room, caseId, importId),
+    finish: (caseId, importId, statement) => finish(room, { caseId, importId }, statement),
+    receipt: (caseId, importId) => receipt(room, caseId, importId),
     begin: (upload, actor) => begin(room, upload, actor),
     upload: (caseId, uploadId, actor) => findUpload(room, caseId, uploadId, actor),
     async received(uploadId) {

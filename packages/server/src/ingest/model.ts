@@ -7,6 +7,8 @@ export interface DeliveredStudy {
   readonly description: string;
   readonly patientName: string;
   readonly instances: number;
+  /** UIDs of its series. */
+  readonly series: readonly string[];
 }
 
 /** What was found in one upload, counted and named. */

@@ -1,7 +1,8 @@
+import type { DeliveryStatement, ImportWay } from '@overread/contract/wire.ts';
 import type { DiscList } from '@overread/imaging';
 import type { Left } from '@overread/imaging/model.ts';
 import type { RouteReason } from '@overread/rules/routing/route-study.ts';
-import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { AssociationRecord } from './dimse/model.ts';
 import type { ArrivalState, ArrivingStudy, Origin } from './holding/model.ts';
 import type { DeliveredStudy, UploadKind } from './model.ts';
@@ -15,12 +16,17 @@ export const imports = pgTable(
     importId: text('import_id').primaryKey(),
     caseId: text('case_id').notNull(),
     personId: text('person_id').notNull(),
+    /** The name of that person as it was then: a receipt tells it. */
+    personName: text('person_name').notNull().default(''),
+    way: text('way').$type<ImportWay>().notNull().default('browser'),
     /** `open`: uploads may come. `finished`: all were sent. `done`: the case was told. */
     state: text('state').$type<'open' | 'finished' | 'done' | 'failed'>().notNull().default('open'),
     startedAt: instant('started_at').notNull(),
     finishedAt: instant('finished_at'),
     /** Code of what went wrong, in the catalogue as `problem.<code>`. */
     error: text('error'),
+    /** What the sender saw and did not send. */
+    statement: jsonb('statement').$type<DeliveryStatement>(),
   },
   (table) => [index('ingest_imports_case').on(table.caseId)],
 );
@@ -89,4 +95,18 @@ export const associations = pgTable(
     trouble: text('trouble').$type<NonNullable<AssociationRecord['trouble']>>(),
   },
   (table) => [index('ingest_associations_at').on(table.at)],
+);
+
+/** Images of a delivery that the case held before it: they were asked for by hash and not sent. */
+export const known = pgTable(
+  'ingest_known',
+  {
+    importId: text('import_id').notNull(),
+    sha256: text('sha256').notNull(),
+    studyInstanceUid: text('study_instance_uid').notNull(),
+    seriesInstanceUid: text('series_instance_uid').notNull(),
+    description: text('description').notNull(),
+    patientName: text('patient_name').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.sha256] })],
 );

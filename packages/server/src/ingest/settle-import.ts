@@ -5,6 +5,8 @@ import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Archive } from '../archive/index.ts';
 import { type Ground, Problem } from '../platform/ports.ts';
 import type { CasesPort } from './cases-port.ts';
+import { knownStudies } from './known-store.ts';
+import type { DeliveredStudy } from './model.ts';
 import * as store from './store.ts';
 
 export interface SettleDeps extends Pick<Ground, 'db' | 'clock' | 'log'> {
@@ -61,11 +63,16 @@ export function oncePerUid(studies: readonly StudySummary[]): ArrivedStudy[] {
  * Of the studies that a delivery brought, those that the case has to hear of: with images that are new, or of which it never
  * heard, because the delivery that brought them was left unfinished.
  */
-function toTell(uploads: readonly store.UploadRow[], state: CaseState | null): string[] {
+function toTell(
+  uploads: readonly store.UploadRow[],
+  known: readonly DeliveredStudy[],
+  state: CaseState | null,
+): string[] {
   const isNews = uploads.some(({ instances, alreadyHere }) => instances > alreadyHere);
-  const delivered = new Set(uploads.flatMap(({ studies }) => studies).map((study) => study.studyInstanceUid));
+  const uidsOf = (studies: readonly DeliveredStudy[]) => new Set(studies.map((study) => study.studyInstanceUid));
+  const [sent, held] = [uidsOf(uploads.flatMap(({ studies }) => studies)), uidsOf(known)];
   const heardOf = new Set(state?.studies.map(({ studyInstanceUid }) => studyInstanceUid));
-  return [...delivered].filter((uid) => isNews || !heardOf.has(uid));
+  return [...new Set([...sent, ...held])].filter((uid) => (isNews && sent.has(uid)) || !heardOf.has(uid));
 }
 
 /** Described one study after the other: a delivery may be large, and a study is not. */
@@ -130,7 +137,7 @@ async function tell(deps: SettleDeps, { row, uploads, at }: Ready): Promise<void
     return store.setImportState(db, importId, { state: 'failed', finishedAt: clock.now(), error });
   }
   const finishedAt = at ?? clock.now();
-  const uids = toTell(uploads, await cases.load(row.caseId));
+  const uids = toTell(uploads, await knownStudies(db, importId), await cases.load(row.caseId));
   const studies = await arrivedStudies(archive, row.caseId, uids);
   try {
     if (studies.length === 0) await store.setImportState(db, importId, { state: 'done', finishedAt });

@@ -1,3 +1,4 @@
+import type { DeliveryStatement, ImportWay } from '@overread/contract/wire.ts';
 import type { DiscList } from '@overread/imaging';
 import type { Left } from '@overread/imaging/model.ts';
 import type { Database, Tx } from '../platform/ports.ts';
@@ -7,10 +8,13 @@ export interface ImportRow {
   readonly importId: string;
   readonly caseId: string;
   readonly personId: string;
+  readonly personName: string;
+  readonly way: ImportWay;
   readonly state: 'open' | 'finished' | 'done' | 'failed';
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
   readonly error: string | null;
+  readonly statement: DeliveryStatement | null;
 }
 
 export interface UploadRow {
@@ -31,25 +35,25 @@ export interface UploadRow {
   readonly lists: readonly DiscList[];
 }
 
-type Queryable = Database | Tx;
-const run = (on: Queryable, sql: string, values: readonly unknown[]) =>
+export type Queryable = Database | Tx;
+export const run = (on: Queryable, sql: string, values: readonly unknown[]) =>
   'client' in on ? on.client.query(sql, [...values]) : on.pool.query(sql, [...values]);
 
-const IMPORT = `import_id as "importId", case_id as "caseId", person_id as "personId", state,
-  started_at as "startedAt", finished_at as "finishedAt", error`;
+const IMPORT = `import_id as "importId", case_id as "caseId", person_id as "personId",
+  person_name as "personName", way, state, started_at as "startedAt", finished_at as "finishedAt", error, statement`;
 const UPLOAD = `upload_id as "uploadId", import_id as "importId", case_id as "caseId", kind, name, size::float8 as size, state,
   attempts, files, instances, already_here as "alreadyHere", studies, refused, ignored, lists`;
 
 export async function insertImport(
   db: Queryable,
-  row: Pick<ImportRow, 'importId' | 'caseId' | 'personId' | 'startedAt'>,
+  row: Pick<ImportRow, 'importId' | 'caseId' | 'personId' | 'personName' | 'way' | 'startedAt'>,
 ): Promise<void> {
-  await run(db, 'insert into ingest_imports (import_id, case_id, person_id, started_at) values ($1, $2, $3, $4)', [
-    row.importId,
-    row.caseId,
-    row.personId,
-    row.startedAt,
-  ]);
+  await run(
+    db,
+    `insert into ingest_imports (import_id, case_id, person_id, person_name, way, started_at)
+      values ($1, $2, $3, $4, $5, $6)`,
+    [row.importId, row.caseId, row.personId, row.personName, row.way, row.startedAt],
+  );
 }
 
 export async function findImport(db: Queryable, importId: string): Promise<ImportRow | null> {
@@ -80,6 +84,14 @@ export async function setImportState(
     'update ingest_imports set state = $2, finished_at = coalesce($3, finished_at), error = coalesce($4, error) where import_id = $1',
     [importId, change.state, change.finishedAt ?? null, change.error ?? null],
   );
+}
+
+/** What the sender of a delivery that is open says of it. */
+export async function setStatement(on: Queryable, importId: string, statement: DeliveryStatement): Promise<void> {
+  await run(on, 'update ingest_imports set statement = $2::jsonb where import_id = $1', [
+    importId,
+    keepable(JSON.stringify(statement)),
+  ]);
 }
 
 export async function insertUpload(

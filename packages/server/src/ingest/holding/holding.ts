@@ -108,7 +108,7 @@ async function followed(area: Area, arrivalId: string): Promise<void> {
 async function receive(area: Area, { from, files }: Parameters<Holding['receive']>[0]): Promise<Received> {
   const arrivalId = await openArrival(area, from);
   const by: Actor = { personId: SYSTEM, name: from.sender, role: 'system' };
-  const { importId } = await area.ingest.importFiles(arrivalId, files, by);
+  const { importId } = await area.ingest.importFiles(arrivalId, files, by, { way: from.way });
   await followed(area, arrivalId);
   return area.ingest.outcome(importId);
 }
@@ -120,7 +120,8 @@ async function receiveArchive(
   const arrivalId = await openArrival(area, from);
   const importId = area.newId();
   const size = (await area.ingest.files.received(uploadId)) ?? 0;
-  const upload = { uploadId, importId, ownerId: arrivalId, kind: 'archive', name, size, personId: SYSTEM } as const;
+  const place = { uploadId, importId, ownerId: arrivalId, from };
+  const upload = { ...place, kind: 'archive', name, size, personId: SYSTEM } as const;
   await area.db.transaction((tx) => area.ingest.take(tx, upload));
   await area.ingest.importNow(importId);
   await followed(area, arrivalId);

@@ -28,7 +28,8 @@ async function moveToCase(deps: HoldingDeps, row: ArrivalRow): Promise<void> {
   if ((await ingest.upload(caseId, uploadId)) === null) {
     await spoolStudy(deps, arrivalId, uploadId);
     const size = (await ingest.files.received(uploadId)) ?? 0;
-    const upload = { uploadId, importId, ownerId: caseId, kind: 'spool', name: '', size, personId: SYSTEM } as const;
+    const place = { uploadId, importId, ownerId: caseId, from: row };
+    const upload = { ...place, kind: 'spool', name: '', size, personId: SYSTEM } as const;
     await db.transaction((tx) => ingest.take(tx, upload));
   }
   const delivery = await ingest.importNow(importId);

@@ -14,7 +14,15 @@ export async function placeSpool(deps: HoldingDeps, row: ArrivalRow & { readonly
   const { arrivalId, study } = row;
   const size = (await ingest.files.received(arrivalId)) ?? 0;
   const route = routeStudy(study, await cases.candidatesFor(study));
-  const upload = { uploadId: arrivalId, importId: newId(), kind: 'spool', name: '', size, personId: SYSTEM } as const;
+  const upload = {
+    uploadId: arrivalId,
+    importId: newId(),
+    kind: 'spool',
+    name: '',
+    size,
+    personId: SYSTEM,
+    from: row,
+  } as const;
   const { caseId } = route;
   const chosen = route.candidates.find((candidate) => candidate.caseId === caseId);
   const ownerId = await db.transaction(async (tx) => {

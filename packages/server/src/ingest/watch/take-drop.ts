@@ -82,16 +82,17 @@ export function intoCase(
   ownerId: string,
   by: Actor,
 ): Destination {
-  const { personId } = by;
+  const { personId, name: sender } = by;
+  const from = { way: 'watched-folder', sender } as const;
   return {
     async files(files) {
-      return ingest.outcome((await ingest.importFiles(ownerId, files, by)).importId);
+      return ingest.outcome((await ingest.importFiles(ownerId, files, by, { way: 'watched-folder' })).importId);
     },
     async archive(uploadId, name) {
       const importId = newId();
       const size = (await ingest.files.received(uploadId)) ?? 0;
       await db.transaction((tx) =>
-        ingest.take(tx, { uploadId, importId, ownerId, kind: 'archive', name, size, personId }),
+        ingest.take(tx, { uploadId, importId, ownerId, kind: 'archive', name, size, personId, from }),
       );
       await ingest.importNow(importId);
       return ingest.outcome(importId);
