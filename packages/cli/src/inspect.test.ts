@@ -187,9 +187,33 @@ describe('the command', () => {
 
   it('prints for people, without control characters of a header', () => {
     const { stdout } = run(put('command/IM2', image(2, { StudyDescription: 'MRI \u001b[31mKNEE' })));
-    expect(stdout).toContain('Doe^Jane, born 1980-02-14 (P1)');
+    expect(stdout).toContain('Doe, Jane, born 1980-02-14 (P1)');
     expect(stdout).toContain('AX T2');
     expect(stdout).not.toContain('\u001b');
+  });
+
+  it('says what is no MR picture, and what becomes of it', () => {
+    const uids = (number: number) => ({ SeriesInstanceUID: `2.25.90${number}`, SeriesNumber: number });
+    put('kinds/CT', image(11, { ...uids(1), Modality: 'CT', SOPClassUID: '1.2.840.10008.5.1.4.1.1.2' }));
+    put('kinds/SC', image(12, { ...uids(2), SOPClassUID: '1.2.840.10008.5.1.4.1.1.7' }));
+    const without = (number: number, SOPClassUID: string, Modality: string) =>
+      put(`kinds/${number}`, image(number, { ...uids(number), SOPClassUID, Modality, Rows: 0, Columns: 0 }));
+    without(13, '1.2.840.10008.5.1.4.1.1.88.11', 'SR');
+    without(14, '1.2.840.10008.5.1.4.1.1.104.1', 'DOC');
+    without(15, '1.2.840.10008.5.1.4.1.1.88.59', 'KO');
+    without(16, '1.2.840.10008.5.1.4.1.1.11.1', 'PR');
+    const { stdout } = run(join(folder, 'kinds'));
+    const lines = stdout.split('\n');
+    const ends = ['CT, kept as prior imaging', 'screenshot', 'report', 'report', 'a list of key images'];
+    for (const [at, end] of [...ends, 'a presentation state'].entries()) {
+      const number = at < 2 ? at + 1 : at + 11;
+      expect(
+        lines.find((line) => line.startsWith(`${number}`.padStart(6))),
+        end,
+      ).toMatch(new RegExp(`${end}$`));
+    }
+    expect(stdout).not.toContain('Refused');
+    expect(stdout).not.toContain('0 frames');
   });
 
   it('ends with 2 where there is no image', () => {

@@ -42,3 +42,4 @@ export type * from './model.ts';
 export { drawPreview, type Preview, type PreviewHeader } from './preview/draw-preview.ts';
 export { describeSeries } from './series/describe-series.ts';
 export { describeStudies } from './series/describe-study.ts';
+export { isPriorImaging, pictureModalities } from './series/role.ts';

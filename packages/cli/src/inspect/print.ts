@@ -1,4 +1,5 @@
-import type { Inspection, Left, ListedOnDisc, SeriesSummary, StudySummary } from '@overread/imaging';
+import { isPriorImaging } from '@overread/imaging';
+import type { Inspection, Left, ListedOnDisc, SeriesSummary, StudySummary } from '@overread/imaging/model.ts';
 
 const WEIGHTING_NAMES: Readonly<Record<string, string>> = { other: '–', unknown: '?', localizer: 'localizer' };
 
@@ -18,18 +19,32 @@ const plain = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' 
 const cut = (text: string, width: number) =>
   text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
 
+/** What a series is for, where that is not reading it. */
+function remarkOn(series: SeriesSummary): string {
+  const prior = isPriorImaging(series) ? `${series.modality || 'no modality given'}, kept as prior imaging` : '';
+  const role = series.role === 'diagnostic' ? '' : series.role === 'other' ? series.because.join(', ') : series.role;
+  return [role, prior].filter((part) => part !== '').join('; ');
+}
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** "36", "3 of 30 frames": images, and their frames where an image holds several; documents have none. */
+function sizeOf({ instances, frames }: SeriesSummary): string {
+  if (frames === 0) return plural(instances, 'object');
+  return frames === instances ? plural(instances, 'image') : `${plural(instances, 'image')}, ${frames} frames`;
+}
+
 function seriesLines(series: SeriesSummary): string[] {
-  const images =
-    series.frames === series.instances ? `${series.instances}` : `${series.instances} (${series.frames} frames)`;
-  const sure = series.confidence === 0 ? '' : `${Math.round(series.confidence * 100)} %`;
+  const isMrPicture = series.frames > 0 && series.modality === 'MR' && series.weighting !== 'other';
   const head = [
     `${series.number ?? ''}`.padStart(6),
     cut(plain(series.description), 34),
-    cut(techniqueOf(series), 14),
+    cut(series.frames > 0 ? techniqueOf(series) : '', 14),
     cut(series.plane === 'unknown' ? '' : series.plane, 9),
-    images.padStart(6),
-    sure.padStart(5),
-    series.role === 'diagnostic' ? '' : series.role,
+    sizeOf(series).padEnd(20),
+    // How sure the name of the sequence is; nothing was guessed of what has none.
+    (isMrPicture ? `${Math.round(series.confidence * 100)} %` : '').padStart(5),
+    remarkOn(series),
   ];
   return [head.join('  ').trimEnd(), ...series.gaps.map((gap) => `          ! ${gap}`)];
 }
@@ -40,6 +55,18 @@ function completenessLines({ completeness }: StudySummary): string[] {
   return [`  Not found of the usual sequences (${completeness.protocol}): ${completeness.missing.join(', ')}`];
 }
 
+/** "Yamada, Tarou = 山田, 太郎": a DICOM person name with all of its groups. */
+const spoken = (name: string) =>
+  name
+    .split('=')
+    .map((group) => {
+      const [family = '', ...rest] = group.split('^').map((part) => part.trim());
+      const given = rest.filter((part) => part !== '').join(' ');
+      return [family, given].filter((part) => part !== '').join(', ');
+    })
+    .filter((group) => group !== '')
+    .join(' = ');
+
 function studyLines(study: StudySummary): string[] {
   const { patient } = study;
   const born = patient.birthDate === '' ? '' : `, born ${patient.birthDate}`;
@@ -47,12 +74,12 @@ function studyLines(study: StudySummary): string[] {
     study.region === 'unknown' ? '' : study.region,
     study.side,
     study.institution,
-    study.accessionNumber,
+    study.accessionNumber === '' ? '' : `accession number ${study.accessionNumber}`,
   ].filter(Boolean);
   return [
     '',
     plain(`${study.description || 'Study'}, ${study.date || 'date unknown'}`),
-    plain(`  ${patient.name || 'no name'}${born} (${patient.id || 'no patient number'})`),
+    plain(`  ${spoken(patient.name) || 'no name'}${born} (${patient.id || 'no patient number'})`),
     ...(where.length > 0 ? [plain(`  ${where.join(' · ')}`)] : []),
     ...study.series.flatMap(seriesLines),
     ...completenessLines(study),
@@ -74,7 +101,8 @@ function leftLines(title: string, left: readonly Left[]): string[] {
 }
 
 function listedLines({ path, images, missing }: ListedOnDisc): string[] {
-  const lists = `The disc lists ${images} ${images === 1 ? 'image' : 'images'} (${plain(path)})`;
+  if (images === 0) return ['', `The disc has a list of its images (${plain(path)}), and it is empty.`];
+  const lists = `The disc lists ${plural(images, 'image')} (${plain(path)})`;
   if (missing.length === 0) return ['', `${lists}; all of them are there.`];
   const more = missing.length > LISTED ? [`  and ${missing.length - LISTED} more`] : [];
   const verb = missing.length === 1 ? 'is' : 'are';

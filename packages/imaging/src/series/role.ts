@@ -1,4 +1,4 @@
-import type { InstanceHeader, SeriesRole, Weighting } from '../model.ts';
+import type { InstanceHeader, SeriesRole, SeriesSummary, StudySummary, Weighting } from '../model.ts';
 import { DELIVERED_TOKENS, DERIVED_TOKENS, SCREEN_TOKENS } from './image-type.data.ts';
 import type { SeriesSigns } from './series-signs.ts';
 import { SCREEN_WORDS } from './words.data.ts';
@@ -60,3 +60,13 @@ export function roleOfPictures(
     return { role: 'diagnostic', derived, because: 'ImageType says DERIVED without saying how' };
   return { role: 'diagnostic', derived, because: '' };
 }
+
+/** Pictures of another modality than MR: they are kept as earlier imaging, and nothing is asked of their sequences. */
+export const isPriorImaging = ({ modality, role, frames }: SeriesSummary): boolean =>
+  frames > 0 && modality !== 'MR' && (role === 'diagnostic' || role === 'localizer' || role === 'derived');
+
+/** The modalities of a study's pictures (MR, CT …), sorted; reports and screenshots have none of their own. */
+export const pictureModalities = ({ series }: StudySummary): readonly string[] =>
+  [...new Set(series.filter((one) => one.modality === 'MR' || isPriorImaging(one)).map(({ modality }) => modality))]
+    .filter((modality) => modality !== '')
+    .sort();

@@ -20,6 +20,8 @@ export interface ArrivedStudy {
   readonly accessionNumber: string;
   readonly institution: string;
   readonly patient: { readonly name: string; readonly id: string; readonly birthDate: string; readonly sex: string };
+  /** Of its pictures, as DICOM names them (MR, CT …); what is not MR is kept as earlier imaging. */
+  readonly modalities?: readonly string[];
   readonly series: number;
   readonly instances: number;
 }

@@ -69,6 +69,8 @@ describe('fitName', () => {
     [person('Almeida', 'Ruth'), 'STONE^ADA', 'differs'],
     [person('Almeida', 'Ruth'), 'STONE ADA', 'differs'],
     [person('Smith', 'Elizabeth'), 'SMITH^LIZ', 'partly'],
+    [person('Almeida', 'Ruth'), 'ALMEIDA^RUTH / STONE^ADA', 'partly'],
+    [person('Almeida', 'Ruth'), 'ALMEIDA^RUTH / RUTH^ALMEIDA', 'agrees'],
     [person('Garcia Lopez', 'Ana'), 'GARCIA^ANA', 'partly'],
     [person('Yamada', 'Tarou'), 'やまた^たろう', 'differs'],
     [person('ばば', 'けん'), 'はは^けん', 'partly'],

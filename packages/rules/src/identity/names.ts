@@ -93,8 +93,18 @@ export function readPersonName(text: string): readonly WrittenName[] {
 /** `placeholder`: something stands where a name should ("ANON", "0000"). */
 export type NameFit = 'agrees' | 'partly' | 'differs' | 'placeholder' | 'empty';
 
-/** How well a name in a file fits the patient's. Swapped names, initials and further given names still agree. */
+/**
+ * How well a name in a file fits the patient's. Swapped names, initials and further given names still agree. Where one study
+ * bears several names (" / " between them), all have to.
+ */
 export function fitName(patient: { readonly family: string; readonly given: string }, text: string): NameFit {
+  const fits = text.split(' / ').map((name) => fitOne(patient, name));
+  const [first = 'empty'] = fits;
+  if (fits.every((fit) => fit === first)) return first;
+  return fits.some((fit) => fit === 'agrees' || fit === 'partly') ? 'partly' : 'differs';
+}
+
+function fitOne(patient: { readonly family: string; readonly given: string }, text: string): NameFit {
   const groups = readPersonName(text);
   if (groups.length === 0) return 'empty';
   const fits = groups.map((group) => fitGroup(patient, group));

@@ -1,3 +1,4 @@
+import { pictureModalities } from '@overread/imaging';
 import type { StudySummary } from '@overread/imaging/model.ts';
 import type { ArrivedStudy } from '@overread/rules/case/commands.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
@@ -30,6 +31,7 @@ const arrivedOf = (study: StudySummary): ArrivedStudy => ({
   accessionNumber: study.accessionNumber,
   institution: study.institution,
   patient: study.patient,
+  modalities: pictureModalities(study),
   series: study.series.length,
   instances: study.series.reduce((sum, { instances }) => sum + instances, 0),
 });
@@ -53,6 +55,7 @@ export function oncePerUid(studies: readonly StudySummary[]): ArrivedStudy[] {
         birthDate: joined(({ birthDate }) => birthDate),
         sex: joined(({ sex }) => sex),
       },
+      modalities: [...new Set(all.flatMap(({ modalities = [] }) => modalities))].sort(),
       series: sum(({ series }) => series),
       instances: sum(({ instances }) => instances),
     };

@@ -19,6 +19,7 @@ function StudyBlock({ view, study }: { readonly view: CaseView; readonly study: 
   const [decision, setDecision] = useState<'accept' | 'reject' | null>(null);
   const { verdict } = study.identity;
   const mayDecide = view.mayDo.includes('decideStudy') && study.state === 'held';
+  const prior = (study.modalities ?? []).filter((modality) => modality !== 'MR');
   const isLast = view.studies.every((each) => each === study || each.state === 'rejected');
   const hint =
     decision === 'reject' && isLast
@@ -35,6 +36,7 @@ function StudyBlock({ view, study }: { readonly view: CaseView; readonly study: 
         {study.accessionNumber !== '' &&
           ` · ${words('coordinator.study.accession', { number: study.accessionNumber })}`}
       </p>
+      {prior.length > 0 && <p>{words('coordinator.study.prior', { modalities: prior.join(', ') })}</p>}
       <Identity patient={view.patient} study={study} />
       {study.decision !== null && (
         <p>
