@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseRecord, ImportView } from '@overread/contract/wire.ts';
 import { makeBenchStudy, zipOf } from '@overread/demo';
+import type { CaseView } from '@overread/rules/case/view.ts';
 import { readConfig, verifyData } from '@overread/server';
 import { createS3Blobs } from '@overread/server/platform/s3-blobs.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -147,4 +148,25 @@ it('verify reads everything in the bucket again, and names what nothing refers t
   const after = await verified(number);
   expect(after.faults).toHaveLength(1);
   expect(after.faults[0]).toMatch(/^image .* damaged$/);
+}, 120_000);
+
+it('kill -9 right after a case was erased: its images are unreadable, and its space is given back after the restart', async () => {
+  const { number, version, studies } = await coordinator.get<CaseView>(`/api/cases/${lastCase}`);
+  const at = await blobs();
+  const left = async () => {
+    const keys: string[] = [];
+    for await (const key of at.list(`cases/${lastCase}/`)) keys.push(key);
+    return keys;
+  };
+  expect((await left()).length).toBeGreaterThan(0);
+  const asked = { confirm: number, ground: 'request', reason: 'Her letter.', expectedVersion: version };
+  const { erased } = await coordinator.post<CaseView>(`/api/cases/${lastCase}/erasure`, asked);
+  await service.kill();
+  expect(erased?.erased.images).toBe(INSTANCES);
+  await start();
+  const uid = studies[0]?.studyInstanceUid;
+  expect((await coordinator.fetch(`/api/cases/${lastCase}/dicomweb/studies/${uid}`)).status).toBe(410);
+  while ((await left()).length > 0) await sleep(100);
+  const { faults, images } = await verified(number);
+  expect({ faults, images }).toEqual({ faults: [], images: 0 });
 }, 120_000);

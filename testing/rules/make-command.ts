@@ -2,7 +2,7 @@ import type { Command, CommandOf, CommandType } from '@overread/rules/case/comma
 import { openAsk, openOffer } from '@overread/rules/case/readiness.ts';
 import { type Comparison, EMPTY_READER_REPORT, type ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
-import { RED_FLAGS, type Role } from '@overread/rules/case/vocabulary.ts';
+import { ERASURE_GROUNDS, type ErasureGround, RED_FLAGS, type Role } from '@overread/rules/case/vocabulary.ts';
 import { owed } from '@overread/rules/money/price.ts';
 import { CONSENT, ORIGINAL, PATIENT, SECOND, standingOf, studyOf } from './cast.ts';
 import { sha256 } from './hash.ts';
@@ -247,6 +247,12 @@ const READING = {
   returnCase: (_, dice) => ({ reason: reasonOf(dice, 'no time') }),
 } satisfies Partial<Makers>;
 
+function groundsFor({ reading, closedAt, cancelled }: CaseState): readonly ErasureGround[] {
+  const over = closedAt !== null || cancelled !== null;
+  if (reading.signed !== null) return over ? ['order', 'retention-ended'] : ['order'];
+  return over ? ERASURE_GROUNDS : ['request', 'mistake', 'order'];
+}
+
 const DELIVERY = {
   deliverResult: (_, { n }) => ({ documentSha256: sha256(`document ${n}`) }),
   markSeen: () => ({}),
@@ -258,6 +264,12 @@ const DELIVERY = {
     discussedOn: '',
   }),
   closeCase: () => ({}),
+  eraseCase: (state, dice) => ({
+    confirm: dice.hostile && dice.n % 2 === 0 ? '2026-9999' : (state?.number ?? ''),
+    ground: pick(dice.hostile || state === null ? ERASURE_GROUNDS : groundsFor(state), dice.n),
+    reason: reasonOf(dice),
+    erased: { images: 60, imageBytes: 6_000_000, reports: 1, documents: 1, drafts: 0, uploads: 0 },
+  }),
 } satisfies Partial<Makers>;
 
 type Makers = { readonly [K in CommandType]: Maker<K> };

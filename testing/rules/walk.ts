@@ -45,6 +45,7 @@ const START = Date.parse('2026-11-02T14:00:00Z');
 /** How readily a walk takes a step; what is not named counts 6. Setbacks are rare, so that walks get far. */
 const WEIGHTS: Readonly<Partial<Record<CommandType, number>>> = {
   cancelCase: 0,
+  eraseCase: 0,
   withdrawConsent: 0,
   rejectImages: 0.3,
   rejectReport: 0.3,
@@ -67,7 +68,7 @@ const WEIGHTS: Readonly<Partial<Record<CommandType, number>>> = {
 };
 
 /** Now and then a walk takes what ends or stops a case, whatever its weight. */
-const STOPS: readonly CommandType[] = ['cancelCase', 'withdrawConsent', 'rejectImages', 'rejectReport'];
+const STOPS: readonly CommandType[] = ['cancelCase', 'eraseCase', 'withdrawConsent', 'rejectImages', 'rejectReport'];
 
 /** What was done once is seldom done again. */
 const DONE: Readonly<Partial<Record<CommandType, (state: CaseState) => boolean>>> = {
@@ -92,6 +93,7 @@ interface Move {
 
 function weightOf(type: CommandType, state: CaseState, { mood, choice }: Step): number {
   if (mood === 9 && choice % 11 === 0 && STOPS.includes(type)) return 40;
+  if (type === 'eraseCase' && state !== null && (state.closedAt !== null || state.cancelled !== null)) return 1;
   return (WEIGHTS[type] ?? 6) * (DONE[type]?.(state) === true ? 0.1 : 1);
 }
 

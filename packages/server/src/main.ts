@@ -29,6 +29,7 @@ import {
   registerExchangeRoutes,
 } from './delivery/index.ts';
 import { createDemoShelf, type DemoHandover, type DemoShelf, demoKey, registerDemoFiles } from './demo.ts';
+import { createErasing, type Erasing, registerErasingRoutes } from './erasing/index.ts';
 import { type OpenGround, openGround } from './ground.ts';
 import {
   createIngest,
@@ -95,6 +96,7 @@ export interface Rooms {
   readonly audit: Audit;
   readonly cases: Cases;
   readonly delivery: Delivery;
+  readonly erasing: Erasing;
   readonly ingest: Ingest;
   readonly mailbox: Mailbox;
   readonly matching: Matching;
@@ -191,7 +193,23 @@ async function createRooms(ground: Ground, config: Config): Promise<Rooms> {
     cases: { candidatesFor: cases.candidatesFor, load: cases.load, byNumber: (number) => caseOfNumber(cases, number) },
     witness: (entry) => audit.record(entry),
   });
-  return { accounts, archive, audit, cases, delivery, ingest, mailbox, matching, messages, parcels, reading, ways };
+  // Uploads first: an import holds its upload before it asks for the archive.
+  const erasing = createErasing({ ...ground, cases, rooms: [ingest, archive, reading, delivery] });
+  return {
+    accounts,
+    archive,
+    audit,
+    cases,
+    delivery,
+    erasing,
+    ingest,
+    mailbox,
+    matching,
+    messages,
+    parcels,
+    reading,
+    ways,
+  };
 }
 
 async function caseOfNumber(cases: Cases, number: string): Promise<CaseState | null> {
@@ -244,6 +262,7 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
   await register((scope) => registerDeliveryRoutes(scope, { ...ground, delivery: rooms.delivery }));
   await register((scope) => registerExchangeRoutes(scope, { ...ground, setting, delivery: rooms.delivery }));
   await register((scope) => registerMessagesRoutes(scope, { mailbox: rooms.mailbox }));
+  await register((scope) => registerErasingRoutes(scope, { ...ground, erasing: rooms.erasing }));
   await register((scope) => registerAuditRoutes(scope, { audit }));
   if (demoSignIn) {
     await register((scope) => registerDemoSignIn(scope, { accounts, demo: demoSignIn }));
@@ -254,11 +273,12 @@ async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly Regis
 }
 
 /** After the service listens, because mails and documents hold its address. */
-async function startWorkers({ ingest, delivery, messages, ways }: Rooms): Promise<void> {
+async function startWorkers({ erasing, ingest, delivery, messages, ways }: Rooms): Promise<void> {
   await ingest.start();
   await ways.start();
   await delivery.work();
   await messages.work();
+  await erasing.work();
 }
 
 async function listen(app: App, { port, host }: Config): Promise<number> {

@@ -16,6 +16,8 @@ function blanks(say: Say, refusal: Refusal): Values {
   switch (refusal.code) {
     case 'case-is-over':
       return { stage: refusal.stage };
+    case 'case-erased':
+      return { on: refusal.on };
     case 'not-your-role':
       return { role: term(say, 'role', refusal.role) };
     case 'red-flag-open':

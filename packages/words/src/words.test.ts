@@ -30,6 +30,8 @@ describe('createSay', () => {
 const REFUSALS: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   'case-exists': { code: 'case-exists' },
   'no-such-case': { code: 'no-such-case' },
+  'case-erased': { code: 'case-erased', on: '2026-11-25' },
+  'records-kept': { code: 'records-kept' },
   'case-is-over': { code: 'case-is-over', stage: 'cancelled' },
   'not-your-role': { code: 'not-your-role', role: 'referrer' },
   'not-your-case': { code: 'not-your-case' },

@@ -3,6 +3,7 @@ import { redFlagOpen } from '../case/readiness.ts';
 import type { Refusal } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Role } from '../case/vocabulary.ts';
+import { dateOf } from '../turnaround/dates.ts';
 import type { Action, Subject } from './actions.ts';
 import {
   COMMAND_CONDITIONS,
@@ -30,6 +31,20 @@ const SEALED: ReadonlySet<Action> = new Set<Action>([
 
 /** What shows the original report itself: whoever was let through cannot read the case blind any more. */
 export const SHOWS_ORIGINAL: readonly Action[] = ['report:view', 'report:submit', 'packet:make'];
+
+/** What an erased case has no more. Its record stays, and so does what was written in it. */
+const ERASED: ReadonlySet<Action> = new Set<Action>([
+  'images:view',
+  'images:upload',
+  'report:view',
+  'report:submit',
+  'document:view',
+  'packet:make',
+  'copy:make',
+  'outside:submit',
+  'draft:edit',
+  'comparison:edit',
+]);
 
 /** What a patient may always do, whatever was answered to the warning signs. */
 const NEVER_STOPPED: ReadonlySet<Action> = new Set<Action>([
@@ -102,6 +117,8 @@ function judgeCase(subject: Subject, action: Action, state: CaseState): Verdict 
     return { role: null, refusal: { code: 'original-sealed' } };
   const held = rolesIn(state, subject);
   if (held.length === 0) return { role: null, refusal: { code: 'not-your-case' } };
+  if (state.erased != null && ERASED.has(action))
+    return { role: null, refusal: { code: 'case-erased', on: dateOf(state.erased.at) } };
   if (action.startsWith('command:')) {
     const type = action.slice('command:'.length) as CommandType;
     if (!Object.hasOwn(COMMAND_ROLES, type)) return { role: null, refusal: stranger(subject) };

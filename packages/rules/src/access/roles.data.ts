@@ -61,6 +61,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   askPatient: ['coordinator', 'reader'],
   answerAsk: ['patient', 'coordinator'],
   cancelCase: ['patient', 'coordinator'],
+  eraseCase: ['coordinator', 'administrator'],
   noteParcel: ['system'],
 };
 

@@ -2,6 +2,8 @@ import type { ParcelStepType } from '../parcels/parcel.ts';
 import type { Comparison, ReaderReport } from './report.ts';
 import type {
   AskedQuestion,
+  Erased,
+  ErasureGround,
   FundingRoute,
   Money,
   PatientIdentity,
@@ -199,6 +201,14 @@ export type Command =
   | { readonly type: 'askPatient'; readonly askId: string; readonly text: string }
   | { readonly type: 'answerAsk'; readonly askId: string; readonly text: string }
   | { readonly type: 'cancelCase'; readonly reason: string }
+  /** `confirm` is the number of the case, typed by whoever erases; what was counted is the service's word. */
+  | {
+      readonly type: 'eraseCase';
+      readonly confirm: string;
+      readonly ground: ErasureGround;
+      readonly reason: string;
+      readonly erased: Erased;
+    }
   /** What happened to a parcel of this case; told by the register of parcels, whatever state the case is in. */
   | {
       readonly type: 'noteParcel';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { PEOPLE, subjectOf } from '../../../../testing/rules/cast.ts';
 import { sha256 } from '../../../../testing/rules/hash.ts';
 import { overWalks, type Taken } from '../../../../testing/rules/walk.ts';
+import { sealHolds } from '../access/parts.ts';
+import { refuse } from '../access/policy.ts';
 import { COMMAND_TYPES } from '../access/roles.data.ts';
 import { brokenRules } from '../matching/hard-rules.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -171,8 +174,47 @@ describe('rules that hold at every step', { timeout: 60_000 }, () => {
       if (before === null || (before.closedAt === null && before.cancelled === null)) return;
       const types = new Set(events.map(({ type }) => type));
       const late = before.cancelled === null ? ['addendumAdded', 'resultDelivered', 'resultSeen'] : [];
-      late.push('parcelNoted');
+      late.push('parcelNoted', 'caseErased');
       expect([...types].filter((type) => !late.includes(type))).toEqual([]);
+    });
+  });
+
+  it('images and papers are erased once, with a reason and the number of the case, and never while law keeps them', () => {
+    let erasures = 0;
+    everyStep((step) => {
+      const { before, after, command, actor, events } = step;
+      if (before?.erased != null) expect(events.filter(({ type }) => type !== 'parcelNoted')).toEqual([]);
+      if (!has(step, 'caseErased') || command.type !== 'eraseCase') return;
+      erasures += 1;
+      const state = caseOf(before);
+      expect(['coordinator', 'administrator']).toContain(actor.role);
+      expect(command.confirm).toBe(state.number);
+      expect(command.reason.trim()).not.toBe('');
+      if (state.reading.signed !== null) expect(['retention-ended', 'order']).toContain(command.ground);
+      if (command.ground === 'retention-ended') expect(state.closedAt ?? state.cancelled?.at).toBeTruthy();
+      expect(['closed', 'cancelled']).toContain(stageOf(caseOf(after)));
+      expect(after?.erased).toMatchObject({ ground: command.ground, reason: command.reason, by: actor });
+    });
+    expect(erasures).toBeGreaterThan(3);
+  });
+
+  it('of an erased case nobody gets images, reports or documents, and whoever had a part still sees that it was there', () => {
+    everyStep(({ after }) => {
+      if (after?.erased == null) return;
+      for (const person of PEOPLE) {
+        const subject = subjectOf(person);
+        for (const action of [
+          'images:view',
+          'images:upload',
+          'report:view',
+          'document:view',
+          'packet:make',
+          'copy:make',
+        ] as const)
+          expect(refuse(subject, action, after)).not.toBeNull();
+        if (refuse(subject, 'case:view', after) === null && !sealHolds(after, person))
+          expect(refuse(subject, 'images:view', after)?.code).toBe('case-erased');
+      }
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Action, Subject } from '../access/actions.ts';
 import { refuse, roleFor } from '../access/policy.ts';
 import { COMMAND_TYPES } from '../access/roles.data.ts';
+import { dateOf } from '../turnaround/dates.ts';
 import type { Command, CommandType } from './commands.ts';
 import { openCase } from './decide/asking.ts';
 import { clockEvents } from './decide/clock.ts';
@@ -51,6 +52,9 @@ export function gateOf(state: CaseState, type: CommandType, actor: Actor): Refus
   if (type === 'openCase') return { code: 'case-exists' };
   // A disc is sent back after a case is closed, and arrives for one that was cancelled.
   if (type === 'noteParcel') return HANDLERS.noteParcel.gate(state, actor);
+  // A case that is over is the one to erase; after that nothing is added to what is not there.
+  if (type === 'eraseCase') return HANDLERS.eraseCase.gate(state, actor);
+  if (state.erased != null) return { code: 'case-erased', on: dateOf(state.erased.at) };
   if (state.cancelled !== null) return { code: 'case-is-over', stage: 'cancelled' };
   if (state.closedAt !== null && !AFTER_CLOSE.has(type)) return { code: 'case-is-over', stage: 'closed' };
   return HANDLERS[type].gate(state, actor);

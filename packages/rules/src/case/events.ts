@@ -9,7 +9,7 @@ import type {
   ReportFile,
 } from './commands.ts';
 import type { Comparison, ReaderReport } from './report.ts';
-import type { Actor, FundingRoute, Money, RedFlag, ServiceLevel } from './vocabulary.ts';
+import type { Actor, Erased, ErasureGround, FundingRoute, Money, RedFlag, ServiceLevel } from './vocabulary.ts';
 
 /** What the command said, kept word for word. */
 type Told<T extends CommandType> = Omit<CommandOf<T>, 'type'>;
@@ -121,7 +121,12 @@ export type EventBody =
   | { readonly type: 'caseClosed'; readonly data: Record<string, never> }
   | { readonly type: 'patientAsked'; readonly data: { readonly askId: string; readonly text: string } }
   | { readonly type: 'askAnswered'; readonly data: { readonly askId: string; readonly text: string } }
-  | { readonly type: 'caseCancelled'; readonly data: { readonly reason: string } };
+  | { readonly type: 'caseCancelled'; readonly data: { readonly reason: string } }
+  /** Images, reports, documents and drafts are gone for good; this record of what was done stays. */
+  | {
+      readonly type: 'caseErased';
+      readonly data: { readonly ground: ErasureGround; readonly reason: string; readonly erased: Erased };
+    };
 
 /** One entry of the record. `at` is an ISO instant; within a case `version` counts from 1 without gaps. */
 export type CaseEvent = EventBody & {

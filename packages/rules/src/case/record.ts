@@ -42,6 +42,12 @@ const VALUES: Telling = {
   reportsCompared: ({ comparison }) => ({ pairs: comparison.pairs.length, agreement: comparison.agreement }),
   reportSigned: ({ hash }) => ({ hash: hash.slice(0, 12) }),
   resultSeen: ({ by }) => ({ by }),
+  caseErased: ({ ground, erased }) => ({
+    ground: choice(ground),
+    images: erased.images,
+    reports: erased.reports,
+    documents: erased.documents,
+  }),
   parcelNoted: ({ parcelId, step, by }) => ({ parcel: parcelId, step, by }),
   decisionRecorded: ({ outcome }) => ({ outcome: choice(outcome) }),
 };

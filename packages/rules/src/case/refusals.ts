@@ -2,6 +2,8 @@
 export type Refusal =
   | { readonly code: 'case-exists' }
   | { readonly code: 'no-such-case' }
+  | { readonly code: 'case-erased'; readonly on: string }
+  | { readonly code: 'records-kept' }
   | { readonly code: 'case-is-over'; readonly stage: 'closed' | 'cancelled' }
   | { readonly code: 'not-your-role'; readonly role: string }
   | { readonly code: 'not-your-case' }

@@ -152,6 +152,8 @@ export interface CaseState {
   };
   readonly closedAt: string | null;
   readonly cancelled: { readonly reason: string; readonly at: string } | null;
+  /** Left out in cases that were kept before there was such a thing. */
+  readonly erased?: (EventOf<'caseErased'>['data'] & { readonly by: Actor; readonly at: string }) | null;
 }
 
 /** What `decide` may look at besides the case: all of it values. */

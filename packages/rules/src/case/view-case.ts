@@ -35,7 +35,14 @@ export function viewCase(state: CaseState, subject: Subject, as: Role, now: stri
     waiting: waitingOf(state, now, role),
     mayDo: commandsFor(state, subject, (action) => roleFor(subject, action, state)),
     maySee: CASE_VIEW_ACTIONS.filter(may),
+    erased: erasedFor(state, role),
   };
+}
+
+function erasedFor({ erased }: CaseState, role: Role): CaseView['erased'] {
+  if (erased == null) return null;
+  const { by: _, ...rest } = erased;
+  return role === 'coordinator' || role === 'administrator' ? rest : { ...rest, reason: '' };
 }
 
 type Parts<K extends keyof CaseView> = Pick<CaseView, K>;

@@ -2,7 +2,7 @@ import type { Action } from '../access/actions.ts';
 import type { CommandType } from './commands.ts';
 import type { ComparedPair, Comparison, ReaderReport } from './report.ts';
 import type { CaseState, CaseStudy, Offer, RecordsRequest } from './state.ts';
-import type { Radpeer, Role, Stage, TrackName } from './vocabulary.ts';
+import type { Erased, ErasureGround, Radpeer, Role, Stage, TrackName } from './vocabulary.ts';
 
 /** The six marks of a track (LOOK section 3): done, under way, asked, decide, sealed, not yet. */
 export type TrackMark = 'done' | 'under-way' | 'asked' | 'decide' | 'sealed' | 'not-yet';
@@ -101,6 +101,13 @@ export interface CaseView {
   readonly mayDo: readonly CommandType[];
   readonly maySee: readonly Action[];
   readonly cancelled: CaseState['cancelled'];
+  /** Images and papers were erased: by whom is in the record. Why, in words, for the staff alone. */
+  readonly erased: {
+    readonly at: string;
+    readonly ground: ErasureGround;
+    readonly reason: string;
+    readonly erased: Erased;
+  } | null;
 }
 
 /** A row of a work list. */

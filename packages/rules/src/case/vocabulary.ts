@@ -122,6 +122,25 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Why the images and papers of a case may be erased: asked for by law, kept long enough, ordered, or never to be here. */
+export const ERASURE_GROUNDS = ['request', 'retention-ended', 'order', 'mistake'] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
+
+/** What was erased, counted: nothing of it can be named afterwards. */
+export interface Erased {
+  readonly images: number;
+  /** Bytes of the images as they came. */
+  readonly imageBytes: number;
+  /** Written reports that came in. */
+  readonly reports: number;
+  /** Signed documents and packets. */
+  readonly documents: number;
+  /** Drafts and unfinished comparisons. */
+  readonly drafts: number;
+  /** Uploads that waited for their import. */
+  readonly uploads: number;
+}
+
 export const TRACKS = [
   'question',
   'images',

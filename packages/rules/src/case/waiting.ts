@@ -64,6 +64,8 @@ function isLate({ clock, delivery, closedAt, cancelled }: CaseState, now: string
 }
 
 function first(state: CaseState, now: string): Wait {
+  if (state.erased != null)
+    return { who: 'nobody', say: 'waiting.erased', with: { on: dateOf(state.erased.at) }, since: state.erased.at };
   if (state.cancelled !== null) return { who: 'nobody', say: 'waiting.cancelled', since: state.cancelled.at };
   if (state.closedAt !== null) return { who: 'nobody', say: 'waiting.closed', since: state.closedAt };
   // A warning sign comes before everything, also before a result that lies there and is not opened.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { KeyDestroyed, keyStanding } from '../platform/keys.ts';
 import type { Ground, Tx } from '../platform/ports.ts';
 import { createCaseReader } from './case-reader.ts';
 import { filesByHash, filesByOwner, withPacks } from './holdings.ts';
@@ -76,6 +77,8 @@ async function openIntake(ground: ArchiveGround, caseId: string, owner: string):
       // Durable before it is indexed: the folder is synced when `adopt` resolves, the file was synced by its writer.
       await blobs.adopt(pack.file, packKey(caseId, pack.packId));
       const taken = await indexPack(tx, pack, caseId);
+      if ((await keyStanding(tx, keyId(caseId))) === 'destroyed')
+        throw new KeyDestroyed('The case was erased meanwhile.');
       if (taken.added + taken.apart.length === 0) unneeded.push(pack.packId);
       return taken;
     },
@@ -125,6 +128,8 @@ export function createArchive(ground: ArchiveGround): Archive {
       yield* readFrames(reader, wanted);
     },
     intake: (caseId, owner) => openIntake(ground, caseId, owner),
+    letGo: async (tx, caseId) => ({ erased: await removeRows(tx, caseId) }),
+    sweep: async (caseId) => book.forget(caseId),
     async erase(caseId) {
       await eraseCase(ground, caseId);
       book.forget(caseId);

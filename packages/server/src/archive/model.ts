@@ -126,6 +126,10 @@ export interface Archive {
   frames(caseId: string, wanted: readonly FrameOf[]): AsyncIterable<StoredFrame>;
   /** Opens a place for the packs of one delivery and removes what an earlier attempt of it left. */
   intake(caseId: string, owner: string): Promise<Intake>;
-  /** Destroys the case's data key and its rows; the packs, unreadable by then, are removed afterwards. */
+  /** Removes the rows of a case once no import writes to it. The packs stay for whoever destroys the case's key. */
+  letGo(tx: Tx, caseId: string): Promise<{ readonly erased: { readonly images: number; readonly imageBytes: number } }>;
+  /** After the commit: what is remembered of the case is forgotten. */
+  sweep(caseId: string): Promise<void>;
+  /** Destroys the data key and the rows of what is held for no case; the packs, unreadable by then, are removed afterwards. */
   erase(caseId: string): Promise<void>;
 }

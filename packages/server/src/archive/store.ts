@@ -19,8 +19,8 @@ export async function indexPack(tx: Tx, pack: ClosedPack, caseId: string): Promi
     nth bigint generated always as identity) on commit delete rows`);
   const copy = client.query(copyFrom(`copy archive_incoming (${ROW_COLUMNS}) from stdin`));
   await pipeline(Readable.from([Buffer.from(pack.rows)]), copy);
-  // Imports into one case take turns from here to their commit: which content of a UID is the current one hangs on it.
-  await client.query("select pg_advisory_xact_lock(hashtextextended('archive/' || $1, 0))", [caseId]);
+  // Which content of a UID is the current one hangs on who comes first.
+  await lockCase(tx, caseId);
   const { rows } = await client.query<{ path: string; state: string }>(INSERT, []);
   const unique = rows.length;
   if (unique > 0) {
@@ -159,7 +159,19 @@ export async function indexedPacks(db: Database, packIds: readonly string[]): Pr
   return new Set(rows.map(({ pack_id }) => pack_id));
 }
 
-export async function removeRows(tx: Tx, caseId: string): Promise<void> {
-  await tx.client.query('delete from archive_instances where case_id = $1', [caseId]);
+/** Waits for imports into the case that are at their end; those that come later find its key destroyed. */
+export async function removeRows(tx: Tx, caseId: string): Promise<{ images: number; imageBytes: number }> {
+  await lockCase(tx, caseId);
+  const { rows } = await tx.client.query<{ images: string; bytes: string }>(
+    `with gone as (delete from archive_instances where case_id = $1 returning size)
+     select count(*) as images, coalesce(sum(size), 0) as bytes from gone`,
+    [caseId],
+  );
   await tx.client.query('delete from archive_packs where case_id = $1', [caseId]);
+  return { images: Number(rows[0]?.images ?? 0), imageBytes: Number(rows[0]?.bytes ?? 0) };
+}
+
+/** Imports into one case, and its erasure, take turns from here to their commit. */
+async function lockCase({ client }: Tx, caseId: string): Promise<void> {
+  await client.query("select pg_advisory_xact_lock(hashtextextended('archive/' || $1, 0))", [caseId]);
 }

@@ -13,7 +13,8 @@ type MadeHere =
   | 'sendOutside'
   | 'receiveOutsideReport'
   | 'deliverResult'
-  | 'noteParcel';
+  | 'noteParcel'
+  | 'eraseCase';
 export type SendableType = Exclude<CommandType, MadeHere>;
 
 const money = z.object({

@@ -4,6 +4,7 @@ import type { Subject } from '@overread/rules/access/actions.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { SYSTEM_ACTOR } from '../cases/index.ts';
+import type { Tx } from '../platform/ports.ts';
 import { RefusalProblem, refusalProblem } from '../platform/problems.ts';
 import { sealBytes } from '../platform/seal.ts';
 import { type ReportUpload, readerReportFrom } from '../reading/index.ts';
@@ -17,7 +18,7 @@ import {
   sendOutside,
   type WantedPacket,
 } from './packets.ts';
-import { blobKey, dataKeyId, insertFile } from './store.ts';
+import { blobKey, countFiles, dataKeyId, insertFile } from './store.ts';
 
 const MAKE = 'delivery.make';
 
@@ -40,6 +41,8 @@ export interface Delivery {
   openCopy(state: CaseState, wanted: WantedPacket): Promise<ReadablePacket>;
   /** Takes in the report that came back from outside. */
   receiveOutside(caseId: string, actor: Actor, upload: ReportUpload): Promise<CaseState>;
+  /** Counts what a case has of documents and packets: without the case's key they are nothing. */
+  letGo(tx: Tx, caseId: string): Promise<{ readonly erased: { readonly documents: number } }>;
   /** Starts the worker that makes documents. */
   work(): Promise<void>;
 }
@@ -67,6 +70,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       openPacket(deps, state, { sha256: state.outside?.packetSha256 ?? '', madeFor: null, format }),
     copy: (state, subject) => makeCopy(deps, state, subject),
     openCopy: (state, wanted) => openPacket(deps, state, wanted),
+    letGo: async (tx, caseId) => ({ erased: { documents: await countFiles(tx, caseId) } }),
     async receiveOutside(caseId, actor, upload) {
       const kept = await reading.keep(caseId, upload);
       const sections = readerReportFrom(kept.read.text);

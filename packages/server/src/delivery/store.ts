@@ -14,5 +14,10 @@ export async function fileRow(db: Database, caseId: string, sha256: string) {
   return found ?? null;
 }
 
+/** Documents and packets of a case. Their rows stay: the record names them by their hash, and their files have no key. */
+export async function countFiles(tx: Tx, caseId: string): Promise<number> {
+  return (await tx.orm.select({ sha256: files.sha256 }).from(files).where(eq(files.caseId, caseId))).length;
+}
+
 export const blobKey = (caseId: string, sha256: string): string => `cases/${caseId}/documents/${sha256}`;
 export const dataKeyId = (caseId: string): string => `case/${caseId}`;

@@ -84,6 +84,13 @@ export interface Ingest {
   close(tx: Tx, importId: string, at: Date): Promise<void>;
   /** Asked when a delivery is imported: true when its owner is no case and the delivery was settled with that. */
   onSettled(listener: SettleListener): void;
+  /** Removes what is known of deliveries into a case: its uploads, their findings and names. `files` are for `sweep`. */
+  letGo(
+    tx: Tx,
+    caseId: string,
+  ): Promise<{ readonly erased: { readonly uploads: number }; readonly files: readonly string[] }>;
+  /** Removes the files of uploads that `letGo` named. */
+  sweep(caseId: string, files: readonly string[]): Promise<void>;
   /** Registers the jobs and goes on with what an earlier process left. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -408,6 +415,13 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     },
     close: (tx, importId, finishedAt) => store.setImportState(tx, importId, { state: 'done', finishedAt }),
     onSettled: (listener) => void room.settled.push(listener),
+    async letGo(tx, caseId) {
+      const waiting = await store.removeDeliveries(tx, caseId);
+      return { erased: { uploads: waiting.length }, files: waiting };
+    },
+    async sweep(_caseId, uploads) {
+      for (const uploadId of uploads) await files.remove(uploadId);
+    },
     start: () => start(room),
     stop: () => pool.close(),
   };

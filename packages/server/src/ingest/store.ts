@@ -125,6 +125,19 @@ export async function uploadsOf(db: Queryable, importIds: readonly string[]): Pr
   return rows as UploadRow[];
 }
 
+/** Removes what is known of deliveries into a case, once no import of them runs. Gives the uploads whose files may be here. */
+export async function removeDeliveries(tx: Tx, caseId: string): Promise<readonly string[]> {
+  await run(tx, 'select 1 from ingest_uploads where case_id = $1 order by upload_id for update', [caseId]);
+  const { rows } = await run(tx, 'delete from ingest_uploads where case_id = $1 returning upload_id as id, state', [
+    caseId,
+  ]);
+  await run(tx, 'delete from ingest_imports where case_id = $1', [caseId]);
+  // What was sent and then placed into the case keeps its place in the list of arrivals, without the patient's name.
+  await run(tx, "update ingest_arrivals set study = null, because = '[]', reason = null where case_id = $1", [caseId]);
+  const waiting = (rows as { id: string; state: UploadRow['state'] }[]).filter(({ state }) => state !== 'imported');
+  return waiting.map(({ id }) => id);
+}
+
 /** Whether the upload was still under way, and now counts as here. */
 export async function markReceived(tx: Tx, uploadId: string): Promise<boolean> {
   const { rowCount } = await run(

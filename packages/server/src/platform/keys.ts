@@ -80,6 +80,7 @@ export async function createKeys(db: Database, masterKey: Buffer): Promise<Keys>
         [keyId],
       );
     },
+    forget: (keyId) => void remembered.delete(keyId),
   };
 }
 
@@ -93,8 +94,8 @@ function run(tx: Tx | Database, sql: string, values: unknown[]) {
 }
 
 /** Tells, without making one, whether there is a key: `dataKey` makes what is not there. */
-export async function keyStanding(db: Database, keyId: string): Promise<'there' | 'destroyed' | 'missing'> {
-  const wrapped = await find(db, keyId);
+export async function keyStanding(on: Tx | Database, keyId: string): Promise<'there' | 'destroyed' | 'missing'> {
+  const wrapped = await find(on, keyId);
   return wrapped === undefined ? 'missing' : wrapped === null ? 'destroyed' : 'there';
 }
 

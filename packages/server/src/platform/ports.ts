@@ -58,6 +58,8 @@ export interface Keys {
   dataKey(tx: Tx | Database, keyId: string): Promise<Buffer>;
   /** Destroys the key: everything sealed with it becomes unreadable at once. */
   destroy(tx: Tx, keyId: string): Promise<void>;
+  /** After the commit of a `destroy`: somebody may have read the key while the transaction was open. */
+  forget(keyId: string): void;
 }
 
 /** Enqueues work in the caller's transaction (outbox): the job exists exactly when the transaction commits. */

@@ -45,6 +45,8 @@ function statusOf(refusal: Refusal): number {
     case 'second-factor-needed':
     case 'original-sealed':
       return 403;
+    case 'case-erased':
+      return 410;
     case 'stale':
     case 'case-exists':
       return 409;

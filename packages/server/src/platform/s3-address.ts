@@ -31,22 +31,21 @@ export function readS3Address(url: string): S3Address {
   if (prefix !== '' && !PREFIX.test(prefix)) {
     throw wrong('the prefix may hold lower-case letters, digits, "-", "." and "/" between names');
   }
-  const unknown = [...parsed.searchParams.keys()].find((name) => !PARAMETERS.includes(name));
+  return { bucket, prefix: prefix === '' ? '' : `${prefix}/`, ...readParameters(parsed.searchParams) };
+}
+
+function readParameters(given: URLSearchParams): Pick<S3Address, 'region' | 'endpoint' | 'pathStyle'> {
+  const unknown = [...given.keys()].find((name) => !PARAMETERS.includes(name));
   if (unknown !== undefined) throw wrong(`it has a part that is not known; known are ${PARAMETERS.join(', ')}`);
-  const endpoint = parsed.searchParams.get('endpoint');
+  const endpoint = given.get('endpoint');
   if (endpoint !== null && !/^https?:$/.test(URL.parse(endpoint)?.protocol ?? '')) {
     throw wrong('the endpoint has to begin with https:// or http://');
   }
-  const pathStyle = parsed.searchParams.get('path-style') ?? '0';
+  const pathStyle = given.get('path-style') ?? '0';
   if (pathStyle !== '0' && pathStyle !== '1') throw wrong('path-style is 1 or 0');
-  return {
-    bucket,
-    prefix: prefix === '' ? '' : `${prefix}/`,
-    // Stores of other makers take any region, and the SDK wants one.
-    region: parsed.searchParams.get('region') ?? (endpoint !== null && !process.env.AWS_REGION ? 'us-east-1' : null),
-    endpoint,
-    pathStyle: pathStyle === '1',
-  };
+  // Stores of other makers take any region, and the SDK wants one.
+  const region = endpoint !== null && !process.env.AWS_REGION ? 'us-east-1' : null;
+  return { region: given.get('region') ?? region, endpoint, pathStyle: pathStyle === '1' };
 }
 
 const wrong = (what: string) => new ConfigError(`${SETTING}: ${what}. It looks like ${EXAMPLE}.`);

@@ -40,6 +40,8 @@ export interface Reading extends Unfinished {
   originalText(state: CaseState): Promise<OriginalText | null>;
   /** A report of the case exactly as it came. Callers ask the policy first. */
   file(caseId: string, report: Pick<ReportFile, 'reportId'>): Promise<ReportUpload>;
+  /** Takes away what was written in a case and is not in its record: reports that came in, drafts, unfinished comparisons. */
+  letGo(tx: Tx, caseId: string): Promise<{ readonly erased: { readonly reports: number; readonly drafts: number } }>;
   /** Pairs by rule between the original and the second report as it stands, after lock and reveal. */
   proposal(state: CaseState): Promise<ComparisonProposal>;
 }
@@ -94,6 +96,11 @@ export function createReading(deps: ReadingDeps): Reading {
       return { fileName, mediaType, bytes: openBytes(await key(caseId), `report/${caseId}/${reportId}/file`, sealed) };
     },
     ...createUnfinished({ db, key, clock }),
+    async letGo(tx, caseId) {
+      const reports = await store.eraseReports(tx, caseId);
+      const drafts = (await store.removeDrafts(tx, caseId)) + (await store.removeComparisons(tx, caseId));
+      return { erased: { reports, drafts } };
+    },
     async proposal(state) {
       const first = await original(state);
       if (first === null) throw wordedProblem(404, 'no-original');

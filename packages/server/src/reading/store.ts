@@ -9,6 +9,15 @@ export async function insertReport(tx: Tx, row: typeof reports.$inferInsert): Pr
   await tx.orm.insert(reports).values(row);
 }
 
+/** Takes the words away; that there was a report, and its hash, stays beside the record that names it. */
+export async function eraseReports(tx: Tx, caseId: string): Promise<number> {
+  const erased = await tx.orm
+    .update(reports)
+    .set({ sealed: Buffer.alloc(0) })
+    .where(eq(reports.caseId, caseId));
+  return erased.rowCount ?? 0;
+}
+
 export async function reportRow(db: Database, caseId: string, reportId: string) {
   const [found] = await db.orm
     .select()
@@ -33,8 +42,8 @@ export async function putDraftRow(db: Database, row: typeof drafts.$inferInsert)
     .onConflictDoUpdate({ target: [drafts.caseId, drafts.readerId], set: { sealed, savedAt } });
 }
 
-export async function removeDrafts(tx: Tx, caseId: string): Promise<void> {
-  await tx.orm.delete(drafts).where(eq(drafts.caseId, caseId));
+export async function removeDrafts(tx: Tx, caseId: string): Promise<number> {
+  return (await tx.orm.delete(drafts).where(eq(drafts.caseId, caseId))).rowCount ?? 0;
 }
 
 export async function comparisonRow(db: Database, caseId: string, personId: string) {
@@ -53,6 +62,6 @@ export async function putComparisonRow(db: Database, row: typeof comparisons.$in
     .onConflictDoUpdate({ target: [comparisons.caseId, comparisons.personId], set: { sealed, savedAt } });
 }
 
-export async function removeComparisons(tx: Tx, caseId: string): Promise<void> {
-  await tx.orm.delete(comparisons).where(eq(comparisons.caseId, caseId));
+export async function removeComparisons(tx: Tx, caseId: string): Promise<number> {
+  return (await tx.orm.delete(comparisons).where(eq(comparisons.caseId, caseId))).rowCount ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { CommandType } from '../commands.ts';
 import { ASKING } from './asking.ts';
 import { DELIVERY } from './delivery.ts';
+import { ERASING } from './erasing.ts';
 import { FUNDING } from './funding.ts';
 import type { Handlers } from './handler.ts';
 import { MATCHING } from './matching.ts';
@@ -15,4 +16,5 @@ export const HANDLERS: Handlers<Exclude<CommandType, 'openCase'>> = {
   ...MATCHING,
   ...READING,
   ...DELIVERY,
+  ...ERASING,
 };

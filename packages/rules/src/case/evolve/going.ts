@@ -92,6 +92,7 @@ export const READ_AND_DECIDED: Appliers<
   | 'decisionRecorded'
   | 'caseClosed'
   | 'caseCancelled'
+  | 'caseErased'
 > = {
   readOpened: (state, { at }) => reading(state, { openedAt: at }),
   findingsLocked: (state, { data, at }) => reading(state, { locked: { ...data, at } }),
@@ -129,4 +130,5 @@ export const READ_AND_DECIDED: Appliers<
   }),
   caseClosed: (_, { at }) => ({ closedAt: at }),
   caseCancelled: (_, { data, at }) => ({ cancelled: { ...data, at } }),
+  caseErased: (_, { data, at, actor }) => ({ erased: { ...data, by: actor, at } }),
 };

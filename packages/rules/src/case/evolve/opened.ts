@@ -60,6 +60,7 @@ const NOTHING: Omit<
   clock: { startedAt: null, promisedBy: null, pausedAt: null, pausedFor: null, pausedMs: 0, stoppedAt: null },
   closedAt: null,
   cancelled: null,
+  erased: null,
 };
 
 /** The case as it is when it was just opened. */

@@ -54,5 +54,6 @@ export const TRACKS_OF: Readonly<Record<EventType, readonly TrackName[]>> = {
   patientAsked: [],
   askAnswered: [],
   caseCancelled: [],
+  caseErased: [],
   parcelNoted: [],
 };
