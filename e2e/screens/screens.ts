@@ -19,6 +19,27 @@ const openDialog = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('dialog').or(page.getByRole('alertdialog')).first().waitFor();
 };
+/** A parcel that lies on the table, opened: it is put on the register by hand. */
+const openParcel = async (page: Page) => {
+  await page.getByRole('button', { name: 'A parcel without an announcement' }).click();
+  await page.getByLabel('What is in it').fill('Two CDs and a report on paper');
+  await page.getByLabel('Back to').fill('Ruth Almeida\n7 Wharf Lane\nAstoria, OR 97103');
+  await page.getByRole('button', { name: 'Put it on the register' }).click();
+  await page.getByRole('button', { name: 'I opened it' }).click();
+  await page.getByRole('button', { name: 'Say whose it is' }).waitFor();
+};
+const announceParcel = async (page: Page) => {
+  await page.getByLabel('What is in the parcel?').fill('One CD');
+  await page.getByLabel('Where does it go back to?').fill('Mara Okafor\n3 Elm Street');
+  await page.getByRole('button', { name: 'Make the sheet' }).click();
+  await page.getByRole('link', { name: 'Print the sheet' }).waitFor();
+};
+const makeToken = async (page: Page) => {
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Reception, disc station');
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  await page.getByText('It is not kept here').waitFor();
+};
 const images = (page: Page) => page.locator('canvas').first().waitFor();
 
 /** Every screen that a person can be sent to; what comes up on the patient's way through her own case is in `own-case.ts`. */
@@ -40,6 +61,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'desk case, reading', by: 'coordinator', path: '/desk/{Lange}' },
   { name: 'desk case, delivered', by: 'coordinator', path: '/desk/{Rivera}' },
 
+  { name: 'mailed discs', by: 'coordinator', path: '/desk/parcels', shows: 'Mailed discs' },
+  { name: 'mailed disc, opened', by: 'coordinator', path: '/desk/parcels', shows: 'Mailed discs', before: openParcel },
+
   { name: 'work list', by: 'reader', path: '/work', shows: /Grant/ },
   { name: 'accept an offer', by: 'reader', path: '/work', shows: /Grant/, before: openDialog(/^Accept…/) },
   { name: 'reading room', by: 'reader', path: '/read/{Lange}', before: images },
@@ -51,6 +75,8 @@ export const SCREENS: readonly Screen[] = [
 
   { name: 'administration', by: 'administrator', path: '/admin', shows: 'Dr. Inger Solheim' },
 
+  { name: 'token of a station', by: 'administrator', path: '/admin', shows: 'Dr. Inger Solheim', before: makeToken },
+
   { name: 'start', by: 'patient', path: '/start' },
   { name: 'stop page', by: 'patient', path: '/case/{stop}' },
   { name: 'case of a patient, new', by: 'patient', path: '/case/{own}' },
@@ -60,6 +86,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'payment', by: 'patient', path: '/case/{own}/payment' },
   { name: 'doctor', by: 'patient', path: '/case/{own}/doctor' },
   { name: 'images', by: 'patient', path: '/case/{own}/images' },
+  { name: 'disc by mail', by: 'patient', path: '/case/{own}/mail' },
+  { name: 'disc by mail, announced', by: 'patient', path: '/case/{own}/mail', before: announceParcel },
   { name: 'report', by: 'patient', path: '/case/{own}/report' },
   { name: 'records', by: 'patient', path: '/case/{own}/records' },
   { name: 'cases of a patient', by: 'patient', path: '/cases' },

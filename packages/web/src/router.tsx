@@ -35,6 +35,7 @@ const routes = [
   page('/case/$caseId/consent', () => import('./patient/consent-page.tsx'), 'ConsentPage'),
   page('/case/$caseId/payment', () => import('./patient/payment-page.tsx'), 'PaymentPage'),
   intakePage('/case/$caseId/images', () => import('./patient/disc/disc-page.tsx'), 'DiscPage'),
+  intakePage('/case/$caseId/mail', () => import('./patient/mail/mail-page.tsx'), 'MailPage'),
   intakePage('/case/$caseId/report', () => import('./patient/report/report-page.tsx'), 'ReportPage'),
   intakePage('/case/$caseId/records', () => import('./patient/records/records-page.tsx'), 'RecordsPage'),
   page('/case/$caseId/doctor', () => import('./patient/doctor-page.tsx'), 'DoctorPage'),
@@ -42,6 +43,7 @@ const routes = [
   // coordinator
   roomPage('/desk', () => import('./coordinator/desk-page.tsx'), 'DeskPage'),
   roomPage('/desk/holding', () => import('./coordinator/holding-page.tsx'), 'HoldingPage'),
+  roomPage('/desk/parcels', () => import('./coordinator/parcels-page.tsx'), 'ParcelsPage'),
   roomPage('/desk/$caseId', () => import('./coordinator/case-page.tsx'), 'DeskCasePage'),
   // reader
   roomPage('/work', () => import('./reader/work-list.tsx'), 'ReaderWorkListPage'),

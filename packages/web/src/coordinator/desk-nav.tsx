@@ -6,7 +6,7 @@ import { useHolding } from './holding-api.ts';
 
 interface DeskNavProps {
   /** A page of the desk that shows no cases has no view. */
-  readonly current: DeskView | 'holding';
+  readonly current: DeskView | 'holding' | 'parcels';
   readonly counts: Readonly<Record<DeskView, number>>;
 }
 
@@ -75,6 +75,16 @@ export function DeskNav({ current, counts }: DeskNavProps) {
       <h2>{words('coordinator.desk')}</h2>
       <ul>
         <HoldingLink current={current === 'holding'} />
+        <li>
+          <Link
+            to="/desk/parcels"
+            className={styles.view}
+            activeProps={{}}
+            aria-current={current === 'parcels' ? 'page' : undefined}
+          >
+            {words('coordinator.parcels')}
+          </Link>
+        </li>
         {link('closed', words('coordinator.view.closed'))}
       </ul>
     </nav>

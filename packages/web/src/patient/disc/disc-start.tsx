@@ -54,6 +54,9 @@ export function DiscStart({ view, session, state, imports }: DiscStartProps) {
           <ButtonLink to="/case/$caseId/records" params={{ caseId: view.id }}>
             {words('intake.how.ask')}
           </ButtonLink>
+          <ButtonLink to="/case/$caseId/mail" params={{ caseId: view.id }}>
+            {words('intake.how.mail')}
+          </ButtonLink>
         </section>
       }
     >
