@@ -21,7 +21,7 @@ export function ParcelList({ caseId, parcels }: ParcelListProps) {
         const date = longDate(i18n.locale, steps.at(-1)?.at ?? '');
         return (
           <li key={parcelId}>
-            <h3>{words(`intake.mail.now.${state}`, { date })}</h3>
+            <h2>{words(`intake.mail.now.${state}`, { date })}</h2>
             <p className={styles.quiet}>{words('intake.mail.what', { contents, parcel: parcelId })}</p>
             {(state === 'received' || state === 'opened' || state === 'read') && (
               <p>{words(`intake.mail.then.${wish}`)}</p>
