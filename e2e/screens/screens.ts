@@ -26,7 +26,7 @@ const openParcel = async (page: Page) => {
   await page.getByLabel('Back to').fill('Ruth Almeida\n7 Wharf Lane\nAstoria, OR 97103');
   await page.getByRole('button', { name: 'Put it on the register' }).click();
   await page.getByRole('button', { name: 'I opened it' }).click();
-  await page.getByRole('button', { name: 'Say whose it is' }).waitFor();
+  await page.getByRole('button', { name: 'It cannot be read' }).waitFor();
 };
 const announceParcel = async (page: Page) => {
   await page.getByLabel('What is in the parcel?').fill('One CD');

@@ -113,7 +113,9 @@ function Row({ machine, onWithdraw }: RowProps) {
     <tr data-gone={withdrawnAt === null ? undefined : ''}>
       <th scope="row">{name}</th>
       <td>{words('admin.machines.by', { name: madeBy, at: moment(createdAt) })}</td>
-      <td>{lastUsedAt === null ? words('admin.machines.never') : moment(lastUsedAt)}</td>
+      <td>
+        {lastUsedAt === null ? words('admin.machines.never') : words('admin.machines.used', { at: moment(lastUsedAt) })}
+      </td>
       <td>
         {withdrawnAt === null ? (
           <Button onPress={onWithdraw} label={words('admin.machines.withdrawOne', { name })}>

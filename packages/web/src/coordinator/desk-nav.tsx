@@ -3,6 +3,8 @@ import { useWords } from '../ui/use-words.ts';
 import styles from './desk.module.css';
 import { type DeskView, MORE_VIEWS, WHO_ORDER } from './desk-views.ts';
 import { useHolding } from './holding-api.ts';
+import { useParcels } from './parcels-api.ts';
+import { isToRead } from './parcels-model.ts';
 
 interface DeskNavProps {
   /** A page of the desk that shows no cases has no view. */
@@ -28,6 +30,8 @@ function ViewLink({ view, name, current, count }: ViewLinkProps) {
         search={(view === 'everyone' ? {} : { view }) as never}
         className={styles.view}
         activeProps={{}}
+        // Other pages of the desk lie below this path and are none of its views.
+        activeOptions={{ exact: true }}
         aria-current={current ? 'page' : undefined}
         data-hot={HOT.has(view) && count > 0 ? '' : undefined}
       >
@@ -37,20 +41,25 @@ function ViewLink({ view, name, current, count }: ViewLinkProps) {
   );
 }
 
-/** Studies that came unasked and wait for somebody here. */
-function HoldingLink({ current }: { readonly current: boolean }) {
-  const words = useWords();
-  const waiting = (useHolding().data ?? []).filter(({ state }) => state === 'waiting').length;
+interface PageLinkProps {
+  readonly to: '/desk/holding' | '/desk/parcels';
+  readonly name: string;
+  readonly current: boolean;
+  /** How much waits there for somebody here. */
+  readonly waiting: number;
+}
+
+function PageLink({ to, name, current, waiting }: PageLinkProps) {
   return (
     <li>
       <Link
-        to="/desk/holding"
+        to={to}
         className={styles.view}
         activeProps={{}}
         aria-current={current ? 'page' : undefined}
         data-hot={waiting > 0 ? '' : undefined}
       >
-        {words('coordinator.holding')} <span>{waiting.toLocaleString('en')}</span>
+        {name} <span>{waiting.toLocaleString('en')}</span>
       </Link>
     </li>
   );
@@ -59,6 +68,8 @@ function HoldingLink({ current }: { readonly current: boolean }) {
 /** The views of the desk with how many cases stand in each. */
 export function DeskNav({ current, counts }: DeskNavProps) {
   const words = useWords();
+  const holding = useHolding();
+  const parcels = useParcels();
   const shown = WHO_ORDER.filter((who) => counts[who] > 0 || (who !== 'outside' && who !== 'nobody'));
   const link = (view: DeskView, name: string) => (
     <ViewLink key={view} view={view} name={name} current={view === current} count={counts[view]} />
@@ -74,17 +85,18 @@ export function DeskNav({ current, counts }: DeskNavProps) {
       <ul>{MORE_VIEWS.map((view) => link(view, words(`coordinator.view.${view}`)))}</ul>
       <h2>{words('coordinator.desk')}</h2>
       <ul>
-        <HoldingLink current={current === 'holding'} />
-        <li>
-          <Link
-            to="/desk/parcels"
-            className={styles.view}
-            activeProps={{}}
-            aria-current={current === 'parcels' ? 'page' : undefined}
-          >
-            {words('coordinator.parcels')}
-          </Link>
-        </li>
+        <PageLink
+          to="/desk/holding"
+          name={words('coordinator.holding')}
+          current={current === 'holding'}
+          waiting={(holding.data ?? []).filter(({ state }) => state === 'waiting').length}
+        />
+        <PageLink
+          to="/desk/parcels"
+          name={words('coordinator.parcels')}
+          current={current === 'parcels'}
+          waiting={(parcels.data ?? []).filter(isToRead).length}
+        />
         {link('closed', words('coordinator.view.closed'))}
       </ul>
     </nav>

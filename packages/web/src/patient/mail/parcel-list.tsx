@@ -27,7 +27,7 @@ export function ParcelList({ caseId, parcels }: ParcelListProps) {
               <p>{words(`intake.mail.then.${wish}`)}</p>
             )}
             {state === 'expected' && (
-              <ButtonAnchor href={coverSheetPath(caseId, parcelId)} newTab>
+              <ButtonAnchor kind="main" href={coverSheetPath(caseId, parcelId)} newTab>
                 {words('intake.mail.sheet')}
               </ButtonAnchor>
             )}
