@@ -11,6 +11,8 @@ describe('single character sets', () => {
   it.each([
     ['ISO_IR 100', bytes('J', 0xe9, 'r', 0xf4, 'me'), 'Jérôme'],
     ['ISO_IR 101', bytes(0xa3, 0xf3, 'd', 0xbc), 'Łódź'],
+    ['ISO_IR 109', bytes(0xa1, 'amrun'), 'Ħamrun'],
+    ['ISO_IR 110', bytes(0xd3, 'egums'), 'Ķegums'],
     ['ISO_IR 144', bytes(0xbb, 0xee, 0xda), 'Люк'],
     ['ISO_IR 126', bytes(0xc4, 0xe9, 0xef), 'Διο'],
     ['ISO_IR 138', bytes(0xf9, 0xf8, 0xe5, 0xef), 'שרון'],
@@ -36,6 +38,31 @@ describe('single character sets', () => {
 });
 
 describe('code extensions', () => {
+  // Every term of PS3.3 table C.12-3 and C.12-4 that has codes above 80 hex, behind its escape sequence and by itself.
+  it.each([
+    ['100', '-A', bytes(0xe9), 'é'],
+    ['101', '-B', bytes(0xa3), 'Ł'],
+    ['109', '-C', bytes(0xa1), 'Ħ'],
+    ['110', '-D', bytes(0xd3), 'Ķ'],
+    ['126', '-F', bytes(0xc4), 'Δ'],
+    ['127', '-G', bytes(0xe4), 'ل'],
+    ['138', '-H', bytes(0xf9), 'ש'],
+    ['144', '-L', bytes(0xbb), 'Л'],
+    ['148', '-M', bytes(0xdd), 'İ'],
+    ['166', '-T', bytes(0xca), 'ส'],
+    ['203', '-b', bytes(0xa4), '€'],
+    ['13', ')I', bytes(0xd4), 'ﾔ'],
+    ['149', '$)C', bytes(0xfb, 0xf3), '洪'],
+    ['58', '$)A', bytes(0xcd, 0xf5), '王'],
+  ])('reads ISO 2022 IR %s', (number, escape, code, text) => {
+    const name = bytes('A^', ESC, escape, ...code, '^B');
+    const reader = createTextReader(['', `ISO 2022 IR ${number}`]);
+    expect(reader.read(name)).toBe(`A^${text}^B`);
+    expect(reader.warnings).toEqual([]);
+    const isFirst = !escape.startsWith('$');
+    if (isFirst) expect(createTextReader([`ISO 2022 IR ${number}`, 'ISO 2022 IR 87']).read(code)).toBe(text);
+  });
+
   it('reads the three groups of a Japanese name (PS3.5 H.3.1)', () => {
     const name = bytes(
       'Yamada^Tarou=',

@@ -13,6 +13,8 @@ import { archivesToMutate, archivesWanted, mutateArchive } from '../../../../tes
 import { madeInstance } from '../../../../testing/made-dicom.ts';
 
 const COUNT = archivesWanted(24);
+/** The first seed, to repeat a failure alone. */
+const FIRST = Number(process.env.OVERREAD_MUTATED_ARCHIVES_FROM ?? 0);
 const HANG_MS = 5000;
 /** Memory may grow by so much over all of them. */
 const MOST_MIB = 512;
@@ -37,6 +39,12 @@ async function deliver(caseId: string, bytes: Uint8Array) {
   return finishImport(sender, caseId, importId);
 }
 
+async function timed(caseId: string, bytes: Uint8Array) {
+  const began = performance.now();
+  const view = await deliver(caseId, bytes);
+  return { view, took: performance.now() - began };
+}
+
 const { kinds } = archivesToMutate();
 const originals = new Map(
   [1, 2, 3].map((number) => {
@@ -51,13 +59,14 @@ it(`${COUNT} damaged archives are imported, or refused with a reason, none for l
   const before = process.memoryUsage().rss;
   const wrong: string[] = [];
   let taken = 0;
-  for (let seed = 0; seed < COUNT; seed += 1) {
+  for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
     const [name, original] = kinds[seed % kinds.length] as (typeof kinds)[number];
     const caseId = `mutated-${seed}`;
-    const began = performance.now();
-    const view = await deliver(caseId, mutateArchive(original, seed));
-    const took = performance.now() - began;
-    if (took > HANG_MS) wrong.push(`${name} ${seed}: took ${Math.round(took)} ms`);
+    const bytes = mutateArchive(original, seed);
+    const { view, took } = await timed(caseId, bytes);
+    // A busy machine makes anything slow now and then: what hangs does so twice.
+    if (took > HANG_MS && (await timed(`${caseId}-again`, bytes)).took > HANG_MS)
+      wrong.push(`${name} ${seed}: took ${Math.round(took)} ms`);
     if (view.state !== 'done') wrong.push(`${name} ${seed}: ${view.state}`);
     const here = await rooms.archive.instances(caseId);
     taken += here.length;
@@ -67,7 +76,7 @@ it(`${COUNT} damaged archives are imported, or refused with a reason, none for l
   }
   expect(wrong).toEqual([]);
   // Most changes hit one image at most: the others arrive.
-  expect(taken).toBeGreaterThan(COUNT);
+  if (COUNT >= kinds.length) expect(taken).toBeGreaterThan(COUNT);
   expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(MOST_MIB);
 });
 
