@@ -54,12 +54,12 @@ describe('code extensions', () => {
     ['13', ')I', bytes(0xd4), 'ﾔ'],
     ['149', '$)C', bytes(0xfb, 0xf3), '洪'],
     ['58', '$)A', bytes(0xcd, 0xf5), '王'],
-  ])('reads ISO 2022 IR %s', (number, escape, code, text) => {
-    const name = bytes('A^', ESC, escape, ...code, '^B');
+  ])('reads ISO 2022 IR %s', (number, sequence, code, text) => {
+    const name = bytes('A^', ESC, sequence, ...code, '^B');
     const reader = createTextReader(['', `ISO 2022 IR ${number}`]);
     expect(reader.read(name)).toBe(`A^${text}^B`);
     expect(reader.warnings).toEqual([]);
-    const isFirst = !escape.startsWith('$');
+    const isFirst = !sequence.startsWith('$');
     if (isFirst) expect(createTextReader([`ISO 2022 IR ${number}`, 'ISO 2022 IR 87']).read(code)).toBe(text);
   });
 
