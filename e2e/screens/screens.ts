@@ -97,4 +97,5 @@ export const SCREENS: readonly Screen[] = [
   { name: 'records asked for', by: 'patient Almeida', path: '/case/{Almeida}/records' },
   { name: 'case of a patient, delivered', by: 'patient Rivera', path: '/case/{Rivera}' },
   { name: 'result', by: 'patient Rivera', path: '/case/{Rivera}/result' },
+  { name: 'copy', by: 'patient Rivera', path: '/case/{Rivera}/copy' },
 ];

@@ -39,6 +39,7 @@ const routes = [
   intakePage('/case/$caseId/report', () => import('./patient/report/report-page.tsx'), 'ReportPage'),
   intakePage('/case/$caseId/records', () => import('./patient/records/records-page.tsx'), 'RecordsPage'),
   page('/case/$caseId/doctor', () => import('./patient/doctor-page.tsx'), 'DoctorPage'),
+  intakePage('/case/$caseId/copy', () => import('./patient/copy/copy-page.tsx'), 'CopyPage'),
   page('/case/$caseId/result', () => import('./patient/result-page.tsx'), 'ResultPage'),
   // coordinator
   roomPage('/desk', () => import('./coordinator/desk-page.tsx'), 'DeskPage'),

@@ -2,6 +2,9 @@ import type { InstanceHeader } from '@overread/imaging';
 import type { PatientIdentity } from '@overread/rules/case/vocabulary.ts';
 import { dateWords, fullName, type Setting } from '../letters/letterhead.ts';
 
+/** Signs of a line in README.TXT. */
+const LINE = 78;
+
 export type PaperKind = 'cover' | 'summary' | 'original' | 'originalText' | 'second' | 'result';
 
 export interface ListedSeries {
@@ -34,14 +37,25 @@ const caseLine = ({ say }: Setting, { caseNumber, volume }: PacketPages): string
   say(volume.of > 1 ? 'packet.volume' : 'packet.title', { caseNumber, number: volume.number, of: volume.of });
 
 /** Paragraphs that both pages have: how to look, what is special about the images, what to take care of. */
-function advice({ say }: Setting, { isBlind, images, profile }: PacketPages): string[] {
+function advice({ say }: Setting, { isBlind, images, profile, papers }: PacketPages): string[] {
   return [
     ...(isBlind ? [say('packet.order')] : []),
     ...(images === 0 ? [] : [say('packet.look')]),
     ...(images === 0 ? [] : [profile === null ? say('packet.noProfile') : say('packet.profile', { profile })]),
     say('packet.check'),
-    say('packet.care'),
+    say(papers.some(({ kind }) => kind === 'cover') ? 'packet.care.outside' : 'packet.care'),
   ];
+}
+
+/** Lines of a text file, for editors that do not break long ones. */
+function broken(paragraph: string): string[] {
+  const lines: string[] = [];
+  for (const word of paragraph.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length >= LINE) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
 }
 
 /** README.TXT: what is on the disc, how to look at it, whom to ask (IHE RAD TF-3, 4.47.4.1.2.3.1). */
@@ -56,7 +70,7 @@ export function readmeText(setting: Setting, pages: PacketPages): string {
     caseLine(setting, pages),
     '',
     ...contents.map(([path, title]) => `${path.padEnd(22)}${title}`),
-    ...advice(setting, pages).flatMap((paragraph) => ['', paragraph]),
+    ...advice(setting, pages).flatMap((paragraph) => ['', ...broken(paragraph)]),
     '',
     say('packet.contact', { practice: practice.name, phone: practice.phone }),
   ].join('\n');
@@ -66,7 +80,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 const STYLE = `body{font:17px/1.5 "Source Sans 3",system-ui,sans-serif;color:#1c2024;background:#fff;max-width:46rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}p{margin:.5rem 0}
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1rem 0 .5rem}p{margin:.5rem 0}
 a{color:#0b5a73}table{border-collapse:collapse;width:100%;margin:.25rem 0 1rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem 1rem .35rem 0;border-top:1px solid #d5d9dd}
 td.n,th.n{text-align:right;padding-right:0}dt{float:left;clear:left;width:9rem;color:#59636e}dd{margin:0 0 0 9rem}`;

@@ -106,6 +106,11 @@ function ImagesActs({ view }: { readonly view: CaseView }) {
       {attached.length > 0 && view.maySee.includes('images:view') && (
         <Button onPress={() => setOpen('viewer')}>{words('coordinator.images.look')}</Button>
       )}
+      {view.maySee.includes('copy:make') && (
+        <ButtonLink kind="bare" to="/case/$caseId/copy" params={{ caseId: view.id }}>
+          {words('coordinator.images.copy')}
+        </ButtonLink>
+      )}
       {view.maySee.includes('images:upload') && (
         <ButtonLink kind="bare" to="/case/$caseId/images" params={{ caseId: view.id }}>
           {words('coordinator.images.bring')}

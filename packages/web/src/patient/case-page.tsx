@@ -104,6 +104,13 @@ function WhoToAsk({ view, practice }: PageProps) {
       </section>
       <AnsweredAsks asks={view.asks} />
       <p className={styles.quiet}>{words('patient.worse', { number: practice.emergencyNumber })}</p>
+      {view.maySee.includes('copy:make') && (
+        <p>
+          <Link to="/case/$caseId/copy" params={{ caseId: view.id } as never}>
+            {words('patient.copy')}
+          </Link>
+        </p>
+      )}
       {view.mayDo.includes('cancelCase') && (
         <p>
           <Button kind="bare" onPress={() => setCancelling(true)}>

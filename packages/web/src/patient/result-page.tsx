@@ -100,6 +100,9 @@ function Papers({ view }: { readonly view: CaseView }) {
           {words('patient.result.original')}
         </ButtonAnchor>
       )}
+      <ButtonLink kind="bare" wide to="/case/$caseId/copy" params={{ caseId: view.id }}>
+        {words('patient.copy')}
+      </ButtonLink>
     </div>
   );
 }

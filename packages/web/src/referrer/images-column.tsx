@@ -1,5 +1,6 @@
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
+import { Link } from '@tanstack/react-router';
 import { Maximize } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { casePath, useStudies } from '../api/index.ts';
@@ -94,6 +95,11 @@ export function ImagesColumn({ view }: { readonly view: CaseView }) {
           <a href={casePath(view.id, '/report/file')} target="_blank" rel="noreferrer">
             {words('referrer.originalFile')}
           </a>
+        )}
+        {maySee('copy:make') && (
+          <Link to="/case/$caseId/copy" params={{ caseId: view.id } as never}>
+            {words('referrer.copy')}
+          </Link>
         )}
       </p>
     </section>
