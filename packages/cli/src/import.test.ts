@@ -73,10 +73,11 @@ describe('a disc in the drive', () => {
     const { code, out } = await bring([await disc('drive', study), '--case', number]);
     expect(code).toBe(0);
     const [shown = '', receipt = ''] = out.split('Receipt, case');
-    expect(shown).toContain('Okafor^Mara');
+    expect(shown).toMatch(/Okafor.+Mara, born 1992-05-14/);
     expect(shown).toMatch(new RegExp(`Held against case ${number}\\n.*is the patient’s`));
     expect(receipt).toContain(`Arrived: ${study.instances.length} images, ${study.instances.length} new.`);
     expect(receipt).toContain('in the case');
+    expect(receipt).toContain(`The disc lists ${study.instances.length} images (DICOMDIR); the case has all of them.`);
     expect(await held(id)).toBe(study.instances.length);
     expect(await remembered()).toEqual([]);
   });
@@ -87,7 +88,12 @@ describe('a disc in the drive', () => {
     await receiptOf([path, '--case', id]);
     const { code, receipt } = await receiptOf([path, '--case', id]);
     expect(code).toBe(0);
-    expect(receipt.receipt).toMatchObject({ state: 'done', alreadyHere: study.instances.length, refused: [] });
+    expect(receipt.receipt).toMatchObject({
+      state: 'done',
+      alreadyHere: study.instances.length,
+      bytesReceived: 0,
+      refused: [],
+    });
     expect(await held(id)).toBe(study.instances.length);
   });
 
@@ -106,16 +112,20 @@ describe('a disc in the drive', () => {
     expect(wrong.err).toContain('belongs to another case');
   });
 
-  it('with files that cannot be read brings the rest and names them', async () => {
+  it('with files that cannot be read brings the rest and names them, and what its own list misses', async () => {
     const { id } = await openCase();
     const path = await disc('scratched', study);
     await symlink(join(path, 'gone'), join(path, 'IM0000'));
     await mkdir(join(path, 'IM9999.dcm'));
     await writeFile(join(path, 'damaged.dcm'), Buffer.concat([Buffer.alloc(128), Buffer.from('DICMgarbage')]));
+    const gone = study.files.find(({ bytes }) => bytes === study.instances[0]?.bytes)?.path ?? '';
+    await rm(join(path, gone));
     const { code, receipt } = await receiptOf([path, '--case', id]);
     expect(code).toBe(0);
-    expect(receipt.receipt?.instances).toBe(study.instances.length);
+    expect(receipt.receipt?.instances).toBe(study.instances.length - 1);
+    expect(receipt.receipt?.listed).toMatchObject([{ images: study.instances.length, missing: [gone] }]);
     expect(receipt.unread.map((left) => left.path).sort()).toEqual(['IM0000', 'damaged.dcm']);
+    expect(receipt.receipt?.refused.map((left) => left.path).sort()).toEqual(['IM0000', 'damaged.dcm']);
     expect(receipt.unread.find((left) => left.path === 'IM0000')?.reason).toMatch(/no such file/);
   });
 });
@@ -129,6 +139,8 @@ describe('another person’s study', () => {
     expect(code).toBe(0);
     expect(receipt.receipt?.studies).toMatchObject([{ state: 'attached' }]);
     expect(receipt.leftBehind.some(({ reason }) => reason.includes('another person’s study'))).toBe(true);
+    const images = both.truth.other?.series.reduce((sum, { instances }) => sum + instances, 0);
+    expect(receipt.receipt?.notSent).toMatchObject([{ why: 'other-person', study: '', images }]);
   });
 
   it('is sent when that is asked for, and waits for the coordinator', async () => {

@@ -16,6 +16,7 @@ import { planUploads } from './import/plan-uploads.ts';
 import { type Receipt, receiptText } from './import/receipt.ts';
 import { sendUploads } from './import/send-uploads.ts';
 import { createService, type Service, ServiceProblem } from './import/service.ts';
+import { type Stayed, statementOf } from './import/statement.ts';
 import { inspectionText } from './inspect/print.ts';
 
 interface ImportFlags {
@@ -80,22 +81,19 @@ async function bring(service: Service, paths: readonly string[], flags: ImportFl
   const check = await service.check(caseId, studies, parcelId);
   if (!flags.json)
     process.stdout.write(`${inspectionText({ studies, ...found, listed: listedOn(found) })}${fitText(studies, check)}`);
-  const { files, leftBehind } = chooseFiles(found.files, strangersOf(studies, check), flags.anyway ?? false);
+  const { files, strangers, leftBehind } = chooseFiles(found.files, strangersOf(studies, check), flags.anyway ?? false);
   const base = { case: { caseId, number: check.number }, leftBehind: [...found.ignored, ...leftBehind] };
-  if (!files.some(({ headers }) => headers.length > 0)) {
-    return { ...base, receipt: null, unread: found.refused, parcel: null };
-  }
-  const { receipt, unread } = await send(service, caseId, files, meter);
-  const note = noteOf(receipt, [...found.refused, ...unread]);
+  if (files.length === 0) return { ...base, receipt: null, unread: found.refused, parcel: null };
+  const { receipt, unread } = await send(service, caseId, { files, strangers, found }, meter);
   const taken = parcelId !== null && receipt.state === 'done' && receipt.instances > 0;
-  const parcel = taken ? await service.noteRead(caseId, parcelId, receipt.importId, note) : null;
+  const parcel = taken ? await service.noteRead(caseId, parcelId, receipt.importId, noteOf(receipt)) : null;
   return { ...base, receipt, unread: [...found.refused, ...unread], parcel };
 }
 
 /** What the disc's own lists name, held against what could be read of it. */
-function listedOn({ files, lists }: FoundOnDisc): ListedOnDisc[] {
+function listedOn({ files, lists, listsInside }: FoundOnDisc): ListedOnDisc[] {
   const read = new Set(files.flatMap(({ headers }) => headers.map(({ sopInstanceUid }) => sopInstanceUid)));
-  return lists.map((list) => checkDiscList(list, (uid) => read.has(uid)));
+  return [...lists, ...listsInside].map((list) => checkDiscList(list, (uid) => read.has(uid)));
 }
 
 const keyOf = ({ studyInstanceUid, patient }: Pick<InstanceHeader, 'studyInstanceUid' | 'patient'>) =>
@@ -125,28 +123,43 @@ const OTHER = 'another person’s study; --anyway sends it, for the coordinator 
 const MIXED = 'it holds another person’s study as well; --anyway sends it whole, for the coordinator to decide';
 
 /** What goes: not what is another person's, unless that was asked for. A container goes whole or not at all. */
-function chooseFiles(files: readonly FoundFile[], strangers: ReadonlySet<string>, anyway: boolean) {
-  const leftBehind: Left[] = [];
-  const chosen = files.filter(({ path, headers }) => {
-    const foreign = headers.filter((header) => strangers.has(keyOf(header))).length;
-    if (anyway || foreign === 0) return true;
-    leftBehind.push({ path, reason: foreign === headers.length ? OTHER : MIXED });
-    return false;
-  });
-  return { files: chosen, leftBehind };
+function chooseFiles(all: readonly FoundFile[], foreign: ReadonlySet<string>, anyway: boolean) {
+  const isForeign = (header: InstanceHeader) => foreign.has(keyOf(header));
+  const strangers = anyway ? [] : all.filter(({ headers }) => headers.some(isForeign));
+  const files = all.filter((file) => !strangers.includes(file));
+  const leftBehind = strangers.map(
+    ({ path, headers }): Left => ({ path, reason: headers.every(isForeign) ? OTHER : MIXED }),
+  );
+  return { files, strangers, leftBehind };
 }
 
-async function send(service: Service, caseId: string, files: readonly FoundFile[], meter: Meter) {
+/** Images went missing at the service after it said that it had them: they are sent now. */
+const KNOWN_GONE = 409;
+
+async function send(
+  service: Service,
+  caseId: string,
+  disc: Omit<Stayed, 'unread'> & { readonly files: readonly FoundFile[] },
+  meter: Meter,
+) {
   const memory = openMemory(service.server, caseId);
   const before = memory.importId === null ? null : await service.importOf(caseId, memory.importId);
   if (before?.state !== 'uploading') memory.begin((await service.openImport(caseId)).importId);
   const importId = memory.importId as string;
-  const unread = await sendUploads({
-    ...{ service, caseId, importId, memory, uploads: planUploads(files) },
-    onProgress: ({ bytes, ofBytes, waiting }) =>
-      meter.say(`Sent: ${megabytes(bytes)} of ${megabytes(ofBytes)} MB${waiting ? ', the line is away' : ''}`),
+  const sendAll = () =>
+    sendUploads({
+      ...{ service, caseId, importId, memory, uploads: planUploads(disc.files) },
+      askKnown: async (sha256s) => new Set((await service.known(caseId, importId, sha256s)).here),
+      onProgress: ({ bytes, ofBytes, waiting }) =>
+        meter.say(`Sent: ${megabytes(bytes)} of ${megabytes(ofBytes)} MB${waiting ? ', the line is away' : ''}`),
+    });
+  let unread = await sendAll();
+  const finish = () => service.finish(caseId, importId, statementOf({ ...disc, unread }));
+  let receipt = await finish().catch(async (error: unknown) => {
+    if (!(error instanceof ServiceProblem) || error.status !== KNOWN_GONE) throw error;
+    unread = await sendAll();
+    return finish();
   });
-  let receipt = await service.finish(caseId, importId);
   while (receipt.state === 'uploading' || receipt.state === 'importing') {
     meter.say(`Taken in: ${receipt.instances} images`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
@@ -158,8 +171,7 @@ async function send(service: Service, caseId: string, files: readonly FoundFile[
 
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
-/** What the register of parcels is told: what did not come off the disc. */
-function noteOf({ refused }: ImportView, unread: readonly Left[]): string {
-  const count = refused.length + unread.length;
-  return count === 0 ? '' : `${count} files could not be read or were not taken; see the receipt.`;
+/** What the register of parcels is told: how much did not come off the disc. */
+function noteOf({ refused }: ImportView): string {
+  return refused.length === 0 ? '' : `${refused.length} files could not be read or were not taken; see the receipt.`;
 }

@@ -23,7 +23,7 @@ export interface FoundFile {
   readonly modifiedMs: number;
   /** A container goes as it is, for the service to open. */
   readonly isContainer: boolean;
-  /** The images in it: one, several in a container, none for a disc's own list. */
+  /** The images in it: one, or several in a container. */
   readonly headers: readonly InstanceHeader[];
 }
 
@@ -31,7 +31,9 @@ export interface FoundOnDisc {
   readonly files: readonly FoundFile[];
   readonly refused: readonly Left[];
   readonly ignored: readonly Left[];
+  /** The discs' own lists that lie beside the images, and those inside of containers, which the service finds itself. */
   readonly lists: readonly DiscList[];
+  readonly listsInside: readonly DiscList[];
 }
 
 interface Finding {
@@ -39,6 +41,7 @@ interface Finding {
   readonly refused: Left[];
   readonly ignored: Left[];
   readonly lists: DiscList[];
+  readonly listsInside: DiscList[];
   readonly onFile: (files: number) => void;
   looked: number;
 }
@@ -69,10 +72,10 @@ async function lookAt(file: string, path: string, into: Finding): Promise<void> 
     const { headers, refused, ignored, lists } = await collect([file]);
     into.refused.push(...named(refused));
     into.ignored.push(...named(ignored));
-    into.lists.push(
+    (container ? into.listsInside : into.lists).push(
       ...lists.map((list) => ({ ...list, path: named([{ path: list.path, reason: '' }])[0]?.path ?? path })),
     );
-    if (headers.length > 0 || lists.length > 0) {
+    if (headers.length > 0) {
       into.files.push({ file, path, size, modifiedMs: mtimeMs, isContainer: container, headers });
     }
   } catch (error) {
@@ -112,7 +115,7 @@ async function isFileOr(file: string, isLink: boolean, path: string, into: Findi
 
 /** Everything under the given paths that holds images, in the order of the disc, and why the rest stays behind. */
 export async function findFiles(paths: readonly string[], onFile: (files: number) => void): Promise<FoundOnDisc> {
-  const into: Finding = { files: [], refused: [], ignored: [], lists: [], onFile, looked: 0 };
+  const into: Finding = { files: [], refused: [], ignored: [], lists: [], listsInside: [], onFile, looked: 0 };
   for (const path of paths) {
     const found = await stat(path).catch((error: unknown) => refuse(error, path, into));
     if (found === undefined) continue;

@@ -33,17 +33,22 @@ export function planUploads(files: readonly FoundFile[], limit = BATCH_BYTES): r
   return [...batches, ...archives];
 }
 
+/** Of these hashes, those whose images the case holds already. */
+export type AskKnown = (sha256s: readonly string[]) => Promise<ReadonlySet<string>>;
+
 /** A batch read from the disc: its body, and the files that the drive did not give a second time. */
 export interface ReadBatch {
-  /** Null when not one file of it could be read. */
+  /** Null when there is nothing to send: all of it is there already, or none could be read. */
   readonly body: Buffer | null;
   readonly name: string;
-  readonly files: number;
   readonly refused: readonly Left[];
 }
 
-/** Reads the files of a batch one after the other, as a drive likes it, and frames those that could be read. */
-export async function readBatch(files: readonly FoundFile[]): Promise<ReadBatch> {
+/**
+ * Reads the files of a batch one after the other, as a drive likes it, and frames those that could be read and that the
+ * service has not.
+ */
+export async function readBatch(files: readonly FoundFile[], askKnown: AskKnown): Promise<ReadBatch> {
   const refused: Left[] = [];
   const read: { path: string; size: number; sha256: string; bytes: Buffer }[] = [];
   for (const { file, path } of files) {
@@ -56,7 +61,10 @@ export async function readBatch(files: readonly FoundFile[]): Promise<ReadBatch>
       refused.push({ path, reason });
     }
   }
-  const manifest = { version: 1 as const, files: read.map(({ path, size, sha256 }) => ({ path, size, sha256 })) };
-  const body = read.length === 0 ? null : Buffer.concat([writeManifest(manifest), ...read.map(({ bytes }) => bytes)]);
-  return { body, name: read[0]?.path ?? '', files: read.length, refused };
+  const known = await askKnown(read.map(({ sha256 }) => sha256));
+  const fresh = read.filter(({ sha256 }) => !known.has(sha256));
+  if (fresh.length === 0) return { body: null, name: '', refused };
+  const manifest = { version: 1 as const, files: fresh.map(({ path, size, sha256 }) => ({ path, size, sha256 })) };
+  const body = Buffer.concat([writeManifest(manifest), ...fresh.map(({ bytes }) => bytes)]);
+  return { body, name: fresh[0]?.path ?? '', refused };
 }

@@ -54,7 +54,7 @@ function deliveryLines(view: ImportView): string[] {
         `  ${plain(description) || 'Study'}: ${counted(instances, 'image', 'images')}, ${STATES[state]}`,
     ),
     ...lists,
-    ...leftLines('Not taken by the service', view.refused),
+    ...leftLines('Could not be read, or was not taken', view.refused),
     ...(view.error === null ? [] : [view.error]),
   ];
 }
@@ -64,7 +64,7 @@ export function receiptText({ case: { number }, receipt, unread, leftBehind, par
   const lines = [
     `Receipt, case ${number}`,
     ...(receipt === null ? ['Nothing was sent.'] : deliveryLines(receipt)),
-    ...leftLines('Could not be read', unread),
+    ...(receipt === null ? leftLines('Could not be read', unread) : []),
     ...leftLines('Left on the disc', leftBehind),
     ...(parcel === null ? [] : [`Parcel ${parcel.parcelId}: noted as read.`]),
   ];

@@ -6,7 +6,7 @@ import { DetailedError, Upload } from 'tus-js-client';
 import { fileReason } from '../inspect/collect.ts';
 import type { FoundFile } from './find-files.ts';
 import type { Memory } from './memory.ts';
-import { type PlannedUpload, readBatch } from './plan-uploads.ts';
+import { type AskKnown, type PlannedUpload, readBatch } from './plan-uploads.ts';
 import { type Service, ServiceProblem } from './service.ts';
 
 /** MEASURED: three uploads at a time. Each holds one batch in memory. */
@@ -22,6 +22,7 @@ export interface Sending {
   readonly importId: string;
   readonly memory: Memory;
   readonly uploads: readonly PlannedUpload[];
+  readonly askKnown: AskKnown;
   readonly onProgress: (progress: SendingProgress) => void;
 }
 
@@ -107,7 +108,7 @@ export async function sendUploads(sending: Sending): Promise<readonly Left[]> {
 
   async function bodyOf(upload: PlannedUpload): Promise<Body | null> {
     if (upload.kind === 'archive') return archiveBody(sending, upload.file);
-    const { body, name, refused: unread } = await readBatch(upload.files);
+    const { body, name, refused: unread } = await readBatch(upload.files, sending.askKnown);
     refused.push(...unread);
     if (body === null) return null;
     const { importId } = sending;

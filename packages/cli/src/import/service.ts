@@ -1,5 +1,5 @@
 import type { DiscCheck, FoundCase, PatientParcel } from '@overread/contract/stations.ts';
-import type { ImportView, Problem } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportView, KnownAnswer, Problem } from '@overread/contract/wire.ts';
 import type { StudySummary } from '@overread/imaging';
 
 /** The service said no: `message` is its sentence, or ours where it was not reached. */
@@ -20,7 +20,9 @@ export interface Service {
   openImport(caseId: string): Promise<ImportView>;
   /** Null when the case has no such delivery. */
   importOf(caseId: string, importId: string): Promise<ImportView | null>;
-  finish(caseId: string, importId: string): Promise<ImportView>;
+  /** Of these hashes (at most 4,096), those whose images the case holds: they count in the delivery and need not be sent. */
+  known(caseId: string, importId: string, sha256s: readonly string[]): Promise<KnownAnswer>;
+  finish(caseId: string, importId: string, statement: DeliveryStatement): Promise<ImportView>;
   noteRead(caseId: string, parcelId: string, importId: string, note: string): Promise<PatientParcel>;
 }
 
@@ -55,7 +57,10 @@ export function createService(server: string, token: string): Service {
         if (error instanceof ServiceProblem && error.status === 404) return null;
         throw error;
       }),
-    finish: (caseId, importId) => ask(ofCase(caseId, `/imports/${encodeURIComponent(importId)}/finish`), {}),
+    known: (caseId, importId, sha256s) =>
+      ask(ofCase(caseId, `/imports/${encodeURIComponent(importId)}/known`), { sha256s }),
+    finish: (caseId, importId, statement) =>
+      ask(ofCase(caseId, `/imports/${encodeURIComponent(importId)}/finish`), statement),
     noteRead: (caseId, parcelId, importId, note) =>
       ask(ofCase(caseId, `/parcels/${encodeURIComponent(parcelId)}/read`), { importId, note }),
   };

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PatientPage } from '../../ui/patient-page.tsx';
 import { useWords, type Words } from '../../ui/use-words.ts';
 import { useToCase } from '../case-link.ts';
+import { ParcelsOnWay } from '../mail/parcels-on-way.tsx';
 import styles from './disc.module.css';
 import { DiscProblemNotice, ElsewhereNotice } from './disc-notices.tsx';
 import type { DiscSession, DiscState } from './disc-session.ts';
@@ -61,6 +62,7 @@ export function DiscStart({ view, session, state, imports }: DiscStartProps) {
       }
     >
       <DiscProblemNotice session={session} state={state} />
+      <ParcelsOnWay caseId={view.id} />
       {rejected && (
         <Notice kind="stop">
           <p>{words('intake.disc.rejectedBecause', { reason: view.materials.imagesRejectedBecause })}</p>
