@@ -230,6 +230,8 @@ export const madeInstance = (overrides: MadeItem = {}, file: MadeFile = {}): Uin
   madeFile({ ...BASIC, ...overrides }, file);
 
 export interface MadeEntry {
+  /** Its name as bytes, with nothing said of their character set. */
+  readonly name?: Uint8Array;
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly deflate?: boolean;
@@ -258,10 +260,16 @@ export function madeZip(entries: readonly MadeEntry[]): Uint8Array {
   const central: Uint8Array[] = [];
   let offset = 0;
   for (const entry of entries) {
-    const name = new TextEncoder().encode(entry.path);
+    const name = entry.name ?? new TextEncoder().encode(entry.path);
     const data = entry.deflate ? new Uint8Array(deflateRawSync(entry.bytes)) : entry.bytes;
     const shared = concat(
-      u16(20, (entry.flags ?? 0) | 0x0800, entry.method ?? (entry.deflate ? 8 : 0), 0, 0),
+      u16(
+        20,
+        (entry.flags ?? 0) | (entry.name === undefined ? 0x0800 : 0),
+        entry.method ?? (entry.deflate ? 8 : 0),
+        0,
+        0,
+      ),
       u32(crc32(entry.bytes), data.length, entry.bytes.length),
       u16(name.length, 0),
     );

@@ -104,6 +104,30 @@ describe('the disc’s own list', () => {
   });
 });
 
+describe('links', () => {
+  it.for([
+    ['zip', ['-q', '-r', '-y', 'OUT', '.']],
+    ['tar', ['cf', 'OUT', '.']],
+    ['genisoimage', ['-quiet', '-R', '-o', 'OUT', '.']],
+    ['7z', ['a', '-t7z', '-snl', '-bso0', 'OUT', '.']],
+  ] as const)('are refused in what %s makes, and nothing is read through them', async ([tool, args], test) => {
+    if (!hasTool(tool)) test.skip(`${tool} is not installed`);
+    const root = join(folder, `links-${tool}`);
+    mkdirSync(root);
+    writeFileSync(join(root, 'IM1'), madeInstance({}));
+    symlinkSync('/etc/passwd', join(root, 'LINK'));
+    const to = `${root}.bin`;
+    runTool(
+      tool,
+      args.map((arg) => (arg === 'OUT' ? to : arg)),
+      root,
+    );
+    const { inspection, images } = await inspectPaths([to]);
+    expect(images).toBe(1);
+    expect(inspection.refused).toEqual([{ path: `${to}/LINK`, reason: 'a link to another file' }]);
+  });
+});
+
 describe('names', () => {
   it('refuses names of devices', async () => {
     put('device/NUL', madeInstance({}));

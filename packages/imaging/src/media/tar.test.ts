@@ -50,11 +50,12 @@ describe('readTar', () => {
     const tar = madeTar([
       { path: '../x', bytes: text('x') },
       { path: 'link', bytes: new Uint8Array(0), type: '2' },
+      { path: 'pipe', bytes: new Uint8Array(0), type: '6' },
       { path: 'last', bytes: text('y'.repeat(2000)) },
     ]);
     const { entries, refused } = readTarSync(bytesSource(tar.subarray(0, 512 * 5)));
     expect(entries).toEqual([]);
-    expect(refused.map(({ path }) => path)).toEqual(['../x', 'link', 'last']);
+    expect(refused.map(({ path }) => path)).toEqual(['../x', 'link', 'pipe', 'last']);
   });
 
   it('refuses an archive whose checksum is wrong', () => {

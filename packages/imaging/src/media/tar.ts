@@ -85,7 +85,9 @@ function parsePax(bytes: Uint8Array): { path?: string; size?: number } {
 }
 
 const FILES = new Set(['0', '7']);
-const SAID: Readonly<Record<string, string>> = { '1': 'a link to another file', '2': 'a link to another file' };
+const LINK = 'a link to another file';
+const DEVICE = 'a device or pipe, not a file';
+const SAID: Readonly<Record<string, string>> = { '1': LINK, '2': LINK, '3': DEVICE, '4': DEVICE, '6': DEVICE };
 
 interface Ahead {
   path?: string;
@@ -129,10 +131,10 @@ function* walk(size: number): Reading<StoredDirectory> {
 }
 
 function take(header: Header, offset: number, total: number, found: { entries: StoredEntry[]; refused: Left[] }): void {
-  const link = SAID[header.type];
-  if (link !== undefined) found.refused.push({ path: header.name, reason: link });
-  if (!FILES.has(header.type) || header.name.endsWith('/')) return;
   const path = safePath(header.name);
+  const said = SAID[header.type];
+  if (said !== undefined) found.refused.push({ path: path ?? header.name, reason: said });
+  if (!FILES.has(header.type) || header.name.endsWith('/')) return;
   const problem = nameProblem(header.name);
   if (path === null || problem !== null) found.refused.push({ path: header.name, reason: problem ?? '' });
   else if (offset + header.size > total)

@@ -62,6 +62,17 @@ describe('entries that stay out', () => {
     },
   );
 
+  it.each([
+    ['CP437', [0x4d, 0x81, 0x6c, 0x6c, 0x65, 0x72], 'Müller'],
+    ['CP437', [0x47, 0x72, 0x6f, 0xe1], 'Groß'],
+    ['Latin-1', [0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72], 'Müller'],
+    ['Latin-1', [0x4a, 0xe9, 0x72, 0xf4, 0x6d, 0x65], 'Jérôme'],
+    ['UTF-8', [0x4d, 0xc3, 0xbc, 0x6c, 0x6c, 0x65, 0x72], 'Müller'],
+  ])('reads names of %s that nothing tells it of', (_, name, path) => {
+    const zip = madeZip([{ path: '', name: Uint8Array.from(name), bytes: text('x') }]);
+    expect(readZipSync(bytesSource(zip)).entries.map((entry) => entry.path)).toEqual([path]);
+  });
+
   it('refuses what has a password, with advice', () => {
     expect(read([{ path: 'IM1', bytes: text('x'), flags: 1 }]).refused[0]?.reason).toContain('password');
   });

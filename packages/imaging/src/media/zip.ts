@@ -142,9 +142,13 @@ function nameOf(bytes: Uint8Array, utf8: boolean): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Without the flag names are CP437 by the letter; many programs write UTF-8 all the same, hence the try above.
-    return utf8 ? new TextDecoder('iso-8859-1').decode(bytes) : decodeCp437(bytes);
+    return utf8 || looksLatin1(bytes) ? new TextDecoder('windows-1252').decode(bytes) : decodeCp437(bytes);
   }
 }
+
+/** Accented letters lie below A9 in CP437 and above BF in Latin-1; E1 is ß in the one and á in the other. */
+const looksLatin1 = (bytes: Uint8Array): boolean =>
+  bytes.some((byte) => byte >= 0xc0 && byte !== 0xe1) && !bytes.some((byte) => byte >= 0x80 && byte <= 0xa8);
 
 function readRecord(directory: Uint8Array, at: number): Raw | null {
   const view = viewOf(directory);
