@@ -77,7 +77,7 @@ const inspected = async (path: string) => (await inspectPaths([path])).inspectio
 async function expectSame(name: string, root: string, wrappings: typeof WRAPPINGS): Promise<void> {
   const whole = await inspected(root);
   for (const wrapping of wrappings) {
-    const to = join(folder, 'medium.txt');
+    const to = `${root}.txt`;
     wrapping.make(root, to);
     const on = await inspected(to);
     expect(on.studies, `${name} as ${wrapping.name}`).toEqual(whole.studies);
@@ -128,7 +128,8 @@ function realTrees(): string[] {
 }
 
 describe.skipIf(data === null || noDcmtk.length > 0)('real discs and studies', () => {
-  it.each(realTrees().map((path, at) => [path, at] as const))('%s: the same as dcmdump sees', async (path, at) => {
+  const trees = realTrees().map((path, at) => [path, at] as const);
+  it.each(trees)('%s: the same as dcmdump sees', { timeout: ALL ? 1_800_000 : 120_000 }, async (path, at) => {
     const root = treeOf(join(data ?? '', path));
     const ours = await inspected(root);
     // An image without a picture is refused; dcmdump does not ask for one.
