@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { parseHeader } from '@overread/imaging';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { AssociationRecord, DimseSettings } from '@overread/server/ingest/dimse/model.ts';
 import { readPeers } from '@overread/server/ingest/dimse/peers.ts';
@@ -55,6 +56,21 @@ export async function startDimse(rooms: HoldingRooms, settings: Partial<DimseSet
   const port = await server.start();
   return { port, records, stop: () => server.stop() };
 }
+
+/** An open case of the patient whose image this is, with as much of its state as routing looks at. */
+export function openCase(number: string, given: { studies?: readonly object[] } = {}, image?: Uint8Array): CaseState {
+  const { name, ...patient } = parseHeader(image ?? new Uint8Array()).patient;
+  const [family = '', first = ''] = name.split('^');
+  const studies = (given.studies ?? []).map((study) => ({ ...NO_STUDY, ...study }));
+  const state = { reading: { locked: null }, closedAt: null, cancelled: null };
+  const identity = { ...patient, name: { family, given: first } };
+  return { ...state, id: `id-${number}`, number, patient: identity, studies } as unknown as CaseState;
+}
+
+const NO_STUDY = {
+  ...{ accessionNumber: '', institution: '', state: 'attached' },
+  patient: { name: '', id: '', birthDate: '', sex: '' },
+};
 
 /** Runs one of dcmtk's programs to its end; gives what it printed. */
 export function runPeer(program: string, args: readonly string[]): Promise<{ code: number; printed: string }> {

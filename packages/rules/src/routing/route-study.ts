@@ -1,4 +1,5 @@
 import type { ArrivedStudy } from '../case/commands.ts';
+import { knownIds } from '../case/decide/materials.ts';
 import type { IdentityVerdict } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import type { PatientIdentity } from '../case/vocabulary.ts';
@@ -66,7 +67,11 @@ export function routeStudy(study: RoutedStudy, cases: readonly CaseState[]): Rou
 
 /** How a study stands to one case, whatever speaks for it. */
 export function judgeCase(study: RoutedStudy, state: CaseState): RouteCandidate {
-  const identity = checkIdentity(state.patient, { ...study, series: 0, instances: 0 });
+  const identity = checkIdentity(
+    state.patient,
+    { ...study, series: 0, instances: 0 },
+    knownIds(state, study.studyInstanceUid),
+  );
   const isOther = identity.verdict === 'other-patient';
   const { accessionNumber, studyInstanceUid, patient } = study;
   const kept = state.studies.filter((known) => known.state !== 'rejected');

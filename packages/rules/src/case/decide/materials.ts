@@ -42,7 +42,7 @@ function requestOf(state: CaseState, requestId: string): RecordsRequest | undefi
 }
 
 /** The numbers under which the places of the other accepted studies know the patient. */
-const knownIds = (state: CaseState, except: string) =>
+export const knownIds = (state: CaseState, except: string) =>
   attachedStudies(state)
     .filter(({ studyInstanceUid }) => studyInstanceUid !== except)
     .map(({ institution, patient }) => ({ institution, id: patient.id }));

@@ -96,7 +96,8 @@ export async function settleArrival(
     await ingest.close(tx, delivery.importId, clock.now());
     if (row?.state !== 'importing') return null;
     if (await store.hasOtherDeliveries(tx, arrivalId, delivery.importId)) return null;
-    const change = nextOf(deps, { row, studies, chosen, isWhole: delivery.isWhole });
+    const same = study === undefined ? null : await store.lockSameStudy(tx, row, study);
+    const change = nextOf(deps, { row, studies, chosen, isDivided: same !== null, isWhole: delivery.isWhole });
     await store.changeArrival(tx, arrivalId, change);
     if (change.state !== 'waiting') await deps.jobs.send(tx, ARRIVAL_JOB, { arrivalId });
     return { row, state: change.state };
@@ -112,12 +113,14 @@ interface Found {
   readonly row: ArrivalRow;
   readonly studies: readonly ArrivingStudy[];
   readonly chosen: RouteCandidate | undefined;
+  /** Other images of the study wait already: these go to them. */
+  readonly isDivided: boolean;
   readonly isWhole: boolean;
 }
 
-function nextOf({ newId, clock }: HoldingDeps, { row, studies, chosen, isWhole }: Found): store.Change {
+function nextOf({ newId, clock }: HoldingDeps, { row, studies, chosen, isDivided, isWhole }: Found): store.Change {
   const [study] = studies;
-  if (studies.length > 1) return { state: 'splitting' };
+  if (studies.length > 1 || isDivided) return { state: 'splitting' };
   // What could not be imported stays in its spool, and a person is to know of it.
   if (study === undefined) return isWhole || row.study === null ? { state: 'discarded' } : { state: 'waiting' };
   if (chosen === undefined) return { state: 'waiting', study };

@@ -40,13 +40,18 @@ export async function lockArrival(tx: Tx, arrivalId: string): Promise<ArrivalRow
   return (rows[0] as ArrivalRow | undefined) ?? null;
 }
 
-/** The arrival to which more images of a study belong that come from the same sender; locked. */
-export async function lockSameStudy(tx: Tx, { way, sender }: Origin, study: ArrivingStudy): Promise<ArrivalRow | null> {
+/** Another arrival, of the same study from the same sender: more of its images belong there. Locked. */
+export async function lockSameStudy(
+  tx: Tx,
+  { arrivalId, way, sender }: Pick<ArrivalRow, 'arrivalId' | 'way' | 'sender'>,
+  study: ArrivingStudy,
+): Promise<ArrivalRow | null> {
   const { rows } = await run(
     tx,
     `select ${ARRIVAL} from ingest_arrivals where state in ('importing', 'waiting') and way = $1 and sender = $2
-      and study->>'studyInstanceUid' = $3 and study->'patient' = $4::jsonb order by at limit 1 for update`,
-    [way, sender, study.studyInstanceUid, json(study.patient)],
+      and study->>'studyInstanceUid' = $3 and study->'patient' = $4::jsonb and arrival_id <> $5
+     order by at limit 1 for update`,
+    [way, sender, study.studyInstanceUid, json(study.patient), arrivalId],
   );
   return (rows[0] as ArrivalRow | undefined) ?? null;
 }
