@@ -74,6 +74,8 @@ class Spool {
   async #toDisk(): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'overread-inspect-'));
     this.#handle = await open(join(this.#folder, 'unpacked'), 'wx+', 0o600);
+    // Without a name it is gone with this process, however that ends; Windows keeps the name of a file that is open.
+    if (process.platform !== 'win32') await rm(this.#folder, { recursive: true });
     for (const piece of this.#pieces) await this.#handle.write(piece);
     this.#pieces = [];
   }
