@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasTool, runTool, udfOnly } from './made-media.ts';
+import { madeUdf } from './made-udf.ts';
 
 /** A way to make one medium of a folder, with programs that others wrote. */
 export interface Wrapping {
@@ -32,7 +33,7 @@ const ISO = iso('ISO with Joliet and Rock Ridge', '-J', '-joliet-long', '-R');
 
 /** genisoimage writes UDF beside ISO 9660 only: its ISO descriptors are taken out, so that UDF alone is left. */
 const UDF: Wrapping = {
-  name: 'UDF',
+  name: 'UDF of a bridge disc',
   tools: ['genisoimage'],
   keepsNames: true,
   make(folder, to) {
@@ -40,6 +41,21 @@ const UDF: Wrapping = {
     udfOnly(to);
   },
 };
+
+/** A disc that holds UDF alone, by the writer beside this. */
+const OWN_UDF: Wrapping = {
+  name: 'UDF alone',
+  tools: [],
+  make: (folder, to) => writeFileSync(to, madeUdf(filesUnder(folder))),
+  keepsNames: true,
+};
+
+function filesUnder(root: string, below = ''): { path: string; bytes: Uint8Array }[] {
+  return readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(below, entry.name);
+    return entry.isDirectory() ? filesUnder(root, path) : [{ path, bytes: readFileSync(join(root, path)) }];
+  });
+}
 
 /** One medium as the only file of another. */
 function nested(inner: Wrapping, outer: Wrapping): Wrapping {
@@ -75,6 +91,7 @@ export const WRAPPINGS: readonly Wrapping[] = [
   ISO,
   simple('ISO of xorriso', 'xorriso', (to) => ['-as', 'mkisofs', '-quiet', '-R', '-J', '-o', to, '.']),
   UDF,
+  OWN_UDF,
   nested(ZIP, ISO),
   nested(ISO, ZIP),
   nested(SEVEN_ZIP, ZIP),
