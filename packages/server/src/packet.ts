@@ -92,9 +92,8 @@ async function caseNamed({ db }: DataAtRest, cases: Cases, name: string): Promis
 }
 
 async function discsOf(deps: PacketDeps, state: CaseState, split: number | null): Promise<readonly PacketDisc[]> {
-  const { setting, images, ...parts } = await contentForCopy(deps, state, OPERATOR);
+  const { setting, images, source, ...parts } = await contentForCopy(deps, state, OPERATOR);
   const shares = split === null ? [images] : shared(parts, images, split);
-  const source = await deps.images.openReader(state.id);
   const discs: PacketDisc[] = [];
   for (const [i, share] of shares.entries()) {
     const volume = { number: i + 1, of: shares.length };

@@ -30,7 +30,7 @@ const SEALED: ReadonlySet<Action> = new Set<Action>([
 ]);
 
 /** What shows the original report itself: whoever was let through cannot read the case blind any more. */
-export const SHOWS_ORIGINAL: readonly Action[] = ['report:view', 'report:submit', 'packet:make'];
+export const SHOWS_ORIGINAL: readonly Action[] = ['report:view', 'report:submit', 'packet:make', 'copy:make'];
 
 /** What an erased case has no more. Its record stays, and so does what was written in it. */
 const ERASED: ReadonlySet<Action> = new Set<Action>([

@@ -83,9 +83,7 @@ export function checkedSums({ plan }: KeptPlan): Uint8Array {
 /** A packet ready to be read in any part. Throws a problem when one of its images is not here any more. */
 export async function openPlan(
   { images }: Pick<PacketDeps, 'images'>,
-  caseId: string,
-  plan: PacketPlan,
-  format: PacketFormat,
+  { caseId, plan, format }: { readonly caseId: string; readonly plan: PacketPlan; readonly format: PacketFormat },
 ): Promise<Layout> {
   const reader = await images.openReader(caseId);
   const here = new Set(reader.instances.map(({ sopInstanceUid }) => sopInstanceUid));

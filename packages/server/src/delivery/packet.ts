@@ -22,10 +22,12 @@ import { attachedStudies, makePatientLetter, storedOpinion } from './opinion.ts'
 export interface PacketContent extends Pick<PacketParts, 'caseNumber' | 'patient' | 'papers' | 'isBlind'> {
   readonly setting: Setting;
   readonly images: readonly PacketImage[];
+  /** Where the bytes of the images come from. */
+  readonly source: CaseImageReader;
 }
 
 /** The plan of a packet that is one disc. */
-export function planWhole({ setting, ...parts }: PacketContent): Promise<PacketPlan> {
+export function planWhole({ setting, source: _, ...parts }: PacketContent): Promise<PacketPlan> {
   return planPacket(setting, { ...parts, volume: { number: 1, of: 1 } });
 }
 
@@ -37,7 +39,8 @@ export async function contentForOutside(
   const { question } = state;
   if (question === null) throw refusalProblem({ code: 'not-yet', needs: ['question'] });
   const setting = deps.setting(deps.clock.now().toISOString());
-  const images = await imagesOf(deps, state);
+  const source = await deps.images.openReader(state.id, attachedStudies(state));
+  const images = imagesOf(source);
   const original = await originalPapers(deps, state, setting);
   const cover = await coverLetterPdf(setting, {
     caseNumber: state.number,
@@ -56,7 +59,8 @@ export async function contentForOutside(
     { kind: 'summary', bytes: await caseSummaryPdf(setting, state) },
     ...original,
   ];
-  return { setting, images, papers, isBlind: original.length > 0, caseNumber: state.number, patient: state.patient };
+  const { number: caseNumber, patient } = state;
+  return { setting, source, images, papers, isBlind: original.length > 0, caseNumber, patient };
 }
 
 /** Everything of a case that this person may see: a copy to take away. The policy decides part by part. */
@@ -77,8 +81,9 @@ export async function contentForCopy(deps: PacketDeps, state: CaseState, subject
     ...(may('report:view') ? await originalPapers(deps, state, setting) : []),
     { kind: 'summary', bytes: await caseSummaryPdf(setting, summary) },
   ];
-  const images = may('images:view') ? await imagesOf(deps, state) : [];
-  return { setting, images, papers, isBlind: false, caseNumber: state.number, patient: state.patient };
+  const source = await deps.images.openReader(state.id, may('images:view') ? attachedStudies(state) : []);
+  const { number: caseNumber, patient } = state;
+  return { setting, source, images: imagesOf(source), papers, isBlind: false, caseNumber, patient };
 }
 
 /** The original report as a PDF; one that came as text is set as one, and stands beside it as it came. */
@@ -93,8 +98,7 @@ async function originalPapers(deps: PacketDeps, state: CaseState, setting: Setti
   ];
 }
 
-async function imagesOf({ images }: PacketDeps, state: CaseState): Promise<readonly PacketImage[]> {
-  const reader = await images.openReader(state.id, attachedStudies(state));
+function imagesOf(reader: CaseImageReader): readonly PacketImage[] {
   return reader.instances.toSorted(inOrder).map((image) => packetImage(image, reader));
 }
 

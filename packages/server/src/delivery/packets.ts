@@ -1,5 +1,5 @@
 import type { MadeCopy } from '@overread/contract/wire.ts';
-import { type PacketFormat, readLayout } from '@overread/documents';
+import { type PacketFormat, packetLayout, readLayout } from '@overread/documents';
 import type { Subject } from '@overread/rules/access/actions.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
@@ -38,9 +38,10 @@ export async function sendOutside(deps: DeliveryDeps, state: CaseState, sending:
   // Asked before a packet is made for nothing; `execute` asks again.
   if (version !== expectedVersion) throw refusalProblem({ code: 'stale', expectedVersion, version });
   if (state.outside !== null) throw refusalProblem({ code: 'already-done', what: 'service' });
-  const plan = await planWhole(await contentForOutside(deps, { state, actor, service }));
+  const content = await contentForOutside(deps, { state, actor, service });
+  const plan = await planWhole(content);
   const sha256 = await keepPlan(deps, caseId, { plan, madeFor: null });
-  const { size } = await openPlan(deps, caseId, plan, 'zip');
+  const { size } = packetLayout(plan, 'zip', content.source);
   const command = { type: 'sendOutside', service, packetSha256: sha256 } as const;
   return cases
     .execute(actor, caseId, command, {
@@ -56,10 +57,11 @@ export async function sendOutside(deps: DeliveryDeps, state: CaseState, sending:
 /** Makes a copy of everything that this person may see, and keeps its plan: what is fetched twice is the same. */
 export async function makeCopy(deps: DeliveryDeps, state: CaseState, subject: Subject): Promise<MadeCopy> {
   const { db, clock } = deps;
-  const plan = await planWhole(await contentForCopy(deps, state, subject));
+  const content = await contentForCopy(deps, state, subject);
+  const plan = await planWhole(content);
   const sha256 = await keepPlan(deps, state.id, { plan, madeFor: subject.personId });
-  const zip = await openPlan(deps, state.id, plan, 'zip');
-  const iso = await openPlan(deps, state.id, plan, 'iso');
+  const zip = packetLayout(plan, 'zip', content.source);
+  const iso = packetLayout(plan, 'iso', content.source);
   const row = { caseId: state.id, sha256, kind: 'plan', size: zip.size, madeAt: clock.now() } as const;
   await db.transaction((tx) => insertFile(tx, row));
   return { copyId: sha256, zipBytes: zip.size, isoBytes: iso.size };
@@ -82,6 +84,6 @@ export async function openPacket(deps: DeliveryDeps, state: CaseState, wanted: W
   }
   const kept = await readPlan(blobs, key, state.id, sha256);
   if (kept.madeFor !== madeFor) throw wordedProblem(404, 'no-packet');
-  const layout = await openPlan(deps, state.id, kept.plan, format);
+  const layout = await openPlan(deps, { caseId: state.id, plan: kept.plan, format });
   return { size: layout.size, read: (start, end) => readLayout(layout, start, end) };
 }

@@ -37,6 +37,21 @@ describe('a sealed file', () => {
     expect((await buffer(readSealed(blobs, `files/s${size}`, place))).equals(bytes)).toBe(true);
   });
 
+  it('gives any part alone', async () => {
+    const bytes = randomBytes(3 * MIB + 17);
+    await store('files/parts', bytes);
+    for (const [start, end] of [
+      [0, 1],
+      [MIB - 1, MIB + 1],
+      [MIB, 2 * MIB],
+      [5, bytes.length],
+      [bytes.length - 3, bytes.length],
+    ] as const) {
+      const part = await buffer(readSealed(blobs, 'files/parts', place, { start, end }));
+      expect(part.equals(bytes.subarray(start, end))).toBe(true);
+    }
+  });
+
   it('does not open when a part is missing, changed or out of order, or with another key or place', async () => {
     await store('files/whole', randomBytes(3 * MIB));
     const sealed = await blobs.read('files/whole');
