@@ -59,6 +59,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'desk case, authorization', by: 'coordinator', path: '/desk/{Dubois}' },
   { name: 'desk case, matching', by: 'coordinator', path: '/desk/{Banerjee}', shows: 'Dr. Inger Solheim' },
   { name: 'desk case, reading', by: 'coordinator', path: '/desk/{Lange}' },
+  { name: 'erase a case', by: 'coordinator', path: '/desk/{Almeida}', before: openDialog(/^Erase images/) },
   { name: 'desk case, delivered', by: 'coordinator', path: '/desk/{Rivera}' },
 
   { name: 'mailed discs', by: 'coordinator', path: '/desk/parcels', shows: 'Mailed discs' },

@@ -135,7 +135,7 @@ describe('containers', () => {
     ]);
     const { inspection, images } = await inspectPaths([put('containers/bomb.zip', bomb)], {
       ...LIMITS,
-      bytes: 10 << 20,
+      totalBytes: 10 << 20,
     });
     expect(images).toBe(1);
     expect(inspection.refused.map(({ reason }) => reason).join()).toContain('made to do harm');

@@ -1,4 +1,5 @@
 import { checkDiscList, describeStudies, type Inspection } from '@overread/imaging';
+import { readImportLimits } from '@overread/server/platform/import-limits.ts';
 import type { Command } from 'commander';
 import { collect, LIMITS, type Limits } from './inspect/collect.ts';
 import { inspectionText } from './inspect/print.ts';
@@ -17,7 +18,8 @@ export async function inspectPaths(
 
 /** Prints what is on a disc. Exit code 0 when at least one image was read, 2 when none. */
 export async function inspectCommand(paths: readonly string[], options: { json?: boolean }): Promise<number> {
-  const { inspection, images } = await inspectPaths(paths);
+  const limits = { ...LIMITS, ...readImportLimits(process.env) };
+  const { inspection, images } = await inspectPaths(paths, limits);
   process.stdout.write(options.json ? `${JSON.stringify(inspection, null, 2)}\n` : inspectionText(inspection));
   return images > 0 ? 0 : 2;
 }

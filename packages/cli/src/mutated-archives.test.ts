@@ -28,7 +28,7 @@ describe('mutated archives', () => {
       writeFileSync(path, mutateArchive(original, index));
       const began = performance.now();
       try {
-        const { inspection, images } = await inspectPaths([path], { ...LIMITS, bytes: 256 << 20, stallMs: 4000 });
+        const { inspection, images } = await inspectPaths([path], { ...LIMITS, totalBytes: 256 << 20, stallMs: 4000 });
         const { refused, ignored } = inspection;
         if (images === 0 && refused.length + ignored.length === 0) wrong.push(`${name} ${index}: nothing was said`);
         if (refused.some(({ reason }) => reason.length < 5)) wrong.push(`${name} ${index}: no reason`);

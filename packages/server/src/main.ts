@@ -185,7 +185,15 @@ async function createRooms(ground: Ground, config: Config): Promise<Rooms> {
   const mailbox = createMailbox(ground, smtp);
   const messages = createMessages({ ...ground, cases, people: accounts, mailbox });
   const uploadFolder = join(config.dataFolder, 'uploads');
-  const ingest = await createIngest({ ...ground, archive, cases, uploadFolder, workers: config.workers });
+  const ingest = await createIngest({
+    ...ground,
+    archive,
+    cases,
+    uploadFolder,
+    workers: config.workers,
+    limits: config.importLimits,
+    caseBytes: config.caseBytes,
+  });
   const checkImport = (caseId: string, importId: string) => ingest.view(caseId, importId);
   const parcels = createParcels({ ...ground, cases, checkImport });
   const ways = createOtherWays({

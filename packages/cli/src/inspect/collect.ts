@@ -29,6 +29,7 @@ import {
   UnreadableContainer,
   type ZipEntry,
 } from '@overread/imaging';
+import { DEFAULT_LIMITS, type ImportLimits, sizeText } from '@overread/server/platform/import-limits.ts';
 import { isPacked, type PackedKind, UNPACK_STALL_MS, unpackAsync } from '@overread/server/unpacking/index.ts';
 import { HEAD_BYTES, readImage } from './read-images.ts';
 import { type Budget, DamagedEntry, gunzip, inflateEntry, openFile, TooMuch } from './sources.ts';
@@ -40,40 +41,27 @@ export interface Collected {
   readonly lists: DiscList[];
 }
 
-export interface Limits {
-  /** Archives inside archives inside archives; what lies deeper is refused. */
-  readonly depth: number;
-  readonly files: number;
-  /** What an input may unpack to: so many times its size, and `bytes` always. */
-  readonly ratio: number;
-  readonly bytes: number;
-  /** One file of a 7z archive or UDF image: it is held in memory. */
-  readonly fileBytes: number;
+/** The service's own limits, by the same settings, each for one input. */
+export interface Limits extends ImportLimits {
   /** Without progress for so long (milliseconds), a 7z archive or UDF image is given up. */
   readonly stallMs: number;
 }
 
 /** Pictures deflate two- to tenfold; an archive made to do harm unpacks a thousandfold. */
-export const LIMITS: Limits = {
-  depth: 3,
-  files: 500_000,
-  ratio: 100,
-  bytes: 1 << 30,
-  fileBytes: 1 << 30,
-  stallMs: UNPACK_STALL_MS,
-};
+export const LIMITS: Limits = { ...DEFAULT_LIMITS, stallMs: UNPACK_STALL_MS };
 
-const HARM = 'it unpacks to far more than a disc can hold, as archives made to do harm do; the rest was not opened';
+const harm = ({ ratio, totalBytes }: Limits) =>
+  `it unpacks to more than ${ratio} times its size and ${sizeText(totalBytes)}, as archives made to do harm do; the rest was not opened`;
 
 function createBudget(inputSize: number, limits: Limits): Budget & { file(): void; left(): number } {
-  const limit = Math.max(limits.bytes, inputSize * limits.ratio);
+  const limit = Math.max(limits.totalBytes, inputSize * limits.ratio);
   let spent = 0;
   let files = 0;
   return {
     left: () => Math.max(0, limit - spent),
     spend(bytes) {
       spent += bytes;
-      if (spent > limit) throw new TooMuch(HARM);
+      if (spent > limit) throw new TooMuch(harm(limits));
     },
     file() {
       files += 1;
@@ -188,7 +176,7 @@ async function collectContainer(source: ByteSource, kind: FileKind, place: Place
   if (deeper.depth > into.limits.depth) {
     into.refused.push({
       path: place.path,
-      reason: 'an archive inside archives, too deep; open it and drop the folder',
+      reason: `an archive inside archives, too deep (more than ${into.limits.depth}); open it and drop the folder`,
     });
   } else if (isPacked(kind)) await collectPacked(source, kind, deeper, into);
   else if (kind === 'zip') await collectZip(source, deeper, into);

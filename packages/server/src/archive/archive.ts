@@ -8,7 +8,7 @@ import { filesByHash, filesByOwner, withPacks } from './holdings.ts';
 import type { Archive, ArchivedInstance, Intake } from './model.ts';
 import { PackDamaged, packSeal } from './pack-format.ts';
 import { type PackReader, readBytes, readFrames } from './read-frames.ts';
-import { findInstances, heldHashes, indexedPacks, indexPack, knownHashes, removeRows } from './store.ts';
+import { findInstances, heldHashes, indexedPacks, indexPack, knownHashes, packBytes, removeRows } from './store.ts';
 import { createStudyBook } from './study-book.ts';
 
 export type ArchiveGround = Pick<Ground, 'db' | 'blobs' | 'keys' | 'log'>;
@@ -103,6 +103,7 @@ export function createArchive(ground: ArchiveGround): Archive {
     studies: (caseId, which = {}) => book.studies(caseId, which),
     instances: (caseId, uids) => findInstances(db, uids ? { caseId, by: 'study_instance_uid', uids } : { caseId }),
     series: (caseId, uid) => findInstances(db, { caseId, by: 'series_instance_uid', uids: [uid] }),
+    bytesOf: (caseId) => packBytes(db, caseId),
     holds: (caseId, sha256s) => heldHashes(db, caseId, sha256s),
     async held(caseId, sha256s) {
       const files = await filesByHash(db, caseId, sha256s);

@@ -110,6 +110,8 @@ export interface Archive {
   instances(caseId: string, studyInstanceUids?: readonly string[]): Promise<ArchivedInstance[]>;
   /** The instances of one series. */
   series(caseId: string, seriesInstanceUid: string): Promise<ArchivedInstance[]>;
+  /** Bytes that the case's images take at rest. */
+  bytesOf(caseId: string): Promise<number>;
   /** Of files with these hashes, those that the case holds: shown, or kept apart. */
   holds(caseId: string, sha256s: readonly string[]): Promise<ReadonlyMap<string, 'current' | 'apart'>>;
   /** Of files with these hashes, the current ones whose packs are there. */

@@ -129,6 +129,15 @@ export async function studyMarks(
   return rows;
 }
 
+/** Bytes of all packs of a case. */
+export async function packBytes(db: Database, caseId: string): Promise<number> {
+  const { rows } = await db.pool.query<{ bytes: string }>(
+    'select coalesce(sum(bytes), 0) as bytes from archive_packs where case_id = $1',
+    [caseId],
+  );
+  return Number(rows[0]?.bytes ?? 0);
+}
+
 /** Hashes of all that the case holds, shown or kept apart. */
 export async function knownHashes(db: Database, caseId: string): Promise<Set<string>> {
   const { rows } = await db.pool.query<{ sha256: string }>('select sha256 from archive_instances where case_id = $1', [

@@ -1,9 +1,10 @@
 import { UnreadableContainer } from '@overread/imaging';
 import type { Archive, Intake } from '../archive/index.ts';
+import { DEFAULT_LIMITS, type ImportLimits } from '../platform/import-limits.ts';
 import type { Ground, Tx } from '../platform/ports.ts';
 import { mergeStudies, sortLeft } from './findings.ts';
 import { createBudget, createControl, jobControl } from './job-control.ts';
-import { type DeliveredStudy, type Found, type ImportLimits, LIMITS, type UploadPlan } from './model.ts';
+import type { DeliveredStudy, Found, UploadPlan } from './model.ts';
 import { planUpload } from './plan-upload.ts';
 import { SPOOL_KEY, spoolKey } from './seal-spool.ts';
 import * as store from './store.ts';
@@ -125,7 +126,7 @@ const NOTHING: Found & { instances: number } = {
 
 async function importFiles(deps: ImporterDeps, doing: Doing): Promise<Found & { instances: number }> {
   const { upload } = doing;
-  const limits = deps.limits ?? LIMITS;
+  const limits = deps.limits ?? DEFAULT_LIMITS;
   let plan: UploadPlan;
   try {
     plan = await planUpload({ file: deps.files.pathOf(upload.uploadId), kind: upload.kind, name: upload.name }, limits);
@@ -138,7 +139,7 @@ async function importFiles(deps: ImporterDeps, doing: Doing): Promise<Found & { 
 
 async function runPlan(deps: ImporterDeps, doing: Doing, plan: UploadPlan): Promise<Found & { instances: number }> {
   const { upload, intake, tx, watch } = doing;
-  const limits = deps.limits ?? LIMITS;
+  const limits = deps.limits ?? DEFAULT_LIMITS;
   const shared = {
     control: createControl(),
     budget: createBudget(Math.max(limits.totalBytes, upload.size * limits.ratio)),

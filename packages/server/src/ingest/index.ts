@@ -14,7 +14,6 @@
  */
 export type { CasesPort } from './cases-port.ts';
 export { createIngest, type IncomingFile, type Ingest, type IngestDeps } from './ingest.ts';
-export { type ImportLimits, LIMITS } from './model.ts';
 export { type IngestRouteDeps, type ReceiptRouteDeps, registerIngestRoutes, registerReceiptRoutes } from './routes.ts';
 export { INGEST_TABLES } from './tables.ts';
 export { createOtherWays, type OtherWays, type WaysInDeps } from './ways-in.ts';

@@ -4,14 +4,15 @@ import type { DeliveryStatement, ImportReceipt, ImportView, ImportWay } from '@o
 import type { Left } from '@overread/imaging/model.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Archive } from '../archive/index.ts';
+import { DEFAULT_LIMITS, type ImportLimits } from '../platform/import-limits.ts';
 import { BlobStoreFailed, type Ground, type Tx } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
+import { needRoom } from './case-room.ts';
 import type { CasesPort } from './cases-port.ts';
 import { createImporter, type Importer } from './import-upload.ts';
 import { askKnown, forgetGone } from './known.ts';
 import { makeReceipt } from './make-receipt.ts';
 import { writeManifest } from './manifest.ts';
-import { type ImportLimits, LIMITS } from './model.ts';
 import { createSettler, type SettleListener, type Settler } from './settle-import.ts';
 import * as store from './store.ts';
 import type { StowOutcome } from './stow/answer.ts';
@@ -27,6 +28,8 @@ export interface IngestDeps extends Pick<Ground, 'db' | 'jobs' | 'keys' | 'clock
   readonly uploadFolder: string;
   readonly workers?: number | null;
   readonly limits?: ImportLimits;
+  /** What one case may hold of images, bytes. */
+  readonly caseBytes?: number;
 }
 
 /** A file that comes in otherwise than through the browser. */
@@ -241,6 +244,7 @@ async function begin(room: Room, upload: Parameters<Ingest['begin']>[0], actor: 
   const row = await ownImport(room, upload.caseId, upload.importId);
   if (!mayContinue(row, actor)) throw wordedProblem(404, 'images.no-such-import');
   if (row.state !== 'open') throw wordedProblem(410, 'images.import-finished');
+  await needRoom(room, upload.caseId, upload.size);
   await store.insertUpload(room.db, { ...upload, state: 'uploading' });
 }
 
@@ -289,7 +293,7 @@ async function importFiles(
 
 async function receiveParts(room: Room, caseId: string, request: PartsRequest, actor: Actor): Promise<StowOutcome> {
   const uploadId = room.newId();
-  const { parts, size } = await keepParts(room.files.pathOf(uploadId), request, room.limits ?? LIMITS).catch(
+  const { parts, size } = await keepParts(room.files.pathOf(uploadId), request, room.limits ?? DEFAULT_LIMITS).catch(
     async (error: unknown) => {
       await room.files.remove(uploadId);
       throw error;
@@ -299,6 +303,10 @@ async function receiveParts(room: Room, caseId: string, request: PartsRequest, a
     await room.files.remove(uploadId);
     return { parts, held: new Map(), refused: [], taken: true, shown: new Set() };
   }
+  await needRoom(room, caseId, size).catch(async (error: unknown) => {
+    await room.files.remove(uploadId);
+    throw error;
+  });
   const importId = await openImport(room, caseId, { actor, way: 'stow-rs' });
   await store.insertUpload(room.db, { uploadId, importId, caseId, kind: 'parts', name: '', size, state: 'uploading' });
   await receivedUpload(room, uploadId);

@@ -1,5 +1,6 @@
 import type { DiscList } from '@overread/imaging';
 import type { Left } from '@overread/imaging/model.ts';
+import type { ImportLimits } from '../platform/import-limits.ts';
 
 /** A study as one upload brought it. */
 export interface DeliveredStudy {
@@ -28,26 +29,6 @@ export interface Found {
  * parts of a STOW-RS request with their list behind them (see `stow/part-list.ts`), or a sealed spool (see `seal-spool.ts`).
  */
 export type UploadKind = 'batch' | 'archive' | 'parts' | 'spool';
-
-/** What an upload may hold; what is beyond is refused with a reason. Settings. */
-export interface ImportLimits {
-  readonly files: number;
-  /** One file, unpacked: it is held in memory by one worker. */
-  readonly fileBytes: number;
-  /** All files, unpacked: so many times the upload's size, and `totalBytes` always. */
-  readonly ratio: number;
-  readonly totalBytes: number;
-  /** Archives inside archives. */
-  readonly depth: number;
-}
-
-export const LIMITS: ImportLimits = {
-  files: 200_000,
-  fileBytes: 1 << 30,
-  ratio: 100,
-  totalBytes: 1 << 30,
-  depth: 3,
-};
 
 /** A file in an upload, by its place there. */
 export interface PlannedFile {

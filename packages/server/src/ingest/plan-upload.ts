@@ -18,9 +18,10 @@ import {
   sliceSource,
   UnreadableContainer,
 } from '@overread/imaging';
+import { type ImportLimits, sizeText } from '../platform/import-limits.ts';
 import { isPacked } from '../unpacking/index.ts';
 import { CHANGED, readManifest } from './manifest.ts';
-import type { ImportLimits, PlannedFile, Run, UploadKind, UploadPlan } from './model.ts';
+import type { PlannedFile, Run, UploadKind, UploadPlan } from './model.ts';
 import { readSpool } from './spool-file.ts';
 import { readPartList } from './stow/part-list.ts';
 
@@ -54,7 +55,11 @@ function add(file: PlannedFile, into: Planning): void {
       `it holds more than ${into.limits.files} files. Send the folder with the images alone`,
     );
   }
-  if (file.size > into.limits.fileBytes) into.refused.push({ path: file.path, reason: 'it is larger than any image' });
+  if (file.size > into.limits.fileBytes)
+    into.refused.push({
+      path: file.path,
+      reason: `it is larger than any image: more than ${sizeText(into.limits.fileBytes)}`,
+    });
   else into.files.push(file);
 }
 

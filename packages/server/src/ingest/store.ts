@@ -125,12 +125,24 @@ export async function uploadsOf(db: Queryable, importIds: readonly string[]): Pr
   return rows as UploadRow[];
 }
 
+/** Bytes of uploads into a case that are under way or wait for their import. */
+export async function waitingBytes(db: Database, caseId: string): Promise<number> {
+  const { rows } = await run(
+    db,
+    "select coalesce(sum(size), 0) as bytes from ingest_uploads where case_id = $1 and state in ('uploading', 'received')",
+    [caseId],
+  );
+  return Number((rows[0] as { bytes: string }).bytes);
+}
+
 /** Removes what is known of deliveries into a case, once no import of them runs. Gives the uploads whose files may be here. */
 export async function removeDeliveries(tx: Tx, caseId: string): Promise<readonly string[]> {
   await run(tx, 'select 1 from ingest_uploads where case_id = $1 order by upload_id for update', [caseId]);
   const { rows } = await run(tx, 'delete from ingest_uploads where case_id = $1 returning upload_id as id, state', [
     caseId,
   ]);
+  const imports = 'select import_id from ingest_imports where case_id = $1';
+  await run(tx, `delete from ingest_known where import_id in (${imports})`, [caseId]);
   await run(tx, 'delete from ingest_imports where case_id = $1', [caseId]);
   // What was sent and then placed into the case keeps its place in the list of arrivals, without the patient's name.
   await run(tx, "update ingest_arrivals set study = null, because = '[]', reason = null where case_id = $1", [caseId]);

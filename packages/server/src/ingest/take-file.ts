@@ -26,11 +26,11 @@ import {
   type ZipEntry,
 } from '@overread/imaging';
 import type { PackWriter } from '../archive/index.ts';
+import { type ImportLimits, sizeText } from '../platform/import-limits.ts';
 import { isPacked, type PackedKind, UNPACK_STALL_MS, unpackSync } from '../unpacking/index.ts';
 import type { Findings } from './findings.ts';
 import { BudgetSpent, type JobControl } from './job-control.ts';
 import { CHANGED } from './manifest.ts';
-import type { ImportLimits } from './model.ts';
 import { DamagedFile, gunzip, unzipEntry } from './unpack.ts';
 
 /** What a worker has at hand while it takes one file after the other. */
@@ -57,8 +57,9 @@ interface OpenedFile extends FileAt {
   readonly source: SyncByteSource;
 }
 
-const HARM = 'it unpacks to far more than a disc can hold, as archives made to do harm do; the rest was not opened';
-const TOO_MANY = 'the delivery holds too many files; the rest was not opened';
+const harm = ({ ratio, totalBytes }: ImportLimits) =>
+  `it unpacks to more than ${ratio} times its size and ${sizeText(totalBytes)}, as archives made to do harm do; the rest was not opened`;
+const tooMany = (files: number) => `the delivery holds more than ${files} files; the rest was not opened`;
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -66,13 +67,13 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 export function takeFile(file: FileAt, taking: Taking): void {
   const { findings, control } = taking;
   if (control.countFile() > taking.limits.files) {
-    findings.refuseOnce(file.path, TOO_MANY);
+    findings.refuseOnce(file.path, tooMany(taking.limits.files));
     return;
   }
   try {
     take({ ...file, source: file.open() }, taking);
   } catch (error) {
-    if (error instanceof BudgetSpent) findings.refuseOnce(file.path, HARM);
+    if (error instanceof BudgetSpent) findings.refuseOnce(file.path, harm(taking.limits));
     else if (error instanceof UnreadableContainer || error instanceof DamagedFile) {
       findings.refuse(file.path, error.message);
     } else throw error;
@@ -91,11 +92,11 @@ function take(file: OpenedFile, taking: Taking): void {
   else findings.leave(file.path, leaveFile(file.path, kind, ignoredAs(kind) ?? 'not a medical image'));
 }
 
-const TOO_LARGE = 'it is larger than any image';
+const tooLarge = (bytes: number) => `it is larger than any image: more than ${sizeText(bytes)}`;
 
 function takeImage({ path, source, sha256 }: OpenedFile, taking: Taking): void {
   const { findings, limits, control, known, writer } = taking;
-  if (source.size > limits.fileBytes) throw new DamagedFile(TOO_LARGE);
+  if (source.size > limits.fileBytes) throw new DamagedFile(tooLarge(limits.fileBytes));
   const bytes = source.read(0, source.size);
   const hash = hashOf(bytes);
   if (sha256 !== undefined && sha256 !== hash) throw new DamagedFile(CHANGED);
@@ -138,7 +139,9 @@ type Container = 'zip' | 'gzip' | 'tar' | 'iso' | PackedKind;
 function takeContainer(file: OpenedFile, kind: Container, taking: Taking): void {
   const { depth } = file;
   if (depth >= taking.limits.depth) {
-    throw new DamagedFile('an archive inside archives, too deep; open it and send the folder');
+    throw new DamagedFile(
+      `an archive inside archives, too deep (more than ${taking.limits.depth}); open it and send the folder`,
+    );
   }
   if (kind === 'zip') takeZip(file, taking);
   else if (kind === 'gzip') takeGzip(file, taking);
@@ -193,7 +196,7 @@ function takeZip({ path, source, depth }: OpenedFile, taking: Taking): void {
 const MAX_LOCAL_HEADER = 30 + 2 * 0xffff;
 
 function entryBytes(source: SyncByteSource, entry: ZipEntry, { limits, control }: Taking): Uint8Array {
-  if (entry.size > limits.fileBytes) throw new DamagedFile(TOO_LARGE);
+  if (entry.size > limits.fileBytes) throw new DamagedFile(tooLarge(limits.fileBytes));
   const bytes = source.read(entry.offset, MAX_LOCAL_HEADER + entry.compressedSize);
   const { size, crc32, compressedSize, method } = entry;
   return unzipEntry(bytes, 0, { size, crc32, storedSize: compressedSize, deflated: method === 'deflated' }, control);

@@ -1,5 +1,6 @@
 import { crc32, gunzipSync, inflateRawSync } from 'node:zlib';
 import { localHeaderLength, UnreadableContainer } from '@overread/imaging';
+import { sizeText } from '../platform/import-limits.ts';
 import type { JobControl } from './job-control.ts';
 
 /** The packed bytes cannot be unpacked, or are not what was packed. `message` is a reason for people. */
@@ -57,7 +58,9 @@ export function gunzip(packed: Uint8Array, maxBytes: number, control: JobControl
     plain = gunzipSync(packed, { maxOutputLength: maxBytes });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new DamagedFile('it unpacks to more than this service opens at once; open it and send the folder');
+      throw new DamagedFile(
+        `it unpacks to more than this service opens at once, ${sizeText(maxBytes)}; open it and send the folder`,
+      );
     }
     throw new DamagedFile(`damaged: it cannot be unpacked. ${ASK}`);
   }

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
+import { IMPORT_SETTINGS, type ImportLimits, importLimitsOf, size } from './import-limits.ts';
 import { readS3Address, type S3Address } from './s3-address.ts';
 
 const flag = z
@@ -86,6 +87,10 @@ const SETTINGS = z.object({
     .max(3_600)
     .default(60)
     .describe('seconds of silence after which a peer is given up'),
+  ...IMPORT_SETTINGS,
+  OVERREAD_CASE_BYTES: size(2 ** 20, 2 ** 50)
+    .default(50 * 2 ** 30)
+    .describe('what one case may hold of images, such as 50GiB'),
   OVERREAD_WATCH: z.string().default('').describe('folders to take images from, with commas between'),
   // Not the service's: a station that also runs the service has both in one environment.
   OVERREAD_TOKEN: z.string().min(1).optional().describe('token of this station, for `overread import`'),
@@ -107,6 +112,9 @@ export interface Config {
   /** PEM files of the key that signs reports and of its certificates. */
   readonly signing: { readonly key: string | null; readonly certificate: string | null };
   readonly workers: number | null;
+  readonly importLimits: ImportLimits;
+  /** What one case may hold of images, bytes. */
+  readonly caseBytes: number;
   readonly dimse: DimseConfig;
   /** Absolute paths. */
   readonly watch: readonly string[];
@@ -165,6 +173,8 @@ export function readConfig(
       .filter((address) => address !== ''),
     signing: { key: s.OVERREAD_SIGNING_KEY ?? null, certificate: s.OVERREAD_SIGNING_CERTIFICATE ?? null },
     workers: s.OVERREAD_WORKERS ?? null,
+    importLimits: importLimitsOf(s),
+    caseBytes: s.OVERREAD_CASE_BYTES,
     dimse: {
       port: s.OVERREAD_DIMSE_PORT ?? null,
       host: s.OVERREAD_DIMSE_HOST,

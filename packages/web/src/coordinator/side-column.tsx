@@ -11,6 +11,7 @@ import { TwoClocks } from '../ui/two-clocks.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { ActDialog, useFields } from './act-dialog.tsx';
 import styles from './case.module.css';
+import { Erasing } from './erase-dialog.tsx';
 import { Facts } from './part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
@@ -185,6 +186,7 @@ export function SideColumn({ view }: { readonly view: CaseView }) {
       <Asks view={view} />
       <People view={view} />
       <Cancel view={view} />
+      <Erasing view={view} />
     </>
   );
 }

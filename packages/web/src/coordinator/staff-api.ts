@@ -1,12 +1,13 @@
 import type { AuditEntry, CaseRecord, PersonView, ReaderView, Suggestion } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
-import type { Role } from '@overread/rules/case/vocabulary.ts';
+import type { Erased, ErasureGround, Role } from '@overread/rules/case/vocabulary.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, caseKeys, casePath, json, request } from '../api/index.ts';
 
 export const staffKeys = {
   suggestion: (caseId: string) => ['case', caseId, 'suggestion'] as const,
   record: (caseId: string, version: number) => ['case', caseId, 'record', version] as const,
+  erasure: (caseId: string, version: number) => ['case', caseId, 'erasure', version] as const,
   readers: ['readers'] as const,
   people: ['people'] as const,
   audit: ['audit'] as const,
@@ -27,6 +28,16 @@ export function useRecord(caseId: string, version: number) {
     queryKey: staffKeys.record(caseId, version),
     queryFn: () => request<CaseRecord>(casePath(caseId, '/record')),
     placeholderData: (before) => before,
+  });
+}
+
+/** What erasing the case would erase, counted anew for each version of it. */
+export function useErasure(caseId: string, version: number) {
+  return useQuery({
+    queryKey: staffKeys.erasure(caseId, version),
+    queryFn: () => request<Erased>(casePath(caseId, '/erasure')),
+    // Images that come in meanwhile do not change the version.
+    staleTime: 0,
   });
 }
 
@@ -60,6 +71,10 @@ export function useInvite() {
 /** What a route of a case is sent besides its version; a file goes as it is. */
 export type CasePost =
   | { readonly rest: '/offers'; readonly body: { readonly readerId: string } }
+  | {
+      readonly rest: '/erasure';
+      readonly body: { readonly ground: ErasureGround; readonly reason: string; readonly confirm: string };
+    }
   | { readonly rest: '/packet'; readonly body: { readonly service: string } }
   | { readonly rest: '/outside-report'; readonly file: File };
 

@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { DamagedDicom, HeadTooShort, NotDicom, parseHeader } from '@overread/imaging';
+import type { ImportLimits } from '../../platform/import-limits.ts';
 import { wordedProblem } from '../../platform/problems.ts';
-import type { ImportLimits } from '../model.ts';
 import { type ListedPart, partListFoot } from './part-list.ts';
 import { BrokenMultipart, readMultipart } from './read-multipart.ts';
 
