@@ -161,6 +161,20 @@ describe('a DICOMDIR', () => {
     expect(recordLines(dicomdir)).toEqual([]);
   });
 
+  it('keeps a damaged file out of the tree, and reads what a damaged one still says', (test) => {
+    const [whole = new Uint8Array(0)] = MADE;
+    const header = parseHeader(whole);
+    const place = createDiscTree().add(Buffer.from('no DICOM at all'), { ...header, size: 15 });
+    expect(place).toEqual({ path: 'OTHER/FILE1', listed: false, prefix: null });
+    const broken = readFolder('broken');
+    if (broken === null) return test.skip('the shared data is not here');
+    const { placed, dicomdir } = discOf(broken);
+    expect(readDiscList('DICOMDIR', dicomdir)?.files).toHaveLength(
+      placed.filter(({ path }) => /^DICOM/.test(path)).length,
+    );
+    expect(placed.filter(({ path }) => /^DICOM/.test(path)).length).toBeGreaterThan(10);
+  });
+
   it('files a study under one patient, whatever its later files say', () => {
     const { dicomdir } = discOf([
       madeInstance(ids(1, 1, 1, 1)),

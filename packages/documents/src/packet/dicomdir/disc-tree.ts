@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { element, fileMeta, item, longElement, sequence, shortElement } from './elements.ts';
-import { type FiledAs, readInstanceKeys } from './instance-keys.ts';
+import { type FiledAs, type InstanceKeys, readInstanceKeys } from './instance-keys.ts';
 
 const DIRECTORY_CLASS = '1.2.840.10008.1.3.10';
 
@@ -40,6 +40,15 @@ export interface DiscTree {
 
 const EMPTY = Buffer.alloc(0);
 
+/** Null for a file that is kept although it is damaged: it leaves with the case, and no list names it. */
+function keysOf(head: Uint8Array, file: TreeFile): InstanceKeys | null {
+  try {
+    return readInstanceKeys(head, file.size, file);
+  } catch {
+    return null;
+  }
+}
+
 /** The node of this kind below another, made with the keys of the first file that belongs to it. */
 function nodeOf(parent: RecordNode, id: string, type: string, prefix: string, keys: Buffer): RecordNode {
   const found = parent.below.get(id);
@@ -60,8 +69,8 @@ export function createDiscTree(): DiscTree {
   let others = 0;
   return {
     add(head, file) {
-      const keys = readInstanceKeys(head, file.size, file);
-      if (keys.recordType === null) {
+      const keys = keysOf(head, file);
+      if (keys === null || keys.recordType === null) {
         others += 1;
         return { path: `OTHER/FILE${others}`, listed: false, prefix: null };
       }

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 import type { InstanceHeader } from '@overread/imaging';
 import { readFileMeta } from '@overread/imaging/headers/file-meta.ts';
 import { type Elements, readElements } from '@overread/imaging/headers/read-elements.ts';
@@ -35,6 +35,8 @@ export type FiledAs = Pick<InstanceHeader, 'sopInstanceUid' | 'sopClassUid' | 't
 const CHARACTER_SET = 0x00080005;
 const VERIFIED_AT = 0x0040a030;
 const MOST_BYTES = 0xfffe;
+/** A data set that was cut short gives what is there; none is larger than this. */
+const INFLATE = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 256 << 20 };
 
 type Tags = Elements['byTag'];
 
@@ -120,7 +122,7 @@ function encodeKeys(source: Elements, keys: readonly Key[]): Buffer {
 function dataSetOf(head: Uint8Array, fileSize: number): Elements {
   const { encoding, dataSetOffset } = readFileMeta(head, fileSize);
   if (!encoding.deflated) return readElements(head, dataSetOffset, encoding);
-  return readElements(inflateRawSync(head.subarray(dataSetOffset)), 0, encoding);
+  return readElements(inflateRawSync(head.subarray(dataSetOffset), INFLATE), 0, encoding);
 }
 
 function prefixOf(head: Uint8Array, file: FiledAs): Buffer | null {
