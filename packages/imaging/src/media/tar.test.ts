@@ -58,6 +58,15 @@ describe('readTar', () => {
     expect(refused.map(({ path }) => path)).toEqual(['../x', 'link', 'pipe', 'last']);
   });
 
+  it('says of an archive without an end that more may have been there', () => {
+    const whole = madeTar(['A', 'B'].map((path) => ({ path, bytes: text('x') })));
+    const cut = whole.subarray(0, 2 * 512);
+    const { entries, refused } = readTarSync(bytesSource(cut));
+    expect(entries.map(({ path }) => path)).toEqual(['A']);
+    expect(refused.map(({ reason }) => reason).join()).toContain('further files may be missing');
+    expect(readTarSync(bytesSource(whole)).refused).toEqual([]);
+  });
+
   it('refuses an archive whose checksum is wrong', () => {
     const tar = madeTar([{ path: 'a', bytes: text('a') }]);
     tar[0] = 0x62;

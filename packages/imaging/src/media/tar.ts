@@ -86,6 +86,8 @@ function parsePax(bytes: Uint8Array): { path?: string; size?: number } {
 
 const FILES = new Set(['0', '7']);
 const LINK = 'a link to another file';
+const CUT = 'the archive is cut short inside this file';
+const NO_END = 'the archive is cut short: further files may be missing. Ask for a new copy';
 const DEVICE = 'a device or pipe, not a file';
 const SAID: Readonly<Record<string, string>> = { '1': LINK, '2': LINK, '3': DEVICE, '4': DEVICE, '6': DEVICE };
 
@@ -109,9 +111,11 @@ function* walk(size: number): Reading<StoredDirectory> {
   const entries: StoredEntry[] = [];
   const refused: Left[] = [];
   let ahead: Ahead = {};
+  let hasEnd = false;
   for (let at = 0; at + BLOCK <= size; ) {
     const block = yield { offset: at, length: BLOCK };
-    if (block.length < BLOCK || block.every((byte) => byte === 0)) break;
+    hasEnd = block.every((byte) => byte === 0);
+    if (block.length < BLOCK || hasEnd) break;
     if (!sumsUp(block))
       throw new UnreadableContainer('the tar is damaged: an entry’s checksum is wrong. Copy it again from its source');
     const header = parseHeader(block);
@@ -127,6 +131,9 @@ function* walk(size: number): Reading<StoredDirectory> {
   if (entries.length + refused.length === 0) {
     throw new UnreadableContainer('the tar is damaged or empty: it lists no files. Copy it again from its source');
   }
+  // A tar ends with blocks of zeros (POSIX.1 pax, ustar interchange format).
+  if (!hasEnd && refused.every(({ reason }) => reason !== CUT))
+    refused.push({ path: 'what should follow', reason: NO_END });
   return { entries, refused };
 }
 
@@ -137,8 +144,7 @@ function take(header: Header, offset: number, total: number, found: { entries: S
   if (!FILES.has(header.type) || header.name.endsWith('/')) return;
   const problem = nameProblem(header.name);
   if (path === null || problem !== null) found.refused.push({ path: header.name, reason: problem ?? '' });
-  else if (offset + header.size > total)
-    found.refused.push({ path, reason: 'the archive is cut short inside this file' });
+  else if (offset + header.size > total) found.refused.push({ path, reason: CUT });
   else if (path !== '') found.entries.push({ path, offset, size: header.size });
 }
 

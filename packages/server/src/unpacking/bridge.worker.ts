@@ -21,7 +21,7 @@ import {
 
 const PROGRAM = fileURLToPath(new URL('./seven-zip.child.ts', import.meta.url));
 /** Script's own objects, MiB; pictures and 7-Zip's memory lie outside, and have limits of their own. */
-const HEAP_MIB = 256;
+const HEAP_MIB = 384;
 /** A process that holds more than this after an archive makes way for a new one, bytes. */
 const KEEP_BYTES = 512 << 20;
 /** And so does one that nobody has needed for a minute. */
@@ -89,7 +89,7 @@ function hear(frame: ChildFrame, body: Uint8Array<ArrayBuffer>): void {
 const RIGHTS = ['--permission', '--allow-fs-read=*', '--allow-worker'];
 
 function start(): ChildProcess {
-  const args = [...RIGHTS, `--max-old-space-size=${HEAP_MIB}`, '--disable-warning=SecurityWarning', PROGRAM];
+  const args = [...RIGHTS, `--max-old-space-size=${HEAP_MIB}`, PROGRAM];
   const started = spawn(process.execPath, args, { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: {} });
   // One that failed, or was killed, is told of; a new one takes the next archive.
   const gone = () => {
@@ -134,6 +134,8 @@ parentPort?.on(
     talk = begun;
     port.on('message', (order: BridgeOrder) => obey(order, begun));
     child ??= start();
+    // It may have been held up until the last files of the archive before were taken.
+    outputOf(child).resume();
     write({ type: 'job', job });
   },
 );

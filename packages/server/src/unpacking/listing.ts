@@ -39,8 +39,8 @@ function refusalOf(fields: ReadonlyMap<string, string>): string | null {
 const isFolder = (fields: ReadonlyMap<string, string>) =>
   fields.get('Folder') === '+' || /^\S*D/.test(fields.get('Attributes') ?? '');
 
-/** Reads what `7z l -slt -ba` printed: blocks of "Name = value", one per file. */
-export function parseListing(lines: readonly string[]): Listing {
+/** Reads what `7z l -slt -ba` prints, line by line: blocks of "Name = value", one per file. */
+export function createListing(): { line(line: string): void; count(): number; end(): Listing } {
   const files = new Map<string, ListedFile[]>();
   const escapes: Left[] = [];
   let count = 0;
@@ -62,18 +62,26 @@ export function parseListing(lines: readonly string[]): Listing {
         crc32: crc === '' ? null : Number.parseInt(crc, 16),
         refusal,
       };
-      files.set(path, [...(files.get(path) ?? []), file]);
+      const same = files.get(path);
+      if (same === undefined) files.set(path, [file]);
+      else same.push(file);
     }
   };
-  for (const line of lines) {
-    const at = line.indexOf(' =');
-    const key = at < 0 ? '' : line.slice(0, at);
-    if (key === 'Path') {
+  return {
+    line(line) {
+      const at = line.indexOf(' =');
+      const key = at < 0 ? '' : line.slice(0, at);
+      if (key === 'Path') {
+        close();
+        fields = new Map();
+      }
+      if (key !== '') fields.set(key, line.slice(at + 3));
+    },
+    count: () => count,
+    end() {
       close();
       fields = new Map();
-    }
-    if (key !== '') fields.set(key, line.slice(at + 3));
-  }
-  close();
-  return { files, count, escapes, encrypted };
+      return { files, count, escapes, encrypted };
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Left } from '@overread/imaging/model.ts';
-import { type Listing, PASSWORD, parseListing } from './listing.ts';
+import { createListing, type Listing, PASSWORD } from './listing.ts';
 import type { PackedKind, UnpackLimits } from './model.ts';
 
 /** The parts of Emscripten's file system that are used here; 7z-wasm's own types leave some out. */
@@ -76,13 +76,15 @@ const TOO_DEMANDING =
   'it was packed in a way that takes too much memory to unpack. Open it with 7-Zip and drop the folder';
 
 /** Lets an instance's memory grow to its limit; beyond, the archive is given up. */
-function holdMemory({ exports: { memory } }: WebAssembly.Instance, refuse: () => void): void {
+function holdMemory({ exports: { memory } }: WebAssembly.Instance, told: (refused: boolean) => void): void {
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('7-Zip has no memory to watch');
   const grow = memory.grow.bind(memory);
   memory.grow = (pages) => {
-    if (memory.buffer.byteLength + pages * PAGE_BYTES <= MEMORY_BYTES) return grow(pages);
-    refuse();
-    throw new RangeError(TOO_DEMANDING);
+    const refused = memory.buffer.byteLength + pages * PAGE_BYTES > MEMORY_BYTES;
+    // Emscripten asks for some more than it needs first, and for less when it may not have that.
+    told(refused);
+    if (refused) throw new RangeError(TOO_DEMANDING);
+    return grow(pages);
   };
 }
 
@@ -92,23 +94,13 @@ interface Loaded {
   call(args: readonly string[]): number;
 }
 
-async function load(
-  program: WebAssembly.Module,
-  input: ArchiveInput,
-  said: string[],
-  maxLines: number,
-): Promise<Loaded> {
+async function load(program: WebAssembly.Module, input: ArchiveInput, say: (line: string) => void): Promise<Loaded> {
   const { default: factory } = (await import('7z-wasm')) as unknown as { default: Factory };
-  const say = (line: string) => {
-    if (said.length > maxLines)
-      throw new UnpackFailed('it holds too many files. Send the folder with the images alone');
-    said.push(line);
-  };
   let demanding = false;
   const instantiateWasm = (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
     const instance = new WebAssembly.Instance(program, imports);
-    holdMemory(instance, () => {
-      demanding = true;
+    holdMemory(instance, (refused) => {
+      demanding = refused;
     });
     receive(instance);
     return {};
@@ -142,23 +134,26 @@ function mountInput(fs: FileSystem, input: ArchiveInput): void {
 }
 
 const NAMES: Readonly<Record<PackedKind, string>> = { '7z': 'the 7z archive', udf: 'the disc image (UDF)' };
-const wantsPassword = (said: readonly string[]) => said.some((line) => /enter password|wrong password/i.test(line));
 
-/** Lines that the listing has for one file, at most. */
-const LINES_PER_FILE = 24;
+function holdCount(count: number, { files }: UnpackLimits): void {
+  if (count > files) throw new UnpackFailed(`it holds more than ${files} files. Send the folder with the images alone`);
+}
 
 async function list({ program, kind, limits }: Opening, input: ArchiveInput): Promise<Listing> {
-  const said: string[] = [];
-  const { call } = await load(program, input, said, limits.files * LINES_PER_FILE + 1000);
+  const listing = createListing();
+  let wantsPassword = false;
+  const { call } = await load(program, input, (line) => {
+    wantsPassword ||= /enter password|wrong password/i.test(line);
+    listing.line(line);
+    holdCount(listing.count(), limits);
+  });
   const code = call(['l', `-t${kind}`, '-slt', '-ba', '-bsp0', '-sccUTF-8', '/in']);
-  if (wantsPassword(said)) throw new UnpackFailed(PASSWORD);
-  const listing = parseListing(said);
-  if (listing.count > limits.files) {
-    throw new UnpackFailed(`it holds more than ${limits.files} files. Send the folder with the images alone`);
-  }
-  if (listing.count === 0 && code !== 0)
+  if (wantsPassword) throw new UnpackFailed(PASSWORD);
+  const listed = listing.end();
+  holdCount(listed.count, limits);
+  if (listed.count === 0 && code !== 0)
     throw new UnpackFailed(`${NAMES[kind]} is damaged: it cannot be opened. ${ASK}`);
-  return listing;
+  return listed;
 }
 
 interface Taking {
@@ -226,8 +221,7 @@ export async function unpackWithSevenZip(opening: Opening, input: ArchiveInput, 
   const { program, kind, limits } = opening;
   const listing = await list(opening, input);
   for (const left of listing.escapes) unpacked.refuse(left);
-  const said: string[] = [];
-  const { seven, call } = await load(program, input, said, limits.files * 2 + 1000);
+  const { seven, call } = await load(program, input, () => undefined);
   seven.FS.mkdir('/out');
   hookOutput(seven.FS, { listing, limits, unpacked });
   // Any password: files that have one are not taken, and 7-Zip must not ask.

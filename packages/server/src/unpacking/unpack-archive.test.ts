@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import { bytesSource } from '@overread/imaging';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFrameReader, frameParts, readFrame } from './frames.ts';
+import { createListing } from './listing.ts';
 import { type UnpackedItem, unpackSync } from './unpack-archive.ts';
 
 const LIMITS = { files: 1000, fileBytes: 64 << 20, totalBytes: 256 << 20, stallMs: 20_000 };
@@ -116,6 +117,19 @@ describe('7-Zip in a process of its own', () => {
     expect(children()).not.toContain(stopped);
   });
 
+  it('goes on with the next archive where the last files of one were many at once', () => {
+    const large = { ...LIMITS, stallMs: 5000 };
+    for (let round = 0; round < 3; round += 1) {
+      const items = [];
+      for (const item of unpack(archive, large)) {
+        // Whoever is slow lets files pile up.
+        if (items.length < 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+        items.push(item);
+      }
+      expectWhole(items);
+    }
+  });
+
   it('ends the work of whoever has had enough', () => {
     const items = unpack(archive);
     expect(items.next().value).toMatchObject({ type: 'file' });
@@ -172,6 +186,34 @@ function withDictionary(original: Uint8Array, property: number): Uint8Array {
   view.setUint32(8, crc32(bytes.subarray(12, 32)), true);
   return bytes;
 }
+
+describe('what 7-Zip lists', () => {
+  it('is read line by line: files, folders, links, secrets, and names that lead out', () => {
+    const listing = createListing();
+    const block = (path: string, ...more: string[]) => [`Path = ${path}`, ...more, ''];
+    const lines = [
+      ...block('A', 'Folder = +', 'Size = 0'),
+      ...block('A/IM1', 'Size = 12', 'CRC = 000000FF', 'Attributes = A -rw-r--r--', 'Encrypted = -'),
+      ...block('A/IM1', 'Size = 13'),
+      ...block('LINK', 'Size = 4', 'Attributes = A lrwxrwxrwx'),
+      ...block('PIPE', 'Attributes = prw-r--r--'),
+      ...block('SECRET', 'Size = 9', 'Encrypted = +'),
+      ...block('../OUT', 'Size = 9'),
+    ];
+    for (const line of lines) listing.line(line);
+    const { files, count, escapes, encrypted } = listing.end();
+    expect(count).toBe(6);
+    expect(encrypted).toBe(true);
+    expect(escapes.map(({ path }) => path)).toEqual(['../OUT']);
+    expect(files.get('A/IM1')).toEqual([
+      { size: 12, crc32: 255, refusal: null },
+      { size: 13, crc32: null, refusal: null },
+    ]);
+    expect([...files].filter(([, [file]]) => file?.refusal !== null).map(([path]) => path)).toEqual([
+      ...['LINK', 'PIPE', 'SECRET'],
+    ]);
+  });
+});
 
 describe('frames', () => {
   const bodies = [new Uint8Array(0), Uint8Array.of(1, 2, 3), noise(9).subarray(0, 100_000)];
