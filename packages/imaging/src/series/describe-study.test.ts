@@ -81,6 +81,17 @@ describe('studies', () => {
     ]);
   });
 
+  it('says the same in whatever order the files come', () => {
+    const files = [
+      series(1, 'AX T2', AXIAL),
+      series(1, 'SAG T1', SAGITTAL, { SeriesInstanceUID: '2.25.1099' }),
+      series(2, 'COR T2', CORONAL),
+    ];
+    const order = (headers: typeof files) =>
+      describeStudies(headers)[0]?.series.map(({ seriesInstanceUid }) => seriesInstanceUid);
+    expect(order(files.toReversed())).toEqual(order(files));
+  });
+
   it('keeps two patients under one study apart', () => {
     const studies = describeStudies([
       series(1, 'AX T2', AXIAL),

@@ -57,8 +57,10 @@ function settleContrast(series: readonly PlacedSeries[], starts: ReadonlyMap<str
   });
 }
 
-const bySeriesNumber = (a: PlacedSeries, b: PlacedSeries) =>
-  (a.summary.number ?? Number.MAX_SAFE_INTEGER) - (b.summary.number ?? Number.MAX_SAFE_INTEGER);
+/** Series of one number stand in the same order whatever order the files came in. */
+const bySeriesNumber = ({ summary: a }: PlacedSeries, { summary: b }: PlacedSeries) =>
+  (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER) ||
+  (a.seriesInstanceUid < b.seriesInstanceUid ? -1 : 1);
 
 function describeStudy(headers: readonly InstanceHeader[]): StudySummary {
   const first = headers[0] as InstanceHeader;
