@@ -67,11 +67,17 @@ async function someInstances({ caseId, importId }: { caseId: string; importId: s
 
 const blobs = () => createS3Blobs(store.address(), { scratchFolder: join(folder, 'blobs', 'scratch') });
 
+async function objectsOf(caseId: string, kind = ''): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const key of (await blobs()).list(`cases/${caseId}/${kind}`)) keys.push(key);
+  return keys;
+}
+
 /** Everything is in the bucket once, and nothing but it. */
 async function expectWhole(caseId: string): Promise<void> {
   const at = await blobs();
   let bytes = 0;
-  for await (const key of at.list(`cases/${caseId}/packs/`)) bytes += await at.size(key);
+  for (const key of await objectsOf(caseId, 'packs/')) bytes += await at.size(key);
   expect(bytes).toBeGreaterThan(rawBytes);
   expect(bytes).toBeLessThan(rawBytes + INSTANCES * 16 * 4);
   const { events } = await coordinator.get<CaseRecord>(`/api/cases/${caseId}/record`);
@@ -98,15 +104,30 @@ async function verified(caseNumber: string | null): Promise<{ images: number; fa
   return seen;
 }
 
-it('kill -9 in the middle of an import into the bucket: it completes after the restart', async () => {
-  const sent = await sentDisc();
-  const seen = await someInstances(sent);
+it('kill -9 right after a case was erased, in the middle of an import into another: both come to their end', async () => {
+  const first = await sentDisc();
+  const whole = await finishImport(sender(), first.caseId, first.importId);
+  expect(whole).toMatchObject({ state: 'done', instances: INSTANCES, alreadyHere: 0, refused: [] });
+  await expectWhole(first.caseId);
+  const { number, version } = await coordinator.get<CaseView>(`/api/cases/${first.caseId}`);
+  expect((await objectsOf(first.caseId)).length).toBeGreaterThan(0);
+
+  const second = await sentDisc();
+  const seen = await someInstances(second);
+  const asked = { confirm: number, ground: 'request', reason: 'Her letter.', expectedVersion: version };
+  const { erased } = await coordinator.post<CaseView>(`/api/cases/${first.caseId}/erasure`, asked);
   await service.kill();
+  expect(erased?.erased.images).toBe(INSTANCES);
   expect(seen.instances).toBeLessThan(INSTANCES);
+
   await start();
-  const done = await finishImport(sender(), sent.caseId, sent.importId);
+  const uid = study.studyInstanceUid;
+  expect((await coordinator.fetch(`/api/cases/${first.caseId}/dicomweb/studies/${uid}`)).status).toBe(410);
+  const done = await finishImport(sender(), second.caseId, second.importId);
   expect(done).toMatchObject({ state: 'done', instances: INSTANCES, alreadyHere: 0, refused: [] });
-  await expectWhole(sent.caseId);
+  await expectWhole(second.caseId);
+  while ((await objectsOf(first.caseId)).length > 0) await sleep(100);
+  expect(await verified(number)).toEqual({ images: 0, faults: [], orphans: [] });
 }, 120_000);
 
 it('the store goes away in the middle of an import: it is said, nothing is lost, and the import ends when it is back', async () => {
@@ -140,33 +161,11 @@ it('verify reads everything in the bucket again, and names what nothing refers t
   expect(await readdir(join(folder, 'blobs'))).toEqual(['scratch']);
 
   const { number } = await coordinator.get<{ number: string }>(`/api/cases/${lastCase}`);
-  let pack = '';
-  for await (const key of at.list(`cases/${lastCase}/packs/`)) pack = key;
+  const [pack = ''] = await objectsOf(lastCase, 'packs/');
   const bytes = await at.read(pack);
   bytes[100] = (bytes[100] ?? 0) ^ 1;
   await at.write(pack, bytes);
   const after = await verified(number);
   expect(after.faults).toHaveLength(1);
   expect(after.faults[0]).toMatch(/^image .* damaged$/);
-}, 120_000);
-
-it('kill -9 right after a case was erased: its images are unreadable, and its space is given back after the restart', async () => {
-  const { number, version, studies } = await coordinator.get<CaseView>(`/api/cases/${lastCase}`);
-  const at = await blobs();
-  const left = async () => {
-    const keys: string[] = [];
-    for await (const key of at.list(`cases/${lastCase}/`)) keys.push(key);
-    return keys;
-  };
-  expect((await left()).length).toBeGreaterThan(0);
-  const asked = { confirm: number, ground: 'request', reason: 'Her letter.', expectedVersion: version };
-  const { erased } = await coordinator.post<CaseView>(`/api/cases/${lastCase}/erasure`, asked);
-  await service.kill();
-  expect(erased?.erased.images).toBe(INSTANCES);
-  await start();
-  const uid = studies[0]?.studyInstanceUid;
-  expect((await coordinator.fetch(`/api/cases/${lastCase}/dicomweb/studies/${uid}`)).status).toBe(410);
-  while ((await left()).length > 0) await sleep(100);
-  const { faults, images } = await verified(number);
-  expect({ faults, images }).toEqual({ faults: [], images: 0 });
 }, 120_000);

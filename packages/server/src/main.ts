@@ -29,7 +29,7 @@ import {
   registerExchangeRoutes,
 } from './delivery/index.ts';
 import { createDemoShelf, type DemoHandover, type DemoShelf, demoKey, registerDemoFiles } from './demo.ts';
-import { createErasing, type Erasing, registerErasingRoutes } from './erasing/index.ts';
+import { createErasing, ERASING_TABLES, type Erasing, registerErasingRoutes } from './erasing/index.ts';
 import { type OpenGround, openGround } from './ground.ts';
 import {
   createIngest,
@@ -76,6 +76,7 @@ const TABLES = [
   MATCHING_TABLES,
   DELIVERY_TABLES,
   PARCELS_TABLES,
+  ERASING_TABLES,
 ];
 const SCREENS = fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** How long requests that run may take to end when the service stops. */

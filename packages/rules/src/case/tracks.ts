@@ -1,4 +1,5 @@
 import { moneyText, owed } from '../money/price.ts';
+import { dateOf } from '../turnaround/dates.ts';
 import { choice } from './choice.ts';
 import {
   authorized,
@@ -42,10 +43,17 @@ export function tracksOf(state: CaseState, now: string, as: Role | null = null):
 }
 
 function tell(track: TrackName, state: CaseState, look: { readonly now: string; readonly as: Role | null }): Told {
+  if (state.erased != null && hasGone(track, state))
+    return { mark: 'not-yet', say: 'erased', with: { on: dateOf(state.erased.at) } };
   if (track === 'report' && look.as === 'reader') return reportForReader(state);
   const told = TELL[track](state, look.now);
   if (track !== 'funding' || seesMoney(look.as)) return told;
   return { mark: told.mark, say: isFunded(state) ? 'settled' : 'open' };
+}
+
+/** What was there, and was erased. */
+function hasGone(track: TrackName, { studies, report }: CaseState): boolean {
+  return (track === 'images' && studies.length > 0) || (track === 'report' && report !== null);
 }
 
 const TELL: Readonly<Record<TrackName, (state: CaseState, now: string) => Told>> = {

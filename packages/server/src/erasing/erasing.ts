@@ -1,8 +1,10 @@
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { Actor, Erased, ErasureGround } from '@overread/rules/case/vocabulary.ts';
+import { eq } from 'drizzle-orm';
 import type { Cases } from '../cases/index.ts';
 import type { Ground, Tx } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
+import { sweeps } from './schema.ts';
 
 /** What a room keeps of cases beside the record, and how it lets go of it. */
 export interface Erasable {
@@ -56,7 +58,8 @@ export function createErasing(deps: ErasingDeps): Erasing {
         // The rules have the last word: what they refuse is rolled back with everything before it.
         const state = await cases.execute(actor, caseId, command, { expectedVersion, tx });
         await keys.destroy(tx, keyId(caseId));
-        await jobs.send(tx, SWEEP, { caseId, files });
+        await tx.orm.insert(sweeps).values({ caseId, files });
+        await jobs.send(tx, SWEEP, { caseId });
         return state;
       });
       keys.forget(keyId(caseId));
@@ -73,7 +76,13 @@ export function createErasing(deps: ErasingDeps): Erasing {
       });
       return counted;
     },
-    work: () => jobs.work(SWEEP, ({ caseId, files }) => sweep(deps, String(caseId), files as readonly string[])),
+    async work() {
+      await jobs.work(SWEEP, ({ caseId }) => sweep(deps, String(caseId)));
+      // A job that a killed process had taken is given again only after its time is up.
+      for (const { caseId } of await db.orm.select().from(sweeps)) {
+        sweep(deps, caseId).catch((error: unknown) => deps.log.warn({ err: error, caseId }, 'a sweep is tried again'));
+      }
+    },
   };
 }
 
@@ -96,12 +105,16 @@ function rethrowBusy(error: unknown): never {
 }
 
 /** The key is gone already: this gives the space back, and may run as often as it likes. */
-async function sweep({ blobs, rooms, log }: ErasingDeps, caseId: string, files: readonly string[]): Promise<void> {
+async function sweep({ db, blobs, rooms, log }: ErasingDeps, caseId: string): Promise<void> {
+  const [row] = await db.orm.select().from(sweeps).where(eq(sweeps.caseId, caseId));
+  if (row === undefined) return;
+  const { files } = row;
   let objects = 0;
   for await (const key of blobs.list(`cases/${caseId}/`)) {
     await blobs.remove(key);
     objects += 1;
   }
   for (const room of rooms) await room.sweep?.(caseId, files);
+  await db.orm.delete(sweeps).where(eq(sweeps.caseId, caseId));
   log.info({ caseId, objects, uploads: files.length }, 'the space of an erased case was given back');
 }

@@ -8,3 +8,4 @@
  */
 export { createErasing, type Erasable, type Erasing, type ErasingDeps } from './erasing.ts';
 export { registerErasingRoutes } from './routes.ts';
+export { ERASING_TABLES } from './tables.ts';

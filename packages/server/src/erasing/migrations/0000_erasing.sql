@@ -1,0 +1,4 @@
+CREATE TABLE "erasing_sweeps" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"files" jsonb NOT NULL
+);
