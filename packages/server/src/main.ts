@@ -203,7 +203,7 @@ async function createRooms(ground: Ground, config: Config): Promise<Rooms> {
     witness: (entry) => audit.record(entry),
   });
   // Uploads first: an import holds its upload before it asks for the archive.
-  const erasing = createErasing({ ...ground, cases, rooms: [ingest, archive, reading, delivery] });
+  const erasing = createErasing({ ...ground, cases, rooms: [ingest, archive, reading, delivery, parcels] });
   return {
     accounts,
     archive,

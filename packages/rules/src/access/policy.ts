@@ -36,6 +36,7 @@ export const SHOWS_ORIGINAL: readonly Action[] = ['report:view', 'report:submit'
 const ERASED: ReadonlySet<Action> = new Set<Action>([
   'images:view',
   'images:upload',
+  'parcel:announce',
   'report:view',
   'report:submit',
   'document:view',

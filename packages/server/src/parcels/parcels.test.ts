@@ -78,6 +78,7 @@ describe('a parcel that is announced', () => {
     await step(parcelId, 'received');
     await step(parcelId, 'opened');
     await expect(step(parcelId, 'read')).rejects.toThrow('parcels.import-needed');
+    await expect(step(parcelId, 'read', { importId: 'no-delivery' })).rejects.toThrow('no-such-import');
     await expect(step(parcelId, 'unreadable', { note: '  ' })).rejects.toThrow('parcels.note-needed');
     expect((await step(parcelId, 'unreadable', { note: 'Cracked.' })).state).toBe('unreadable');
   });
@@ -189,4 +190,19 @@ describe('the sheets of a parcel', () => {
     const other = await openCase(patient);
     expect((await pdfOf(patient, own.replace(caseId, other)))[0]).toBe(404);
   });
+});
+
+it('forgets what was said of the parcels of a case that is erased, and goes on with the disc', async () => {
+  const erased = await openCase(desk);
+  const { parcelId } = await desk.post<PatientParcel>(`/api/cases/${erased}/parcels`, SAID);
+  await step(parcelId, 'received');
+  const { version, number } = await desk.get<{ version: number; number: string }>(`/api/cases/${erased}`);
+  await desk.post(`/api/cases/${erased}/commands`, {
+    expectedVersion: version,
+    command: { type: 'cancelCase', reason: 'Asked for.' },
+  });
+  const ground = { confirm: number, ground: 'request', reason: 'Asked for.', expectedVersion: version + 1 };
+  await desk.post(`/api/cases/${erased}/erasure`, ground);
+  const left = await step(parcelId, 'returned');
+  expect(left).toMatchObject({ state: 'returned', contents: '', trackingNumber: '', returnTo: '' });
 });

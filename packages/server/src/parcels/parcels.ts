@@ -53,6 +53,8 @@ export interface Parcels {
   /** By the number as it was typed or scanned. Throws in words where there is none. */
   find(typed: string): Promise<store.KeptParcel>;
   list(caseId?: string): Promise<readonly store.KeptParcel[]>;
+  /** Erases what was said of the parcels of a case: contents, carrier, address. That they came and went stays, as in its record. */
+  letGo(tx: Tx, caseId: string): Promise<{ readonly erased: Readonly<Record<string, never>> }>;
 }
 
 /** The register of parcels with discs: each step is kept, and the record of the case names it. */
@@ -85,7 +87,17 @@ export function createParcels(deps: ParcelsDeps): Parcels {
         await store.insertParcel(tx, row);
         return append(deps, tx, { actor, parcel: { ...row, steps: [] }, step });
       }),
-    note: (actor, parcelId, step) => noteAll(actor, parcelId, () => [step]),
+    async note(actor, parcelId, step) {
+      if (step.type === 'read' && step.importId != null) {
+        const caseId = step.caseId ?? (await find(parcelId)).caseId;
+        if (caseId !== null) await deps.checkImport(caseId, step.importId);
+      }
+      return noteAll(actor, parcelId, () => [step]);
+    },
+    async letGo(tx, caseId) {
+      await store.eraseWords(tx, caseId);
+      return { erased: {} };
+    },
     async noteRead(actor, { caseId, parcelId, importId, note }) {
       await deps.checkImport(caseId, importId);
       return noteAll(actor, parcelId, (parcel) =>

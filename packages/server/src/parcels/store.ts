@@ -50,3 +50,9 @@ export async function addStep(tx: Tx, step: StepRow, standing: Pick<ParcelRow, '
     .set({ ...standing, changedAt: step.at })
     .where(eq(parcels.parcelId, step.parcelId));
 }
+
+/** Takes out what was said of the parcels of a case. */
+export async function eraseWords(tx: Tx, caseId: string): Promise<void> {
+  const nothing = { contents: '', carrier: '', trackingNumber: '', returnTo: '' };
+  await tx.orm.update(parcels).set(nothing).where(eq(parcels.caseId, caseId));
+}

@@ -3,6 +3,7 @@ import type { ParcelView } from '@overread/contract/stations.ts';
 import type { ParcelStepType } from '@overread/rules/parcels/parcel.ts';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { casePath } from '../api/index.ts';
 import { Button, ButtonAnchor, ButtonLink } from '../ui/button.tsx';
 import { shortMoment } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
@@ -26,12 +27,14 @@ function Steps({ parcel }: { readonly parcel: ParcelView }) {
   const note = useNoteStep(parcel.parcelId);
   const [asked, setAsked] = useState<ParcelStepType | null>(null);
   if (parcel.next.length === 0) return <p className={styles.quiet}>{words('coordinator.parcel.over')}</p>;
+  // A disc is read into a case: until it is known which, that step leads nowhere.
+  const steps = parcel.next.filter((type) => type !== 'read' || parcel.caseId !== null);
   const take = (type: ParcelStepType) => (PLAIN.has(type) ? note.mutate({ type, note: '' }) : setAsked(type));
   return (
     <>
       <Refused error={note.error} />
       <div className={styles.steps}>
-        {parcel.next.map((type, i) => (
+        {steps.map((type, i) => (
           <Button
             key={type}
             kind={i === 0 ? 'main' : 'plain'}
@@ -109,9 +112,13 @@ function Story({ parcel }: { readonly parcel: ParcelView }) {
               {note !== '' && <p>{note}</p>}
               {importId !== null && parcel.caseId !== null && (
                 <p>
-                  <Link to="/case/$caseId/images" params={{ caseId: parcel.caseId } as never}>
+                  <a
+                    href={casePath(parcel.caseId, `/imports/${encodeURIComponent(importId)}/receipt.pdf`)}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
                     {words('coordinator.parcel.receipt')}
-                  </Link>
+                  </a>
                 </p>
               )}
             </div>
