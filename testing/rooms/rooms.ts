@@ -193,11 +193,11 @@ export interface Answer {
 function asker(app: Awaited<ReturnType<typeof createApp>>) {
   return async (
     person: Pick<DemoPerson, 'personId'> | null,
-    route: `${'GET' | 'POST' | 'PUT'} ${string}`,
+    route: `${'GET' | 'HEAD' | 'POST' | 'PUT'} ${string}`,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> => {
-    const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT', string];
+    const [method, path] = route.split(' ') as ['GET' | 'HEAD' | 'POST' | 'PUT', string];
     const isRaw = Buffer.isBuffer(body);
     const answer = await app.inject({
       method,

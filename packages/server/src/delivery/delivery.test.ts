@@ -210,6 +210,8 @@ describe('a packet for a service outside', () => {
     expect(rest.bytes.equals(whole.bytes.subarray(50_000))).toBe(true);
     expect((await get({ range: 'bytes=-10' })).bytes.equals(whole.bytes.subarray(length - 10))).toBe(true);
     expect((await get({ range: `bytes=${length}-` })).status).toBe(416);
+    const head = await rooms.ask(PEOPLE.keller, `HEAD /cases/${id}/packet?format=iso`);
+    expect([head.status, Number(head.headers['content-length']), head.bytes.length]).toEqual([200, length, 0]);
     expect((await get({ range: 'bytes=5-', 'if-range': '"another"' })).status).toBe(200);
   });
 

@@ -46,5 +46,7 @@ export function sendPacket(request: FastifyRequest, reply: FastifyReply, packet:
   const { start, end } = wanted ?? { start: 0, end: size };
   if (wanted !== null) reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${size}`);
   reply.header('content-length', end - start);
-  return reply.send(Readable.from(packet.read(start, end), { objectMode: false }));
+  // What is sent in answer to HEAD is read to its end and dropped.
+  const bytes = request.method === 'HEAD' ? [] : packet.read(start, end);
+  return reply.send(Readable.from(bytes, { objectMode: false }));
 }
