@@ -105,12 +105,40 @@ it('two people are on a disc: the other one stays out until the person decides, 
   expect(await page.getByRole('radio', { name: /Leave it out/ }).isChecked()).toBe(true);
   for (const path of disc.truth.damaged) await page.getByText(new RegExp(path)).first().waitFor();
   await press(/^Send \d+ pictures/);
-  await heading(/All 11 pictures have arrived/);
+  await heading(/11 pictures have arrived\. One file could not be read/);
   const [delivery] = await deliveries(caseId);
-  expect(delivery).toMatchObject({ state: 'done', instances: 11, refused: [] });
+  expect(delivery).toMatchObject({ state: 'done', instances: 11, way: 'browser' });
+  expect(delivery?.refused.map(({ path }) => path.replace(/^two\//, ''))).toEqual(disc.truth.damaged);
+  expect(delivery?.notSent).toMatchObject([{ why: 'other-person', study: '' }]);
+  expect(delivery?.listed).toHaveLength(1);
   expect(delivery?.studies.map(({ patientName, state }) => [patientName, state])).toEqual([
     ['Okafor^Mara', 'attached'],
   ]);
+});
+
+it('a disc that is here already is not sent again, and a series can be left out', async () => {
+  const caseId = await openCase('Bench', 'Study', '1970-01-01');
+  const small = makeBenchStudy({ instances: 60, seed: 'twice' });
+  await writeDisc(join(folder, 'twice'), small.files);
+  await choose('twice');
+  await press(/^Send 60 pictures/);
+  await heading(/All 60 pictures have arrived/);
+  await press(/Add more pictures/);
+  let uploads = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') uploads += 1;
+  });
+  await choose('twice');
+  await press(/Leave out single series/);
+  await page.getByRole('checkbox', { name: /^Send: / }).first().uncheck();
+  await press(/^Send \d+ pictures/);
+  await heading(/We have all of this already/);
+  expect(uploads).toBe(0);
+  const all = await deliveries(caseId);
+  expect(all.at(-1)).toMatchObject({ state: 'done', bytesReceived: 0, notSent: [{ why: 'choice' }] });
+  const receipt = await page.getByRole('link', { name: 'Receipt as PDF' }).first().getAttribute('href');
+  const kind = await page.evaluate(async (path) => (await fetch(path)).headers.get('content-type'), receipt ?? '');
+  expect(kind).toBe('application/pdf');
 });
 
 it('after a reload in the middle of sending it goes on where it stopped', async () => {

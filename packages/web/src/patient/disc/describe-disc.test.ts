@@ -53,6 +53,10 @@ function study(name: string, more: { series?: SeriesSummary[]; verdict?: string;
 const disc = (studies: DiscStudy[], refused: DiscContents['refused'] = []): DiscContents => ({
   studies,
   archives: [],
+  packed: [],
+  lists: [],
+  listed: [],
+  listedParts: {},
   refused,
   ignored: [],
 });
@@ -70,7 +74,7 @@ describe('the headline is the answer', () => {
     [disc([study('Almeida^Ruth'), study('Petrov^Ilya')]), true, 'Two people are on this disc.'],
     [disc([study('Petrov^Ilya')]), true, 'These pictures are of another person.'],
     [disc([]), true, 'There are no medical pictures here.'],
-    [disc([], [{ path: 'a', reason: 'b' }]), true, 'None of this can be read.'],
+    [disc([], [{ path: 'a', reason: 'b', archive: null }]), true, 'None of this can be read.'],
     [
       disc([study('Almeida^Ruth', { verdict: 'incomplete' })]),
       false,
@@ -82,7 +86,11 @@ describe('the headline is the answer', () => {
       true,
       'These are pictures, but not of an MRI.',
     ],
-    [disc([study('Almeida^Ruth')], [{ path: 'a', reason: 'b' }]), true, 'One file cannot be read. The rest is here.'],
+    [
+      disc([study('Almeida^Ruth')], [{ path: 'a', reason: 'b', archive: null }]),
+      true,
+      'One file cannot be read. The rest is here.',
+    ],
   ])('case %#', (contents, reportMissing, expected) => {
     expect(headline(contents, reportMissing)).toBe(expected);
   });

@@ -82,6 +82,7 @@ interface HeadlineFacts {
 
 /** The heading of the page: the answer to what is on the disc, the most important thing first. */
 export function headlineOf({ contents, people, reportMissing }: HeadlineFacts): readonly Said[] {
+  if (contents.studies.length === 0 && contents.packed.length > 0) return [said('intake.headline.packed')];
   if (contents.studies.length === 0)
     return [said(contents.refused.length > 0 ? 'intake.headline.unreadable' : 'intake.headline.nothing')];
   if (people.length > 1) return [said('intake.headline.people', { count: people.length })];

@@ -12,9 +12,10 @@ import { useToCase } from '../case-link.ts';
 import styles from './disc.module.css';
 import { DiscProblemNotice } from './disc-notices.tsx';
 import type { DiscSession, DiscState } from './disc-session.ts';
+import { ImportingPanel } from './importing-panel.tsx';
 import { Receipt } from './receipt.tsx';
 import { receiptHeadline } from './receipt-headline.ts';
-import { StayedBehind } from './stayed-behind.tsx';
+import { ReceiptLinks } from './receipt-links.tsx';
 
 interface DiscArrivedProps {
   readonly view: CaseView;
@@ -89,14 +90,7 @@ export function DiscArrived({ view, session, state, delivery, imports }: DiscArr
       }
     >
       <DiscProblemNotice session={session} state={state} />
-      {settled ? (
-        <Receipt delivery={delivery} />
-      ) : (
-        <p role="status">{words('intake.receipt.sorted', { count: delivery.instances })}</p>
-      )}
-      {state.contents !== null && state.importId === delivery.importId && (
-        <StayedBehind contents={state.contents} chosen={state.chosen} />
-      )}
+      {settled ? <Receipt caseId={view.id} delivery={delivery} /> : <ImportingPanel delivery={delivery} />}
       {earlier.length > 0 && (
         <section>
           <h2>{words('intake.receipt.earlier')}</h2>
@@ -106,7 +100,8 @@ export function DiscArrived({ view, session, state, delivery, imports }: DiscArr
                 {words('intake.receipt.earlierLine', {
                   when: shortMoment(i18n.locale, finishedAt ?? startedAt),
                   count: instances,
-                })}
+                })}{' '}
+                <ReceiptLinks caseId={view.id} importId={importId} />
               </li>
             ))}
           </ul>

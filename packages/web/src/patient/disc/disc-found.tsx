@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { ImportView } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { fullName, plainDate } from '../../ui/format.ts';
 import { PatientPage } from '../../ui/patient-page.tsx';
@@ -12,8 +13,9 @@ import { DropZone } from './drop-zone.tsx';
 import { FitList } from './fit-list.tsx';
 import { judge } from './judge.ts';
 import { StaysBehind } from './left-list.tsx';
-import type { DiscContents } from './reading/disc-model.ts';
-import { planUploads } from './sending/plan-batches.ts';
+import { PackedSection } from './packed-section.tsx';
+import { type DiscContents, partsOf } from './reading/disc-model.ts';
+import { wholeArchives } from './sending/plan-batches.ts';
 import { SendingPanel } from './sending-panel.tsx';
 import { StudySection } from './study-section.tsx';
 
@@ -22,6 +24,8 @@ interface DiscFoundProps {
   readonly session: DiscSession;
   readonly state: DiscState;
   readonly contents: DiscContents;
+  /** What the service has of it by now, while it is being sent. */
+  readonly delivery: ImportView | undefined;
 }
 
 interface LeadFacts {
@@ -34,7 +38,8 @@ interface LeadFacts {
 function leadWords({ view, contents, people }: LeadFacts, words: Words, locale: string): string {
   const { studies } = contents;
   const [first, last] = [studies[0], studies.at(-1)];
-  if (first === undefined || last === undefined) return words('intake.lead.nothing');
+  if (first === undefined || last === undefined)
+    return words(contents.packed.length > 0 ? 'intake.lead.packed' : 'intake.lead.nothing');
   if (people.length > 1) return words('intake.lead.people', { name: fullName(view.patient.name) });
   if (people[0]?.verdict === 'other-patient') {
     const other = personWords(words, locale, people[0].patient);
@@ -49,16 +54,16 @@ function leadWords({ view, contents, people }: LeadFacts, words: Words, locale: 
 }
 
 /** What is on a disc: the answer as the heading, whether it fits, each series with a picture, and the button that sends. */
-export function DiscFound({ view, session, state, contents }: DiscFoundProps) {
+export function DiscFound({ view, session, state, contents, delivery }: DiscFoundProps) {
   const words = useWords();
   const { i18n } = useLingui();
   const back = useToCase(view);
   const people = peopleOn(contents, (study) => judge(view.patient, study));
   const reportMissing = view.materials.report === 'missing';
   const headline = headlineOf({ contents, people, reportMissing });
-  const chosen = contents.studies.filter(({ key }) => state.chosen.has(key));
-  const goesAsZip = planUploads(contents, state.chosen).some(({ kind }) => kind === 'archive');
-  const nothing = contents.studies.length === 0;
+  const chosen = contents.studies.filter((study) => partsOf(study).some((part) => state.chosen.has(part)));
+  const goesAsZip = wholeArchives(contents, state.chosen).size > 0;
+  const nothing = contents.studies.length === 0 && contents.packed.length === 0;
   const choice = contents.studies.length > 1 || people[0]?.verdict === 'other-patient';
   return (
     <PatientPage
@@ -73,8 +78,8 @@ export function DiscFound({ view, session, state, contents }: DiscFoundProps) {
           <>
             <DiscProblemNotice session={session} state={state} />
             {state.sameDisc === false && state.phase === 'found' && <OtherDiscNotice />}
-            <SendingPanel session={session} state={state} />
-            <FitList view={view} contents={contents} people={people} chosen={chosen} />
+            <SendingPanel session={session} state={state} delivery={delivery} />
+            {contents.studies.length > 0 && <FitList view={view} contents={contents} people={people} chosen={chosen} />}
           </>
         )
       }
@@ -86,13 +91,14 @@ export function DiscFound({ view, session, state, contents }: DiscFoundProps) {
             key={study.key}
             study={study}
             person={person}
-            chosen={state.chosen.has(study.key)}
+            parts={state.chosen}
             choice={choice}
             fixed={state.phase !== 'found'}
-            onToggle={() => session.toggle(study.key)}
+            onToggle={(parts) => session.toggle(parts)}
           />
         )),
       )}
+      <PackedSection session={session} state={state} packed={contents.packed} />
       <StaysBehind contents={contents} inZip={goesAsZip} />
     </PatientPage>
   );

@@ -27,7 +27,10 @@ function DiscSheet({ view, imports }: DiscSheetProps) {
     if (delivery === undefined) return <LoadingPage />;
     return <DiscArrived {...props} delivery={delivery} imports={imports} />;
   }
-  if (contents !== null && phase !== 'empty') return <DiscFound {...props} contents={contents} />;
+  if (contents !== null && phase !== 'empty') {
+    const delivery = imports.find(({ importId }) => importId === state.importId);
+    return <DiscFound {...props} contents={contents} delivery={delivery} />;
+  }
   const latest = imports[0];
   const settled = latest !== undefined && latest.state !== 'uploading' && begun === null && problem === null;
   const closed = !view.maySee.includes('images:upload');

@@ -1,11 +1,11 @@
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportView } from '@overread/contract/wire.ts';
 import { BRAIN_PROTOCOL, makeStudy } from '@overread/demo';
 import { describe, expect, it } from 'vitest';
 import { DiscSession, type DiscSessionParts, nameOf } from './disc-session.ts';
-import type { PickedFile } from './reading/disc-model.ts';
+import { type PickedFile, partsOf } from './reading/disc-model.ts';
 import { createDiscReader } from './reading/read-disc.ts';
 import { createImportMemory } from './sending/import-memory.ts';
-import { LineLost, SendingStopped, type SendUpload } from './sending/send-upload.ts';
+import { KnownGone, LineLost, SendingStopped, type SendUpload } from './sending/send-upload.ts';
 
 function discOf(seed: string): PickedFile[] {
   const disc = makeStudy({
@@ -31,6 +31,7 @@ function storage() {
 
 function setUp(more: Partial<DiscSessionParts> = {}, store = storage()) {
   const asked: string[] = [];
+  const statements: (DeliveryStatement | null)[] = [];
   const sent: { fingerprint: string; importId: string; text: string }[] = [];
   const send: SendUpload = async ({ body, fingerprint, metadata, onProgress }) => {
     onProgress(body.size);
@@ -45,8 +46,10 @@ function setUp(more: Partial<DiscSessionParts> = {}, store = storage()) {
       asked.push('open');
       return { importId: `import-${asked.length}` } as ImportView;
     },
-    finishImport: async (importId) => {
+    known: async () => new Set(),
+    finishImport: async (importId, statement) => {
       asked.push(`finish ${importId}`);
+      statements.push(statement);
       return {} as ImportView;
     },
     endpoint: '/uploads',
@@ -56,21 +59,30 @@ function setUp(more: Partial<DiscSessionParts> = {}, store = storage()) {
     nowMs: () => 0,
     ...more,
   };
-  return { session: new DiscSession(parts), asked, sent, store };
+  return { session: new DiscSession(parts), asked, sent, store, statements };
+}
+
+/** The study of the case's patient, and the other one. */
+function twoOf(session: DiscSession) {
+  const studies = session.state().contents?.studies ?? [];
+  return studies.toSorted((a, b) => a.summary.patient.name.localeCompare(b.summary.patient.name));
 }
 
 describe('a disc on its way', () => {
   it('is read, shown with the other person left out, sent and finished', async () => {
-    const { session, asked, sent } = setUp();
+    const { session, asked, sent, statements } = setUp();
     await session.choose(discOf('one'));
     expect(session.state()).toMatchObject({ phase: 'found', name: 'disc', problem: null });
     expect(session.state().contents?.studies).toHaveLength(2);
-    expect(session.state().chosen.size).toBe(1);
+    const [own, other] = twoOf(session);
+    expect([...session.state().chosen]).toEqual(own === undefined ? [] : partsOf(own));
     await session.send();
     expect(session.state()).toMatchObject({ phase: 'sent', begun: null });
     expect(asked).toEqual(['open', 'finish import-1']);
-    const own = session.state().contents?.studies.filter(({ key }) => session.state().chosen.has(key)) ?? [];
-    for (const { path } of own.flatMap(({ images }) => images)) expect(sent[0]?.text).toContain(JSON.stringify(path));
+    for (const { path } of own?.images ?? []) expect(sent[0]?.text).toContain(JSON.stringify(path));
+    const left = { why: 'other-person', study: '', series: '', date: '', images: other?.images.length };
+    expect(statements).toEqual([expect.objectContaining({ notSent: [left] })]);
+    expect(JSON.stringify(statements)).not.toContain(other?.summary.patient.name);
   });
 
   it('sends nothing while nothing is chosen', async () => {
@@ -78,9 +90,40 @@ describe('a disc on its way', () => {
     await session.choose(discOf('one'));
     await session.send();
     expect(asked).toEqual([]);
-    const key = session.state().contents?.studies[0]?.key ?? '';
-    session.toggle(key);
-    expect([...session.state().chosen]).toEqual([key]);
+    session.toggle(['part']);
+    expect([...session.state().chosen]).toEqual(['part']);
+  });
+
+  it('leaves out a series by choice, and says so', async () => {
+    const { session, sent, statements } = setUp();
+    await session.choose(discOf('one'));
+    const [own] = twoOf(session);
+    const [first = ''] = own === undefined ? [] : partsOf(own);
+    session.toggle([first]);
+    session.toggle(['packed\nnone']);
+    await session.send();
+    expect(sent).toEqual([]);
+    const images = own?.images.length;
+    expect(statements[0]?.notSent).toContainEqual(
+      expect.objectContaining({ why: 'choice', study: own?.summary.description, images }),
+    );
+  });
+
+  it('sends once more what was here when it was asked for, and is gone at the end', async () => {
+    let ends = 0;
+    const { session, sent } = setUp({
+      known: async (_, sha256s) => new Set(ends === 0 ? sha256s : []),
+      finishImport: async () => {
+        ends += 1;
+        if (ends === 1) throw new KnownGone('gone');
+        return {} as ImportView;
+      },
+    });
+    await session.choose(discOf('one'));
+    await session.send();
+    expect(ends).toBe(2);
+    expect(sent).toHaveLength(1);
+    expect(session.state()).toMatchObject({ phase: 'sent', problem: null });
   });
 
   it('goes on by itself after a reload when the same disc is chosen again, in the same delivery', async () => {

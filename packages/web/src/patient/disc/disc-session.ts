@@ -1,17 +1,20 @@
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportView } from '@overread/contract/wire.ts';
 import {
   type DiscContents,
   type DiscReader,
   type DiscStudy,
   type PickedFile,
+  partsOf,
   type ReadingProgress,
   UnreadableImage,
 } from './reading/disc-model.ts';
 import { sha256OfText } from './reading/sha256.ts';
 import type { ImportMemory, RememberedImport } from './sending/import-memory.ts';
-import { type PlannedUpload, planUploads } from './sending/plan-batches.ts';
+import { type AskKnown, goWhole } from './sending/known-archives.ts';
+import { chosenImages, type PlannedUpload, planUploads, wholeArchives } from './sending/plan-batches.ts';
 import { type SendingProgress, sendAll } from './sending/send-all.ts';
-import { LineLost, SendingStopped, type SendUpload } from './sending/send-upload.ts';
+import { KnownGone, LineLost, SendingStopped, type SendUpload } from './sending/send-upload.ts';
+import { statementOf } from './sending/statement.ts';
 import { addSample, type Sample, secondsLeft, type TimeLeft, timeLeftOf } from './sending/time-left.ts';
 
 /** Why it does not go on; what the page says of it hangs on the kind. */
@@ -27,6 +30,7 @@ export interface DiscState {
   readonly name: string;
   readonly reading: ReadingProgress | null;
   readonly contents: DiscContents | null;
+  /** Keys of the series that go (see `partKey`), and of archives that only the service opens. */
   readonly chosen: ReadonlySet<string>;
   readonly sending: SendingProgress | null;
   readonly timeLeft: TimeLeft;
@@ -46,7 +50,8 @@ export interface DiscSessionParts {
   readonly memory: ImportMemory;
   readonly send: SendUpload;
   readonly openImport: () => Promise<ImportView>;
-  readonly finishImport: (importId: string) => Promise<ImportView>;
+  readonly known: (importId: string, ...asked: Parameters<AskKnown>) => ReturnType<AskKnown>;
+  readonly finishImport: (importId: string, statement: DeliveryStatement | null) => Promise<ImportView>;
   readonly endpoint: string;
   /** Whether the service still waits for more of a delivery: one that is over is begun anew. */
   readonly isOpen: (importId: string) => boolean;
@@ -72,6 +77,10 @@ const EMPTY: DiscState = {
 };
 
 const RETRY_MS = 3_000;
+/** Images that are gone at the end are sent again; a case that keeps losing them is not the sender's to mend. */
+const MAX_ROUNDS = 3;
+/** Of what could not be read so much is kept over a reload: the browser's storage is small. */
+const KEPT_REFUSED = 200;
 
 /** The folder's own name, or the file's where one was chosen; '' for several files. */
 export function nameOf(picked: readonly PickedFile[]): string {
@@ -95,7 +104,7 @@ export class DiscSession {
     const begun = kept !== null && parts.isOpen(kept.importId) ? kept : null;
     if (begun === null) parts.memory.forget();
     this.#state = { ...EMPTY, begun, importId: begun?.importId ?? null };
-    if (begun?.sent === true) void this.#finish(begun.importId);
+    if (begun?.sent === true) void this.#finishLater(begun);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -118,7 +127,9 @@ export class DiscSession {
     try {
       const contents = await reader.read(picked, (reading) => this.#set({ reading }));
       const before = begun === null ? null : await this.#chosenBefore(contents, begun);
-      const chosen = before ?? new Set(contents.studies.filter(isChosen).map(({ key }) => key));
+      const chosen =
+        before ??
+        new Set([...contents.studies.filter(isChosen).flatMap(partsOf), ...contents.packed.map(({ key }) => key)]);
       this.#set({ phase: 'found', contents, chosen, sameDisc: begun === null ? null : before !== null });
       if (before !== null) await this.send();
     } catch (error) {
@@ -126,20 +137,26 @@ export class DiscSession {
     }
   }
 
-  /** The studies that the delivery began with, when all of them are on this disc. */
+  /** The parts that the delivery began with, when all of them are on this disc. */
   async #chosenBefore(contents: DiscContents, begun: RememberedImport): Promise<ReadonlySet<string> | null> {
     const named = await Promise.all(
-      contents.studies.map(async ({ key }) => ({ key, hash: await sha256OfText(`${this.#parts.caseId}\n${key}`) })),
+      [...contents.studies.flatMap(partsOf), ...contents.packed.map(({ key }) => key)].map(async (key) => ({
+        key,
+        hash: await sha256OfText(`${this.#parts.caseId}\n${key}`),
+      })),
     );
     const found = named.filter(({ hash }) => begun.chosen.includes(hash));
     return found.length === begun.chosen.length && found.length > 0 ? new Set(found.map(({ key }) => key)) : null;
   }
 
-  /** Takes a study along or leaves it out; not while it is being sent. */
-  toggle(key: string): void {
+  /** Takes these parts along, or leaves them out where one of them was chosen; not while it is being sent. */
+  toggle(keys: readonly string[]): void {
     if (this.#state.phase !== 'found') return;
     const chosen = new Set(this.#state.chosen);
-    if (!chosen.delete(key)) chosen.add(key);
+    const out = keys.some((key) => chosen.has(key));
+    for (const key of keys)
+      if (out) chosen.delete(key);
+      else chosen.add(key);
     this.#set({ chosen });
   }
 
@@ -162,32 +179,66 @@ export class DiscSession {
     if (this.#state.phase === 'sending' || this.#state.phase === 'finishing') this.#set({ phase: 'found' });
   }
 
-  /** Sends the chosen studies, then tells the service that all is there. */
+  /** Sends what was chosen, then tells the service that all is there. */
   async send(): Promise<void> {
     const { contents, chosen, phase } = this.#state;
     if (contents === null || phase !== 'found' || chosen.size === 0) return;
     const stop = new AbortController();
     this.#stop = stop;
-    const uploads = planUploads(contents, chosen);
     this.#set({ phase: 'sending', problem: null, sending: null, timeLeft: { unit: 'unknown' } });
     try {
-      const begun = this.#state.begun ?? (await this.#begin(uploads, stop.signal));
-      await this.#sendUploads(begun, uploads, stop.signal);
-      this.#remember({ ...(this.#state.begun ?? begun), sent: true });
-      await this.#finish(begun.importId, stop.signal);
+      for (let round = 1; ; round += 1) {
+        const begun = this.#state.begun ?? (await this.#begin(contents, stop.signal));
+        if (await this.#sendOnce(begun, contents, { stop, again: round < MAX_ROUNDS })) return;
+      }
     } catch (error) {
       if (!stop.signal.aborted) this.#fail(error, 'found');
     }
   }
 
-  async #begin(uploads: readonly PlannedUpload[], signal: AbortSignal): Promise<RememberedImport> {
+  /** Sends and ends the delivery; false when an image that need not be sent is gone by now. */
+  async #sendOnce(
+    begun: RememberedImport,
+    contents: DiscContents,
+    { stop, again }: { readonly stop: AbortController; readonly again: boolean },
+  ): Promise<boolean> {
+    const { chosen } = this.#state;
+    const { reader, known, isChosen } = this.#parts;
+    const could = wholeArchives(contents, chosen);
+    const ask: AskKnown = (sha256s) => this.#untilReached(() => known(begun.importId, sha256s), stop.signal);
+    const archives = contents.archives.filter(({ at }) => could.has(at));
+    const whole = await goWhole(archives, { reader, known: ask });
+    await this.#sendUploads(begun, planUploads(contents, chosen, { whole }), stop.signal);
+    const statement = statementOf({ contents, chosen, whole, isOther: (study) => !isChosen(study) });
+    const kept = { ...statement, lists: [], refused: statement.refused.slice(0, KEPT_REFUSED) };
+    this.#remember({ ...(this.#state.begun ?? begun), sent: true, statement: kept });
+    try {
+      await this.#finish(begun.importId, statement, stop.signal);
+    } catch (error) {
+      if (!(error instanceof KnownGone && again)) throw error;
+      this.#forgetArrived();
+      this.#set({ phase: 'sending' });
+      return false;
+    }
+    return true;
+  }
+
+  /** What had arrived is asked for once more: what is here is not sent again. */
+  #forgetArrived(): void {
+    const { begun } = this.#state;
+    if (begun !== null) this.#remember({ ...begun, sent: false, arrived: [], arrivedFiles: 0, arrivedBytes: 0 });
+  }
+
+  async #begin(contents: DiscContents, signal: AbortSignal): Promise<RememberedImport> {
     const { importId } = await this.#untilReached(this.#parts.openImport, signal);
-    const keys = [...this.#state.chosen];
+    const { chosen } = this.#state;
+    const images = chosenImages(contents, chosen);
+    const packed = contents.packed.filter(({ key }) => chosen.has(key));
     const begun: RememberedImport = {
       importId,
-      chosen: await Promise.all(keys.map((key) => sha256OfText(`${this.#parts.caseId}\n${key}`))),
-      files: uploads.reduce((sum, { files }) => sum + files, 0),
-      bytes: uploads.reduce((sum, { bytes }) => sum + bytes, 0),
+      chosen: await Promise.all([...chosen].map((key) => sha256OfText(`${this.#parts.caseId}\n${key}`))),
+      files: images.length + packed.length,
+      bytes: images.reduce((sum, { size }) => sum + size, 0) + packed.reduce((sum, { blob }) => sum + blob.size, 0),
       name: this.#state.name,
       arrived: [],
       arrivedFiles: 0,
@@ -214,6 +265,7 @@ export class DiscSession {
       uploads,
       reader,
       send,
+      known: (sha256s) => this.#parts.known(begun.importId, sha256s),
       pause,
       signal,
       arrived: new Set(begun.arrived),
@@ -234,14 +286,20 @@ export class DiscSession {
   }
 
   /** Tells the service that no more comes, for as long as it takes to reach it. */
-  async #finish(importId: string, signal: AbortSignal = new AbortController().signal): Promise<void> {
+  async #finish(importId: string, statement: DeliveryStatement | null, signal: AbortSignal): Promise<void> {
     this.#set({ phase: 'finishing', importId });
+    await this.#untilReached(() => this.#parts.finishImport(importId, statement), signal);
+    this.#parts.memory.forget();
+    this.#set({ phase: 'sent', begun: null, problem: null });
+  }
+
+  /** After a reload all was sent, and only the service's word is missing. */
+  async #finishLater({ importId, statement = null }: RememberedImport): Promise<void> {
     try {
-      await this.#untilReached(() => this.#parts.finishImport(importId), signal);
-      this.#parts.memory.forget();
-      this.#set({ phase: 'sent', begun: null, problem: null });
+      await this.#finish(importId, statement, new AbortController().signal);
     } catch (error) {
-      if (!signal.aborted) this.#fail(error, this.#state.contents === null ? 'empty' : 'found');
+      if (error instanceof KnownGone) this.#forgetArrived();
+      this.#fail(error, 'empty');
     }
   }
 
@@ -267,6 +325,7 @@ export class DiscSession {
 
 function problemOf(error: unknown): DiscProblem {
   if (error instanceof UnreadableImage) return { kind: 'disc-gone', path: error.path };
+  if (error instanceof KnownGone) return { kind: 'refused', message: error.message, signIn: false };
   if (error instanceof SendingStopped) return { kind: 'refused', message: error.message, signIn: error.status === 401 };
   return { kind: 'unreadable' };
 }

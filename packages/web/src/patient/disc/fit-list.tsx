@@ -94,6 +94,18 @@ function region({ view, chosen }: FitFacts, { words }: Speak): Fact | null {
   };
 }
 
+/** Whether what the disc itself lists is on it. */
+function listed({ contents }: FitFacts, { words }: Speak): Fact[] {
+  return contents.listed
+    .filter(({ images }) => images > 0)
+    .map(({ path, images, missing }) => {
+      const title = words('intake.listed', { images, missing: missing.length });
+      if (missing.length === 0) return { key: path, mark: 'done', title };
+      const paths = missing.slice(0, 12).join(', ') + (missing.length > 12 ? ' …' : '');
+      return { key: path, mark: 'asked', title, why: words('intake.fit.listedWhy', { paths }) };
+    });
+}
+
 function report({ view, contents }: FitFacts, { words }: Speak): Fact | null {
   const key = 'report';
   const state = view.materials.report;
@@ -129,6 +141,7 @@ export function FitList(facts: FitFacts) {
     chosen.length === 0 ? null : complete(facts, speak),
     region(facts, speak),
     damaged,
+    ...listed(facts, speak),
     report(facts, speak),
   ].filter((fact) => fact !== null);
   return (

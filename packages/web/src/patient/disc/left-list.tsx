@@ -1,3 +1,4 @@
+import type { Left } from '@overread/imaging/model.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { leftByReason } from './describe-disc.ts';
 import styles from './disc.module.css';
@@ -7,7 +8,7 @@ import type { DiscContents } from './reading/disc-model.ts';
 const SHOWN = 12;
 
 interface LeftListProps {
-  readonly left: DiscContents['ignored'];
+  readonly left: readonly Left[];
 }
 
 /** Files by reason, the reason first. */

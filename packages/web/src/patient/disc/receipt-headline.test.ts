@@ -18,7 +18,7 @@ it.each([
   [{}, 'All 1,260 pictures have arrived.'],
   [{ instances: 1 }, 'The picture has arrived.'],
   [{ alreadyHere: 1000 }, 'All 1,260 pictures have arrived.'],
-  [{ alreadyHere: 1260 }, 'These pictures were already here.'],
+  [{ alreadyHere: 1260 }, 'We have all of this already.'],
   [{ instances: 0, refused }, 'No picture has arrived.'],
   [{ refused }, '1,260 pictures have arrived. One file could not be read.'],
   [{ studies: [study('attached'), study('held')] }, 'The pictures have arrived. One thing has to be checked.'],

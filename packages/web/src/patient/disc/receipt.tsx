@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react';
 import type { ImportView } from '@overread/contract/wire.ts';
 import type { TrackMark } from '@overread/rules/case/view.ts';
-import { shortMoment } from '../../ui/format.ts';
+import { plainDate, shortMoment } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TrackMarkIcon } from '../../ui/track-mark.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { spokenName } from './describe-disc.ts';
 import styles from './disc.module.css';
 import { LeftList } from './left-list.tsx';
+import { ReceiptLinks } from './receipt-links.tsx';
 
 const MARKS: Readonly<Record<ImportView['studies'][number]['state'], TrackMark>> = {
   attached: 'done',
@@ -16,16 +17,52 @@ const MARKS: Readonly<Record<ImportView['studies'][number]['state'], TrackMark>>
   pending: 'under-way',
 };
 
-/** What arrived, what was here before, what could not be read and why, and whether somebody has to look first. */
-export function Receipt({ delivery }: { readonly delivery: ImportView }) {
+/** Whether all that the disc itself lists has arrived. */
+function Listed({ delivery }: { readonly delivery: ImportView }) {
+  const words = useWords();
+  return (delivery.listed ?? []).map(({ path, images, missing }) => (
+    <div key={path} className={styles.quiet}>
+      <p>{words('intake.listed', { images, missing: missing.length })}</p>
+      {missing.length > 0 && (
+        <LeftList left={missing.map((file) => ({ path: file, reason: words('intake.listedMissing') }))} />
+      )}
+    </div>
+  ));
+}
+
+/** What the person left out. */
+function NotSentList({ delivery }: { readonly delivery: ImportView }) {
   const words = useWords();
   const { i18n } = useLingui();
-  const { studies, instances, alreadyHere, ignored, refused, finishedAt, startedAt, error } = delivery;
+  const { notSent } = delivery;
+  if (notSent.length === 0) return null;
+  return (
+    <>
+      <h3>{words('intake.receipt.notSent')}</h3>
+      <ul className={styles.left}>
+        {notSent.map(({ why, study, series, date, images }) => {
+          const day = date === '' ? '' : plainDate(i18n.locale, date);
+          const what = [study || words('intake.study.unnamed'), series, day].filter((part) => part !== '').join(', ');
+          return (
+            <li key={`${why} ${what} ${images}`}>{words(`intake.receipt.notSent.${why}`, { what, count: images })}</li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** What arrived, what was here before, what could not be read and why, and whether somebody has to look first. */
+export function Receipt({ caseId, delivery }: { readonly caseId: string; readonly delivery: ImportView }) {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const { studies, instances, alreadyHere, ignored, refused, finishedAt, startedAt, error, leftOnDisc } = delivery;
+  const noPictures = ignored.length + leftOnDisc.reduce((sum, { files }) => sum + files, 0);
   const rows = [
     { id: 'new', count: instances - alreadyHere },
     { id: 'alreadyHere', count: alreadyHere },
     { id: 'refused', count: refused.length },
-    { id: 'ignored', count: ignored.length },
+    { id: 'ignored', count: noPictures },
   ].filter(({ id, count }) => count > 0 || id === 'new');
   return (
     <section aria-labelledby={`receipt-${delivery.importId}`}>
@@ -62,6 +99,9 @@ export function Receipt({ delivery }: { readonly delivery: ImportView }) {
         ))}
       </dl>
       {refused.length > 0 && <LeftList left={refused} />}
+      <Listed delivery={delivery} />
+      <NotSentList delivery={delivery} />
+      {delivery.state === 'done' && <ReceiptLinks caseId={caseId} importId={delivery.importId} />}
     </section>
   );
 }

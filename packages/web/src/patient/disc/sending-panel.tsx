@@ -1,23 +1,41 @@
+import type { ImportView } from '@overread/contract/wire.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords, type Words } from '../../ui/use-words.ts';
 import styles from './disc.module.css';
 import type { DiscSession, DiscState } from './disc-session.ts';
 import { ProgressBar } from './progress-bar.tsx';
-import { picturesOf } from './series-words.ts';
+import { partKey } from './reading/disc-model.ts';
+import { chosenImages } from './sending/plan-batches.ts';
+import type { TimeLeft } from './sending/time-left.ts';
+import { picturesIn } from './series-words.ts';
 
 const megabytes = (bytes: number) => Math.max(1, Math.round(bytes / 1e6));
 
-function leftWords(words: Words, { timeLeft }: DiscState): string {
+export function leftWords(words: Words, timeLeft: TimeLeft): string {
   return 'count' in timeLeft
     ? words(`intake.send.left.${timeLeft.unit}`, { count: timeLeft.count })
     : words(`intake.send.left.${timeLeft.unit}`);
 }
 
+/** Pictures and series of a delivery as far as they are in order. */
+export const foundIn = ({ instances, studies, files }: ImportView) => ({
+  files,
+  count: instances,
+  series: studies.reduce((sum, { series }) => sum + series, 0),
+});
+
 function ReadyToSend({ session, state }: SendingPanelProps) {
   const words = useWords();
-  const chosen = (state.contents?.studies ?? []).filter(({ key }) => state.chosen.has(key));
-  const count = chosen.reduce((sum, { summary }) => sum + picturesOf(summary), 0);
-  const bytes = chosen.reduce((sum, study) => sum + study.bytes, 0);
+  const { chosen } = state;
+  const { studies = [], packed: all = [] } = state.contents ?? {};
+  const series = studies.flatMap((study) =>
+    study.summary.series.filter(({ seriesInstanceUid }) => chosen.has(partKey(study, seriesInstanceUid))),
+  );
+  const count = series.reduce((sum, one) => sum + picturesIn(one), 0);
+  const packed = all.filter(({ key }) => chosen.has(key));
+  const bytes =
+    chosenImages({ studies }, chosen).reduce((sum, { size }) => sum + size, 0) +
+    packed.reduce((sum, { blob }) => sum + blob.size, 0);
   return (
     <section aria-labelledby="send">
       <h2 id="send" className="sr">
@@ -27,11 +45,13 @@ function ReadyToSend({ session, state }: SendingPanelProps) {
         kind="main"
         wide
         onPress={() => void session.send()}
-        notYet={count === 0 ? words('intake.send.choose') : null}
+        notYet={chosen.size === 0 ? words('intake.send.choose') : null}
       >
-        {words('intake.send.button', { count })}
+        {count === 0 && packed.length > 0
+          ? words('intake.send.packed', { count: packed.length })
+          : words('intake.send.button', { count })}
       </Button>
-      {count > 0 && <p className={styles.quiet}>{words('intake.send.size', { megabytes: megabytes(bytes) })}</p>}
+      {bytes > 0 && <p className={styles.quiet}>{words('intake.send.size', { megabytes: megabytes(bytes) })}</p>}
       <Button kind="bare" onPress={() => session.reset()}>
         {words('intake.drop.again')}
       </Button>
@@ -39,7 +59,7 @@ function ReadyToSend({ session, state }: SendingPanelProps) {
   );
 }
 
-function UnderWay({ session, state }: SendingPanelProps) {
+function UnderWay({ session, state, delivery }: SendingPanelProps) {
   const words = useWords();
   const { sending, phase } = state;
   const lost = sending?.waiting === true;
@@ -60,8 +80,14 @@ function UnderWay({ session, state }: SendingPanelProps) {
         <p className={styles.quiet}>
           {words('intake.send.bytes', { sent: Math.round(sending.bytes / 1e6), of: megabytes(sending.ofBytes) })}
           {'. '}
-          {leftWords(words, state)}
+          {leftWords(words, state.timeLeft)}
         </p>
+      )}
+      {sending !== null && sending.here > 0 && (
+        <p className={styles.quiet}>{words('intake.send.here', { count: sending.here })}</p>
+      )}
+      {delivery !== undefined && delivery.instances > 0 && (
+        <p className={styles.quiet}>{words('intake.send.sorted', foundIn(delivery))}</p>
       )}
       <p className={lost ? styles.lost : styles.quiet} role="status">
         {words(lost ? 'intake.send.lost' : 'intake.send.stay')}
@@ -76,10 +102,11 @@ function UnderWay({ session, state }: SendingPanelProps) {
 interface SendingPanelProps {
   readonly session: DiscSession;
   readonly state: DiscState;
+  /** What the service has made of it by now. */
+  readonly delivery: ImportView | undefined;
 }
 
 /** The button that sends, and once it was pressed how far it is: in pictures, in megabytes, in time. */
-export function SendingPanel({ session, state }: SendingPanelProps) {
-  if (state.phase === 'found') return <ReadyToSend session={session} state={state} />;
-  return <UnderWay session={session} state={state} />;
+export function SendingPanel(props: SendingPanelProps) {
+  return props.state.phase === 'found' ? <ReadyToSend {...props} /> : <UnderWay {...props} />;
 }

@@ -1,12 +1,20 @@
 import { Check } from 'lucide-react';
+import { CheckboxField } from '../../ui/choice-group.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import styles from './disc.module.css';
-import type { DiscStudy } from './reading/disc-model.ts';
+import { type DiscStudy, partKey } from './reading/disc-model.ts';
 import { SeriesPicture } from './series-picture.tsx';
 import { missingIn, picturesIn, seriesWords } from './series-words.ts';
 
+interface SeriesGridProps {
+  readonly study: DiscStudy;
+  readonly chosen: ReadonlySet<string>;
+  /** Where each series can be left out by itself. */
+  readonly onToggle: ((part: string) => void) | null;
+}
+
 /** The series of a study: a picture of each, what it is in plain words, how many pictures, and whether some are missing. */
-export function SeriesGrid({ study }: { readonly study: DiscStudy }) {
+export function SeriesGrid({ study, chosen, onToggle }: SeriesGridProps) {
   const words = useWords();
   const { summary, pictures } = study;
   return (
@@ -14,8 +22,9 @@ export function SeriesGrid({ study }: { readonly study: DiscStudy }) {
       {summary.series.map((series) => {
         const { title, shows } = seriesWords(words, series, summary.region);
         const missing = missingIn(series);
+        const part = partKey(study, series.seriesInstanceUid);
         return (
-          <li key={series.seriesInstanceUid}>
+          <li key={series.seriesInstanceUid} data-out={chosen.has(part) ? undefined : ''}>
             <SeriesPicture preview={pictures[series.seriesInstanceUid]} title={title} />
             <div>
               <b>{title}</b>
@@ -29,6 +38,14 @@ export function SeriesGrid({ study }: { readonly study: DiscStudy }) {
                 )}
               </span>
               {missing.length > 0 && <span className={styles.missing}>{missing.join('; ')}</span>}
+              {onToggle !== null && (
+                <CheckboxField
+                  name={part}
+                  label={words('intake.series.send', { title })}
+                  checked={chosen.has(part)}
+                  onChange={() => onToggle(part)}
+                />
+              )}
             </div>
           </li>
         );

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { casePath } from '../../api/request.ts';
 import { DiscSession, type DiscState } from './disc-session.ts';
-import { finishImport, importKeys, openImport } from './import-api.ts';
+import { askKnown, finishImport, importKeys, openImport } from './import-api.ts';
 import { judge } from './judge.ts';
 import { createWorkerReader } from './reading/worker-reader.ts';
 import { createImportMemory } from './sending/import-memory.ts';
@@ -45,7 +45,8 @@ function createSession({ id, patient }: CaseView, imports: readonly ImportView[]
     memory: createImportMemory(id, window.localStorage),
     send: createTusSender(),
     openImport: () => openImport(id),
-    finishImport: (importId) => finishImport(id, importId),
+    known: (importId, sha256s) => askKnown(id, importId, sha256s),
+    finishImport: (importId, statement) => finishImport(id, importId, statement),
     endpoint: casePath(id, '/uploads'),
     isOpen: (importId) => imports.some((one) => one.importId === importId && one.state === 'uploading'),
     isChosen: (study) => judge(patient, study) !== 'other-patient',

@@ -8,6 +8,8 @@ export interface DiscItem {
   readonly size: number;
   /** The archive in which it lies, by its index, or null. */
   readonly archive: number | null;
+  /** How many archives it lies in. */
+  readonly depth: number;
   /** Whether its bytes are those of a file as they are: then a slice of it costs nothing. */
   readonly plain: boolean;
   /** At least the first `length` bytes, or all of a shorter file. */
@@ -15,11 +17,18 @@ export interface DiscItem {
   blob(): Promise<Blob>;
 }
 
-export function blobItem(path: string, blob: Blob, archive: number | null = null): DiscItem {
+/** Where an item lies that came out of an archive. */
+export interface Inside {
+  readonly archive: number | null;
+  readonly depth: number;
+}
+
+export function blobItem(path: string, blob: Blob, { archive, depth }: Inside = { archive: null, depth: 0 }): DiscItem {
   return {
     path,
     size: blob.size,
     archive,
+    depth,
     plain: true,
     head: async (length) => new Uint8Array(await blob.slice(0, length).arrayBuffer()),
     blob: () => Promise.resolve(blob),
@@ -28,11 +37,12 @@ export function blobItem(path: string, blob: Blob, archive: number | null = null
 
 export const fileItem = ({ path, file }: PickedFile): DiscItem => blobItem(path, file);
 
-export function zipItem(path: string, zip: Blob, entry: ZipEntry, archive: number): DiscItem {
+export function zipItem(path: string, zip: Blob, entry: ZipEntry, { archive, depth }: Inside): DiscItem {
   return {
     path,
     size: entry.size,
     archive,
+    depth,
     plain: entry.method === 'stored',
     head: (length) => entryHead(zip, entry, length),
     blob: () => entryBlob(zip, entry),

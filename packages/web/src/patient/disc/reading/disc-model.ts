@@ -1,4 +1,5 @@
-import type { Left, StudySummary } from '@overread/imaging/model.ts';
+import type { DiscList } from '@overread/imaging';
+import type { Left, ListedOnDisc, StudySummary } from '@overread/imaging/model.ts';
 import type { Preview } from '@overread/imaging/preview/draw-preview.ts';
 
 /** A file that a person chose or dropped: the browser's handle and its path below what was chosen. Never its contents. */
@@ -12,7 +13,15 @@ export interface DiscImage {
   readonly id: number;
   readonly path: string;
   readonly size: number;
+  /** Its SeriesInstanceUID. */
+  readonly series: string;
 }
+
+/** What can be left out: a series of a study, by this key. */
+export const partKey = (study: Pick<DiscStudy, 'key'>, seriesInstanceUid: string) =>
+  `${study.key}\n${seriesInstanceUid}`;
+export const partsOf = (study: Pick<DiscStudy, 'key' | 'summary'>): string[] =>
+  study.summary.series.map(({ seriesInstanceUid }) => partKey(study, seriesInstanceUid));
 
 /** A study of one person. Two people under one Study Instance UID are two of these, told apart by `key`. */
 export interface DiscStudy {
@@ -30,16 +39,45 @@ export interface DiscArchive {
   readonly blob: Blob;
   /** SHA-256 (hex) over the path, size and checksum of each of its entries: what is in it, in short. */
   readonly digest: string;
+  /** By it what was left behind tells that it lay in this archive. */
+  readonly at: number;
   /** The images found in it. */
   readonly imageIds: readonly number[];
+}
+
+/** An archive or disc image that only the service can open: it goes whole, and what is in it is shown afterwards. */
+export interface DiscPacked {
+  readonly key: string;
+  readonly path: string;
+  readonly name: string;
+  readonly blob: Blob;
+  /** The ZIP that it lies in, or null. */
+  readonly archive: number | null;
+}
+
+/** A file that stays behind, and the ZIP that it lies in. */
+export interface LeftOnDisc extends Left {
+  readonly archive: number | null;
+}
+
+/** A disc's own list (DICOMDIR), and the ZIP that it lies in. */
+export interface FoundList {
+  readonly list: DiscList;
+  readonly archive: number | null;
 }
 
 /** Everything that was found, ready to be shown; the images' headers stay with the reader. */
 export interface DiscContents {
   readonly studies: readonly DiscStudy[];
   readonly archives: readonly DiscArchive[];
-  readonly refused: readonly Left[];
-  readonly ignored: readonly Left[];
+  readonly packed: readonly DiscPacked[];
+  readonly refused: readonly LeftOnDisc[];
+  readonly ignored: readonly LeftOnDisc[];
+  readonly lists: readonly FoundList[];
+  /** Each of the lists, held against the images that were read. */
+  readonly listed: readonly ListedOnDisc[];
+  /** SOP Instance UIDs that the lists name, by the key of the part (see `partKey`) that they belong to. */
+  readonly listedParts: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ReadingProgress {

@@ -1,17 +1,21 @@
 import {
   DamagedDicom,
   DETECT_BYTES,
+  type DiscList,
   detectKind,
   type FileKind,
   HeadTooShort,
   type InstanceHeader,
   ignoredAs,
   isContainer,
+  isDiscList,
   isNamedLikeImage,
   isNativeSyntax,
   knownName,
+  MAX_LIST_BYTES,
   NotDicom,
   parseHeader,
+  readDiscList,
   refusalOfKind,
 } from '@overread/imaging';
 import type { ContainerKind } from '@overread/imaging/media/detect.ts';
@@ -38,8 +42,10 @@ export type Look =
       readonly incomplete: string | null;
     }
   | { readonly kind: 'container'; readonly container: ContainerKind }
+  /** What only the service opens: 7z archives, UDF images. */
+  | { readonly kind: 'packed' }
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'ignored'; readonly reason: string };
+  | { readonly kind: 'ignored'; readonly reason: string; readonly list?: DiscList };
 
 const refused = (reason: string): Look => ({ kind: 'refused', reason });
 
@@ -86,9 +92,17 @@ async function lookAtDicom(item: DiscItem, head: Uint8Array<ArrayBuffer>, kind: 
   try {
     return await lookAtImage(item, head);
   } catch (error) {
+    if (error instanceof NotDicom && isDiscList(head)) return leaveList(item, error.message);
     if (error instanceof NotDicom) return leave(item.path, kind === 'dicom' ? kind : 'unknown', error.message);
     throw error;
   }
+}
+
+/** A disc's own list is no image; what it lists is held against what is there. */
+async function leaveList(item: DiscItem, reason: string): Promise<Look> {
+  if (item.size > MAX_LIST_BYTES) return { kind: 'ignored', reason };
+  const list = readDiscList(item.path, new Uint8Array(await (await item.blob()).arrayBuffer()));
+  return list === null ? { kind: 'ignored', reason } : { kind: 'ignored', reason, list };
 }
 
 async function look(item: DiscItem): Promise<Look> {
@@ -97,6 +111,7 @@ async function look(item: DiscItem): Promise<Look> {
   const kind = detectKind(head);
   if (kind === 'dicom' || kind === 'maybe-dicom')
     return lookAtDicom(item, known ? await item.head(HEAD_BYTES) : head, kind);
+  if (!known && (kind === '7z' || kind === 'udf')) return { kind: 'packed' };
   const reason = known ? null : refusalOfKind(kind);
   if (reason !== null) return refused(reason);
   if (!known && isContainer(kind)) return { kind: 'container', container: kind };

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { BRAIN_PROTOCOL, type DiscFile, makeStudy, zipOf } from '@overread/demo';
 import { describe, expect, it } from 'vitest';
 import type { DiscContents, PickedFile, ReadingProgress } from './disc-model.ts';
@@ -116,7 +117,7 @@ describe('a ZIP', () => {
     const whole = await asZip(true);
     const { contents } = await read([{ path: 'disc.zip', file: new File([whole.slice(0, 4000)], 'disc.zip') }]);
     expect(contents.studies).toEqual([]);
-    expect(contents.refused).toEqual([{ path: 'disc.zip', reason: expect.stringContaining('cut short') }]);
+    expect(contents.refused).toMatchObject([{ path: 'disc.zip', reason: expect.stringContaining('cut short') }]);
   });
 
   it('names an entry that was damaged in it', async () => {
@@ -136,5 +137,37 @@ it('says of an empty folder and of files that are no images what they are', asyn
   ]);
   expect(contents.studies).toEqual([]);
   expect(contents.ignored).toHaveLength(2);
-  expect(contents.refused).toEqual([{ path: 'a.tar.gz', reason: expect.stringContaining('gzip') }]);
+  expect(contents.refused).toMatchObject([{ path: 'a.tar.gz', reason: expect.stringContaining('damaged') }]);
+});
+
+describe('archives', () => {
+  const disc = makeStudy({ seed: 'archives', ...small });
+  const file = (path: string, bytes: Uint8Array) => ({ path, file: new File([plain(bytes)], path) });
+
+  it('are opened inside each other and under gzip, and the outermost ZIP is the one that can go whole', async () => {
+    const inner = await zipOf(disc.files);
+    const { reader, contents } = await read([
+      file('outer.zip', await zipOf([{ path: 'a/inner.zip', bytes: inner }], { compress: true })),
+    ]);
+    expect(contents.studies[0]?.images).toHaveLength(8);
+    expect(contents.archives).toMatchObject([{ name: 'outer.zip', imageIds: { length: 8 } }]);
+    const [ready] = await reader.prepare([0]);
+    expect(disc.files.map(({ bytes }) => bytes.length)).toContain(ready?.blob.size);
+    const zipped = await read([file('disc.zip.gz', gzipSync(inner))]);
+    expect(paths(zipped.contents)[0]).toContain('disc.zip/');
+    expect(paths(zipped.contents)).toHaveLength(8);
+  });
+
+  it('that only the service opens are named, to be sent whole', async () => {
+    const { contents } = await read([file('disc.7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4, 1, 2))]);
+    expect(contents.packed).toMatchObject([{ name: 'disc.7z', archive: null }]);
+    expect([contents.studies, contents.refused]).toEqual([[], []]);
+  });
+});
+
+it('holds the disc’s own list against what was read', async () => {
+  const disc = makeStudy({ seed: 'listed', ...small, faults: { damagedFile: true } });
+  const { contents } = await read(picked(disc.files));
+  expect(contents.listed).toMatchObject([{ path: 'DICOMDIR', images: 8, missing: disc.truth.damaged }]);
+  expect(Object.values(contents.listedParts).flat()).toHaveLength(8 - disc.truth.damaged.length);
 });

@@ -1,7 +1,7 @@
 import {
+  checkDiscList,
   describeStudies,
   type InstanceHeader,
-  type Left,
   orderFrames,
   type Preview,
   readIso,
@@ -9,18 +9,23 @@ import {
   UnreadableContainer,
 } from '@overread/imaging';
 import type { ContainerKind } from '@overread/imaging/media/detect.ts';
-import { blobItem, type DiscItem, fileItem, zipItem } from './disc-items.ts';
+import { blobItem, type DiscItem, fileItem, type Inside, zipItem } from './disc-items.ts';
 import {
   type DiscArchive,
   type DiscContents,
+  type DiscPacked,
   type DiscReader,
   type DiscStudy,
+  type FoundList,
+  type LeftOnDisc,
   type PickedFile,
+  partKey,
   type ReadingProgress,
   type ReadyImage,
   UnreadableImage,
 } from './disc-model.ts';
 import { framePicture, type OpenFrame } from './frame-picture.ts';
+import { gunzipped } from './gunzip-blob.ts';
 import { lookAtItem } from './look-at-item.ts';
 import { sha256OfBlob, sha256OfText } from './sha256.ts';
 import { blobSource, listZip } from './zip-blob.ts';
@@ -39,35 +44,52 @@ interface Found {
 interface Reading {
   readonly queue: DiscItem[];
   readonly found: Found[];
-  readonly refused: Left[];
-  readonly ignored: Left[];
+  readonly refused: LeftOnDisc[];
+  readonly ignored: LeftOnDisc[];
   readonly archives: { name: string; blob: Blob; digest: string }[];
+  readonly packed: DiscPacked[];
+  readonly lists: FoundList[];
   progress: ReadingProgress;
 }
 
-const TAR_GZ = 'a gzip archive; open it on your computer and drop the folder';
+/** Archives inside archives: as deep as the service goes. */
+const DEPTH = 3;
+const TOO_DEEP = 'an archive inside archives, too deep; open it and drop the folder';
+/** An archive that lies packed in another one is unpacked into the browser's store first, up to this size. */
+const MAX_INNER_BYTES = 1 << 30;
+const TOO_LARGE = 'an archive inside an archive, too large to be opened here; open it and drop the folder';
 
 async function openZip(item: DiscItem, reading: Reading): Promise<void> {
-  if (item.archive !== null) throw new UnreadableContainer('an archive inside an archive; open it and drop the folder');
   const blob = await item.blob();
   const { entries, refused, summary } = await listZip(blob);
-  const archive = reading.archives.length;
-  reading.archives.push({ name: item.path, blob, digest: await sha256OfText(summary) });
-  for (const { path, reason } of refused) reading.refused.push({ path: `${item.path}/${path}`, reason });
+  // Of archives inside a ZIP the outermost counts: it is the one that can go as it came.
+  const archive = item.archive ?? reading.archives.length;
+  if (item.archive === null) {
+    reading.archives.push({ name: item.path, blob, digest: await sha256OfText(summary) });
+  }
+  const inside = { archive, depth: item.depth + 1 };
+  for (const { path, reason } of refused) reading.refused.push({ path: `${item.path}/${path}`, reason, archive });
   enqueue(
-    entries.map((entry) => zipItem(`${item.path}/${entry.path}`, blob, entry, archive)),
+    entries.map((entry) => zipItem(`${item.path}/${entry.path}`, blob, entry, inside)),
     reading,
   );
 }
 
 async function openContainer(item: DiscItem, kind: ContainerKind, reading: Reading): Promise<void> {
+  if (item.depth >= DEPTH) throw new UnreadableContainer(TOO_DEEP);
+  if (!item.plain && item.size > MAX_INNER_BYTES) throw new UnreadableContainer(TOO_LARGE);
   if (kind === 'zip') return openZip(item, reading);
-  if (kind === 'gzip' || !item.plain) throw new UnreadableContainer(TAR_GZ);
   const blob = await item.blob();
+  const inside: Inside = { archive: item.archive, depth: item.depth + 1 };
+  if (kind === 'gzip') {
+    enqueue([blobItem(item.path.replace(/\.gz$/i, ''), await gunzipped(blob, MAX_INNER_BYTES), inside)], reading);
+    return;
+  }
   const directory = kind === 'tar' ? await readTar(blobSource(blob)) : await readIso(blobSource(blob));
-  for (const { path, reason } of directory.refused) reading.refused.push({ path: `${item.path}/${path}`, reason });
+  for (const { path, reason } of directory.refused)
+    reading.refused.push({ path: `${item.path}/${path}`, reason, archive: item.archive });
   const entries = directory.entries.map(({ path, offset, size }) =>
-    blobItem(`${item.path}/${path}`, blob.slice(offset, offset + size), item.archive),
+    blobItem(`${item.path}/${path}`, blob.slice(offset, offset + size), inside),
   );
   enqueue(entries, reading);
 }
@@ -83,19 +105,27 @@ function enqueue(items: readonly DiscItem[], reading: Reading): void {
 }
 
 async function take(item: DiscItem, reading: Reading): Promise<void> {
-  const { path } = item;
+  const { path, archive } = item;
   const look = await lookAtItem(item);
-  if (look.kind === 'refused' || look.kind === 'ignored') reading[look.kind].push({ path, reason: look.reason });
-  else if (look.kind === 'image') {
+  if (look.kind === 'refused') reading.refused.push({ path, reason: look.reason, archive });
+  else if (look.kind === 'ignored') {
+    reading.ignored.push({ path, reason: look.reason, archive });
+    if (look.list !== undefined) reading.lists.push({ list: look.list, archive });
+  } else if (look.kind === 'packed') {
+    const name = path.split('/').at(-1) ?? path;
+    reading.packed.push({ key: `packed\n${path}`, path, name, blob: await item.blob(), archive });
+  } else if (look.kind === 'image') {
     reading.found.push({ item, header: look.header, sha256: look.sha256 });
-    if (look.incomplete !== null) reading.refused.push({ path, reason: look.incomplete });
-  } else {
-    try {
-      await openContainer(item, look.container, reading);
-    } catch (error) {
-      if (!(error instanceof UnreadableContainer)) throw error;
-      reading.refused.push({ path, reason: error.message });
-    }
+    if (look.incomplete !== null) reading.refused.push({ path, reason: look.incomplete, archive });
+  } else await tryContainer(item, look.container, reading);
+}
+
+async function tryContainer(item: DiscItem, kind: ContainerKind, reading: Reading): Promise<void> {
+  try {
+    await openContainer(item, kind, reading);
+  } catch (error) {
+    if (!(error instanceof UnreadableContainer)) throw error;
+    reading.refused.push({ path: item.path, reason: error.message, archive: item.archive });
   }
 }
 
@@ -123,7 +153,7 @@ function withoutCopies(reading: Reading): Found[] {
     .filter(({ item, header }) => {
       const before = first.get(header.sopInstanceUid);
       if (before === undefined) first.set(header.sopInstanceUid, item.path);
-      else reading.ignored.push({ path: item.path, reason: `the same image as ${before}` });
+      else reading.ignored.push({ path: item.path, reason: `the same image as ${before}`, archive: item.archive });
       return before === undefined;
     });
 }
@@ -161,9 +191,30 @@ async function studyOf(
     key,
     summary,
     pictures,
-    images: images.map(({ id, item }) => ({ id, path: item.path, size: item.size })),
+
+    images: images.map(({ id, item, header }) => ({
+      ...{ id, path: item.path, size: item.size, series: header.seriesInstanceUid },
+    })),
     bytes: images.reduce((sum, { item }) => sum + item.size, 0),
   };
+}
+
+/** The discs' own lists held against what was read, and which part of the disc each listed image belongs to. */
+function heldAgainst(
+  lists: readonly FoundList[],
+  images: readonly Found[],
+): Pick<DiscContents, 'lists' | 'listed' | 'listedParts'> {
+  const read = new Map(images.map((found) => [found.header.sopInstanceUid, found]));
+  const listedParts: Record<string, string[]> = {};
+  for (const { sopInstanceUid } of lists.flatMap(({ list }) => list.files)) {
+    const found = read.get(sopInstanceUid);
+    if (found === undefined) continue;
+    const part = partKey({ key: studyKey(found) }, found.header.seriesInstanceUid);
+    const listed = listedParts[part] ?? [];
+    listed.push(sopInstanceUid);
+    listedParts[part] = listed;
+  }
+  return { lists, listed: lists.map(({ list }) => checkDiscList(list, (uid) => read.has(uid))), listedParts };
 }
 
 const studyKey = ({ header: { studyInstanceUid, patient } }: Found) =>
@@ -196,6 +247,8 @@ export function createDiscReader(openFrame: OpenFrame = async () => null): DiscR
         refused: [],
         ignored: [],
         archives: [],
+        packed: [],
+        lists: [],
         progress: { files: 0, ofFiles: 0, bytes: 0, ofBytes: 0, images: 0 },
       };
       enqueue(picked.map(fileItem), reading);
@@ -209,14 +262,17 @@ export function createDiscReader(openFrame: OpenFrame = async () => null): DiscR
           name: name.split('/').at(-1) ?? name,
           blob,
           digest,
+          at,
           imageIds: kept.filter(({ item }) => item.archive === at).map(({ id }) => id),
         }),
       );
       return {
         studies: studies.sort(byDate),
         archives: archives.filter(({ imageIds }) => imageIds.length > 0),
+        packed: reading.packed.toSorted(byPath),
         refused: reading.refused.toSorted(byPath),
         ignored: reading.ignored.toSorted(byPath),
+        ...heldAgainst(reading.lists, kept),
       };
     },
     async prepare(ids) {

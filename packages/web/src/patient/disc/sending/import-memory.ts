@@ -1,21 +1,25 @@
+import type { DeliveryStatement } from '@overread/contract/wire.ts';
+
 /**
  * What this browser remembers of a delivery that has begun, so that it goes on after a reload: no names, no pictures, only
  * which uploads have arrived and what was chosen.
  */
 export interface RememberedImport {
   readonly importId: string;
-  /** Keys of the chosen studies, hashed: enough to choose them again, and no name in the browser's storage. */
+  /** Keys of the chosen parts, hashed: enough to choose them again, and no name in the browser's storage. */
   readonly chosen: readonly string[];
   readonly files: number;
   readonly bytes: number;
   /** How the folder or ZIP was called, to ask for it by its name. */
   readonly name: string;
-  /** Fingerprints of the uploads that have arrived whole. */
+  /** Identities of the uploads that have arrived whole. */
   readonly arrived: readonly string[];
   readonly arrivedFiles: number;
   readonly arrivedBytes: number;
   /** All was sent; only the service's word is waited for. */
   readonly sent: boolean;
+  /** What is to be said at the end, without long lists; null until all was sent. */
+  readonly statement?: DeliveryStatement | null;
 }
 
 export interface ImportMemory {

@@ -1,12 +1,19 @@
-import type { DiscArchive, DiscContents, DiscImage } from '../reading/disc-model.ts';
+import { type DiscContents, type DiscImage, partKey } from '../reading/disc-model.ts';
 
 /** A batch is closed when the next file would take it beyond this. MEASURED: 32 MiB, three at a time, was the fastest. */
 export const BATCH_BYTES = 32 << 20;
 
-/** One upload: files in a frame, or a ZIP as it came. */
+/** One upload: files in a frame, or an archive as it came. */
 export type PlannedUpload =
   | { readonly kind: 'batch'; readonly images: readonly DiscImage[]; readonly files: number; readonly bytes: number }
-  | { readonly kind: 'archive'; readonly archive: DiscArchive; readonly files: number; readonly bytes: number };
+  | { readonly kind: 'archive'; readonly archive: WholeArchive; readonly files: number; readonly bytes: number };
+
+/** An archive that goes whole. `digest` tells what is in it, in short, as far as that is known. */
+export interface WholeArchive {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly digest: string;
+}
 
 const byPath = (a: DiscImage, b: DiscImage) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
@@ -32,27 +39,42 @@ export function planBatches(images: readonly DiscImage[], limit = BATCH_BYTES): 
   return batches;
 }
 
+/** The images of the chosen parts. */
+export const chosenImages = ({ studies }: Pick<DiscContents, 'studies'>, chosen: ReadonlySet<string>): DiscImage[] =>
+  studies.flatMap((study) => study.images.filter(({ series }) => chosen.has(partKey(study, series))));
+
+/** The ZIPs of which everything was chosen: they can go as they came. By their `at`. */
+export function wholeArchives({ archives, packed, studies }: DiscContents, chosen: ReadonlySet<string>): Set<number> {
+  const ids = new Set(chosenImages({ studies }, chosen).map(({ id }) => id));
+  const left = new Set(packed.filter(({ key }) => !chosen.has(key)).map(({ archive }) => archive));
+  const whole = archives.filter(({ at, imageIds }) => !left.has(at) && imageIds.every((id) => ids.has(id)));
+  return new Set(whole.map(({ at }) => at));
+}
+
 /**
- * What to send of a disc when these studies were chosen. A ZIP of which every image was chosen goes as it came; of any other
- * the chosen images go in batches, like files of a folder.
+ * What to send of a disc when these parts were chosen: the ZIPs in `whole` as they came, archives that only the service opens
+ * likewise, and all other chosen images in batches, like files of a folder.
  */
-export function planUploads(contents: DiscContents, chosen: ReadonlySet<string>, limit = BATCH_BYTES): PlannedUpload[] {
-  const images = contents.studies.filter(({ key }) => chosen.has(key)).flatMap((study) => study.images);
-  const chosenIds = new Set(images.map(({ id }) => id));
-  const whole = contents.archives.filter(({ imageIds }) => imageIds.every((id) => chosenIds.has(id)));
-  const inWhole = new Set(whole.flatMap(({ imageIds }) => imageIds));
-  const loose = images.filter(({ id }) => !inWhole.has(id));
+export function planUploads(
+  contents: DiscContents,
+  chosen: ReadonlySet<string>,
+  { whole = wholeArchives(contents, chosen), limit = BATCH_BYTES } = {},
+): PlannedUpload[] {
+  const asTheyCame = contents.archives.filter(({ at }) => whole.has(at));
+  const inWhole = new Set(asTheyCame.flatMap(({ imageIds }) => imageIds));
+  const loose = chosenImages(contents, chosen).filter(({ id }) => !inWhole.has(id));
+  const packed = contents.packed.filter(
+    ({ key, archive }) => chosen.has(key) && (archive === null || !whole.has(archive)),
+  );
+  const archive = (of: WholeArchive, files: number): PlannedUpload => {
+    const { name, blob, digest } = of;
+    return { kind: 'archive', archive: { name, blob, digest }, files, bytes: blob.size };
+  };
   return [
     ...planBatches(loose, limit).map(
       (batch): PlannedUpload => ({ kind: 'batch', images: batch, files: batch.length, bytes: bytesOf(batch) }),
     ),
-    ...whole.map(
-      (archive): PlannedUpload => ({
-        kind: 'archive',
-        archive,
-        files: archive.imageIds.length,
-        bytes: archive.blob.size,
-      }),
-    ),
+    ...asTheyCame.map((each) => archive(each, each.imageIds.length)),
+    ...packed.map(({ path, name, blob }) => archive({ name, blob, digest: `${path}\n${blob.size}` }, 1)),
   ];
 }

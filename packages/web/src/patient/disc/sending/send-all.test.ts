@@ -14,7 +14,7 @@ import { type SendAllOptions, type SendingProgress, sendAll } from './send-all.t
 import { createTusSender, LineLost, SendingStopped, type SendUpload } from './send-upload.ts';
 
 const blobs = Array.from({ length: 12 }, (_, at) => new Blob([new Uint8Array(40_000 + at).fill(at + 1)]));
-const images = blobs.map(({ size }, id) => ({ id, path: `disc/IM${String(id).padStart(2, '0')}`, size }));
+const images = blobs.map(({ size }, id) => ({ id, path: `disc/IM${String(id).padStart(2, '0')}`, size, series: 's' }));
 const uploads: readonly PlannedUpload[] = planBatches(images, 100_000).map((batch) => ({
   kind: 'batch',
   images: batch,
@@ -37,6 +37,7 @@ function options(send: SendUpload, more: Partial<SendAllOptions> = {}) {
     uploads,
     reader,
     send,
+    known: async () => new Set(),
     arrived: new Set(),
     onArrived: (fingerprint) => arrived.push(fingerprint),
     onProgress: (progress) => told.push(progress),
@@ -61,7 +62,7 @@ describe('sending everything', () => {
     expect(most).toBe(3);
     expect(arrived).toHaveLength(uploads.length);
     const total = images.reduce((sum, { size }) => sum + size, 0);
-    expect(told.at(-1)).toEqual({ files: 12, ofFiles: 12, bytes: total, ofBytes: total, waiting: false });
+    expect(told.at(-1)).toEqual({ files: 12, ofFiles: 12, bytes: total, ofBytes: total, here: 0, waiting: false });
     expect(told.every(({ bytes }) => bytes >= 0 && bytes <= total)).toBe(true);
   });
 
@@ -75,6 +76,21 @@ describe('sending everything', () => {
     expect(sent).toHaveLength(uploads.length - 4);
     expect(sent.some((fingerprint) => arrived.has(fingerprint))).toBe(false);
     expect(again.told.at(-1)?.files).toBe(12);
+  });
+
+  it('sends nothing of what is here, and the rest alone', async () => {
+    const first = await reader.prepare([0, 1, 2]);
+    const here = new Set(first.map(({ sha256 }) => sha256));
+    const sizes: number[] = [];
+    const { all, told, arrived } = options(async ({ body }) => void sizes.push(body.size), {
+      known: async (asked) => new Set(asked.filter((sha256) => here.has(sha256))),
+    });
+    await sendAll(all);
+    // Two images to a batch: the first is here whole, of the second the half.
+    expect(sizes).toHaveLength(uploads.length - 1);
+    expect(sizes.filter((size) => size < 60_000)).toHaveLength(1);
+    expect(arrived).toHaveLength(uploads.length);
+    expect(told.at(-1)).toMatchObject({ files: 12, here: 3 });
   });
 
   it('tries again while the line is away, slower each time, and says so', async () => {

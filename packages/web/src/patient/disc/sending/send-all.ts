@@ -1,7 +1,8 @@
 import type { UploadMetadata } from '@overread/contract/wire.ts';
 import { type DiscReader, UnreadableImage } from '../reading/disc-model.ts';
-import { batchBody } from './batch-body.ts';
+import { type BatchFile, batchBody, manifestText } from './batch-body.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { AskKnown } from './known-archives.ts';
 import type { PlannedUpload } from './plan-batches.ts';
 import { LineLost, type SendUpload } from './send-upload.ts';
 
@@ -15,6 +16,8 @@ export interface SendingProgress {
   readonly ofFiles: number;
   readonly bytes: number;
   readonly ofBytes: number;
+  /** Of the files, those that the case held before: they were not sent. */
+  readonly here: number;
   /** True while nothing gets through and it is being tried again. */
   readonly waiting: boolean;
 }
@@ -26,18 +29,22 @@ export interface SendAllOptions {
   readonly uploads: readonly PlannedUpload[];
   readonly reader: Pick<DiscReader, 'prepare'>;
   readonly send: SendUpload;
-  /** Fingerprints of uploads that arrived earlier: they are not sent again. */
+  readonly known: AskKnown;
+  /** Identities of uploads that arrived earlier: they are not sent again. */
   readonly arrived: ReadonlySet<string>;
-  readonly onArrived: (fingerprint: string, upload: PlannedUpload) => void;
+  readonly onArrived: (identity: string, upload: PlannedUpload) => void;
   readonly onProgress: (progress: SendingProgress) => void;
   /** Resolves after `ms`, or earlier when the connection is back. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
-/** An upload made ready: its body and the name it is known by. */
+/** An upload made ready: its body, without what is here already, and the name it is known by. */
 interface Ready {
   readonly body: Blob;
+  /** Bytes of the body that are files. */
+  readonly bytes: number;
+  readonly here: { readonly files: number; readonly bytes: number };
   readonly fingerprint: string;
   readonly metadata: UploadMetadata;
   /** Byte of the body at which each of its files ends, ascending; an archive counts evenly. */
@@ -57,29 +64,46 @@ function filesWithin(sizes: readonly number[], headBytes: number) {
   };
 }
 
-async function makeReady(upload: PlannedUpload, options: SendAllOptions): Promise<Ready> {
-  const { caseId, importId, reader } = options;
-  if (upload.kind === 'archive') {
-    const { name, digest, blob } = upload.archive;
-    return {
-      body: blob,
-      fingerprint: await fingerprintOf({ caseId, importId, contents: `${name}\n${digest}` }),
-      metadata: { kind: 'archive', importId, name },
-      filesAt: (bytes) => Math.floor((bytes / blob.size) * upload.files),
-    };
-  }
-  const ready = await reader.prepare(upload.images.map(({ id }) => id));
-  const files = upload.images.map(({ path, size }, at) => ({ path, size, ...(ready[at] as (typeof ready)[number]) }));
-  const { manifest, body } = batchBody(files);
+const NOTHING = { files: 0, bytes: 0 } as const;
+
+async function archiveReady(upload: PlannedUpload & { kind: 'archive' }, options: SendAllOptions): Promise<Ready> {
+  const { caseId, importId } = options;
+  const { name, digest, blob } = upload.archive;
+  return {
+    body: blob,
+    bytes: upload.bytes,
+    here: NOTHING,
+    fingerprint: await fingerprintOf({ caseId, importId, contents: `${name}\n${digest}` }),
+    metadata: { kind: 'archive', importId, name },
+    filesAt: (bytes) => Math.floor((bytes / blob.size) * upload.files),
+  };
+}
+
+type Hashed = readonly (BatchFile & { readonly size: number })[];
+
+async function batchReady(files: Hashed, known: ReadonlySet<string>, options: SendAllOptions): Promise<Ready> {
+  const { caseId, importId } = options;
+  const toSend = files.filter(({ sha256 }) => !known.has(sha256));
+  const { manifest, body } = batchBody(toSend);
+  const bytes = toSend.reduce((sum, { size }) => sum + size, 0);
+  const all = files.reduce((sum, { size }) => sum + size, 0);
+  const within = filesWithin(
+    toSend.map(({ size }) => size),
+    body.size - bytes,
+  );
   return {
     body,
+    bytes,
+    here: { files: files.length - toSend.length, bytes: all - bytes },
     fingerprint: await fingerprintOf({ caseId, importId, contents: manifest }),
-    metadata: { kind: 'batch', importId, name: upload.images[0]?.path ?? '' },
-    filesAt: filesWithin(
-      upload.images.map(({ size }) => size),
-      body.size - upload.bytes,
-    ),
+    metadata: { kind: 'batch', importId, name: toSend[0]?.path ?? '' },
+    filesAt: within,
   };
+}
+
+async function hashed(upload: PlannedUpload & { kind: 'batch' }, { reader }: SendAllOptions): Promise<Hashed> {
+  const ready = await reader.prepare(upload.images.map(({ id }) => id));
+  return upload.images.map(({ path, size }, at) => ({ path, size, ...(ready[at] as (typeof ready)[number]) }));
 }
 
 /** Whether the bytes can still be read: a browser tells an unreadable file and a lost connection alike. */
@@ -96,12 +120,18 @@ async function stillReadable(upload: PlannedUpload, options: SendAllOptions): Pr
 interface Tally {
   readonly bytes: number[];
   readonly files: number[];
+  readonly here: number[];
   readonly lost: Set<number>;
 }
 
 function createTally(options: SendAllOptions) {
   const { uploads } = options;
-  const tally: Tally = { bytes: uploads.map(() => 0), files: uploads.map(() => 0), lost: new Set() };
+  const tally: Tally = {
+    bytes: uploads.map(() => 0),
+    files: uploads.map(() => 0),
+    here: uploads.map(() => 0),
+    lost: new Set(),
+  };
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   const [ofFiles, ofBytes] = [total(uploads.map(({ files }) => files)), total(uploads.map(({ bytes }) => bytes))];
   const tell = () =>
@@ -110,15 +140,20 @@ function createTally(options: SendAllOptions) {
       ofFiles,
       bytes: total(tally.bytes),
       ofBytes,
+      here: total(tally.here),
       waiting: tally.lost.size > 0,
     });
   return {
     /** `gone` counts the frame's head too, which is no part of what the person sends. */
-    gone(at: number, gone: number, ready: Ready): void {
-      const upload = uploads[at] as PlannedUpload;
-      tally.bytes[at] = Math.max(0, gone - (ready.body.size - upload.bytes));
-      tally.files[at] = ready.filesAt(gone);
+    gone(at: number, gone: number, { body, bytes, here, filesAt }: Ready): void {
+      tally.bytes[at] = here.bytes + Math.max(0, gone - (body.size - bytes));
+      tally.files[at] = here.files + filesAt(gone);
       if (gone > 0) tally.lost.delete(at);
+      tell();
+    },
+    here(at: number, { here }: Ready): void {
+      tally.here[at] = here.files;
+      tally.lost.delete(at);
       tell();
     },
     whole(at: number): void {
@@ -135,6 +170,24 @@ function createTally(options: SendAllOptions) {
   };
 }
 
+/** Asks which of the files are here, for as long as it takes to reach the service. */
+async function untilKnown(
+  files: Hashed,
+  { known, pause, signal }: Pick<SendAllOptions, 'known' | 'pause' | 'signal'>,
+  onLost: () => void,
+): Promise<ReadonlySet<string>> {
+  for (let tries = 0; ; tries += 1) {
+    signal.throwIfAborted();
+    try {
+      return await known(files.map(({ sha256 }) => sha256));
+    } catch (error) {
+      if (!(error instanceof LineLost)) throw error;
+      onLost();
+      await pause(WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0, signal);
+    }
+  }
+}
+
 /**
  * Sends every upload, three at a time, each from where it stopped, and tries again for as long as the connection is away.
  * Throws SendingStopped when the service refuses, UnreadableImage when the disc is gone.
@@ -148,12 +201,27 @@ export async function sendAll(options: SendAllOptions): Promise<void> {
 
   async function sendOne(at: number): Promise<void> {
     const upload = uploads[at] as PlannedUpload;
-    const ready = await makeReady(upload, options);
-    if (!options.arrived.has(ready.fingerprint)) {
-      await untilSent(at, upload, ready);
-      options.onArrived(ready.fingerprint, upload);
-    }
+    if (upload.kind === 'archive') {
+      const ready = await archiveReady(upload, options);
+      if (!options.arrived.has(ready.fingerprint)) {
+        await untilSent(at, upload, ready);
+        options.onArrived(ready.fingerprint, upload);
+      }
+    } else await sendBatch(at, upload);
     tally.whole(at);
+  }
+
+  /** A batch is known again by all that is in it, whether it was sent or here. */
+  async function sendBatch(at: number, upload: PlannedUpload & { kind: 'batch' }): Promise<void> {
+    const files = await hashed(upload, options);
+    const { caseId, importId } = options;
+    const identity = await fingerprintOf({ caseId, importId, contents: manifestText(files) });
+    if (options.arrived.has(identity)) return;
+    const known = await untilKnown(files, { ...options, signal: ended }, () => tally.lost(at));
+    const ready = await batchReady(files, known, options);
+    tally.here(at, ready);
+    if (ready.bytes > 0) await untilSent(at, upload, ready);
+    options.onArrived(identity, upload);
   }
 
   async function untilSent(at: number, upload: PlannedUpload, ready: Ready): Promise<void> {

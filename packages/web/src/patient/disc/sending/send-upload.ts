@@ -19,6 +19,11 @@ export class LineLost extends Error {
   override readonly name = 'LineLost';
 }
 
+/** An image that the service had is not there any more: ask again, and send it. */
+export class KnownGone extends Error {
+  override readonly name = 'KnownGone';
+}
+
 /** The service refused: trying again changes nothing. `message` is the service's sentence, or empty. */
 export class SendingStopped extends Error {
   override readonly name = 'SendingStopped';

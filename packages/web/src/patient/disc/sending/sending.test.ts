@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../reading/crc32.ts';
-import type { DiscArchive, DiscContents, DiscImage } from '../reading/disc-model.ts';
+import type { DiscArchive, DiscContents, DiscImage, DiscPacked } from '../reading/disc-model.ts';
 import { sha256OfBlob, sha256OfText } from '../reading/sha256.ts';
 import { batchBody, manifestText } from './batch-body.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -14,7 +14,7 @@ const images = fc
     selector: ({ path }) => path,
     maxLength: 60,
   })
-  .map((list): DiscImage[] => list.map((image, id) => ({ ...image, id })));
+  .map((list): DiscImage[] => list.map((image, id) => ({ ...image, id, series: 's' })));
 
 describe('batches', () => {
   it('hold every image once, none beyond the limit unless one image alone is', () => {
@@ -45,31 +45,57 @@ describe('batches', () => {
 });
 
 describe('the plan', () => {
-  const image = (id: number, archive = ''): DiscImage => ({ id, path: `${archive}/${id}`, size: 10 });
+  const image = (id: number, archive = ''): DiscImage => ({ id, path: `${archive}/${id}`, size: 10, series: 's' });
   const study = (key: string, ids: number[]) => ({ key, images: ids.map((id) => image(id)), bytes: 0 });
   const archive = (ids: number[]): DiscArchive => ({
     name: 'disc.zip',
     blob: new Blob(['zip']),
     digest: 'd',
+    at: 0,
     imageIds: ids,
   });
-  const contents = (archives: DiscArchive[]) =>
-    ({ studies: [study('a', [0, 1]), study('b', [2])], archives, refused: [], ignored: [] }) as unknown as DiscContents;
+  const contents = (archives: DiscArchive[], packed: readonly Partial<DiscPacked>[] = []) =>
+    ({
+      studies: [study('a', [0, 1]), study('b', [2])],
+      archives,
+      packed,
+      refused: [],
+      ignored: [],
+    }) as unknown as DiscContents;
 
   it('sends a ZIP as it came when all of it was chosen', () => {
-    const plan = planUploads(contents([archive([0, 1, 2])]), new Set(['a', 'b']));
+    const plan = planUploads(contents([archive([0, 1, 2])]), new Set(['a\ns', 'b\ns']));
     expect(plan.map(({ kind, files }) => [kind, files])).toEqual([['archive', 3]]);
   });
 
   it('sends the chosen images of a ZIP as a batch when something was left out', () => {
-    const plan = planUploads(contents([archive([0, 1, 2])]), new Set(['a']));
+    const plan = planUploads(contents([archive([0, 1, 2])]), new Set(['a\ns']));
     expect(plan.map(({ kind, files, bytes }) => [kind, files, bytes])).toEqual([['batch', 2, 20]]);
+  });
+
+  it('opens a ZIP of which the case holds something, and sends what only the service opens as it came', () => {
+    const seven = { key: 'packed\n7', path: 'a.7z', name: 'a.7z', blob: new Blob(['7z']), archive: null };
+    const all = contents([archive([0, 1, 2])], [seven]);
+    const chosen = new Set(['a\ns', 'b\ns', seven.key]);
+    const plan = planUploads(all, chosen, { whole: new Set() });
+    expect(plan.map(({ kind, files }) => [kind, files])).toEqual([
+      ['batch', 3],
+      ['archive', 1],
+    ]);
+  });
+
+  it('opens a ZIP when an archive in it was left out', () => {
+    const inner = { key: 'packed\n7', path: 'disc.zip/a.7z', name: 'a.7z', blob: new Blob(['7z']), archive: 0 };
+    const all = contents([archive([0, 1, 2])], [inner]);
+    const kinds = (chosen: string[]) => planUploads(all, new Set(chosen)).map(({ kind }) => kind);
+    expect(kinds(['a\ns', 'b\ns'])).toEqual(['batch']);
+    expect(kinds(['a\ns', 'b\ns', inner.key])).toEqual(['archive']);
   });
 
   it('sends nothing of what was not chosen', () => {
     expect(planUploads(contents([]), new Set())).toEqual([]);
     expect(
-      planUploads(contents([]), new Set(['b'])).flatMap((upload) => (upload.kind === 'batch' ? upload.images : [])),
+      planUploads(contents([]), new Set(['b\ns'])).flatMap((upload) => (upload.kind === 'batch' ? upload.images : [])),
     ).toEqual([image(2)]);
   });
 });
