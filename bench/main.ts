@@ -6,6 +6,8 @@ import type { Measure } from './measure.ts';
 /** What can be measured, by name. */
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<readonly Measure[]> }>>> = {
   import: () => import('./import.ts'),
+  browser: () => import('./browser-upload.ts'),
+  'browser-memory': () => import('./browser-memory.ts'),
   'c-store': () => import('./c-store.ts'),
 };
 

@@ -1,7 +1,7 @@
 /** One line of a benchmark. Only `ratio` means something on another machine: ours and peer were taken in turns in one run. */
 export interface Measure {
   readonly name: string;
-  readonly unit: 'ms' | 'instances/s';
+  readonly unit: 'ms' | 'MiB' | 'instances/s';
   readonly ours: number;
   /** Null when the peer is not installed. */
   readonly peer: number | null;

@@ -9,6 +9,8 @@ export interface BenchService {
   readonly url: string;
   readonly pid: number;
   readonly coordinator: Caller;
+  /** Signs the coordinator in, also in a browser. */
+  readonly coordinatorLink: string;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function startBenchService(settings: Readonly<Record<string, string
     url,
     pid: child.pid as number,
     coordinator: person,
+    coordinatorLink: coordinator,
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

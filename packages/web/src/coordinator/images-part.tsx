@@ -7,6 +7,7 @@ import { plainDate } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './case.module.css';
+import { Deliveries } from './deliveries.tsx';
 import { Identity, IdentityTable } from './identity-table.tsx';
 import { Acts, Part } from './part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -165,6 +166,7 @@ export function ImagesPart({ view }: { readonly view: CaseView }) {
         <StudyBlock key={study.studyInstanceUid} view={view} study={study} />
       ))}
       <ImagesActs view={view} />
+      {view.maySee.includes('images:receipt') && <Deliveries view={view} />}
     </Part>
   );
 }
