@@ -63,7 +63,7 @@ export function DiscArrived({ view, session, state, delivery, imports }: DiscArr
     // The case has new studies, and perhaps something new to wait for.
     if (settled) void client.invalidateQueries({ queryKey: caseKeys.view(view.id) });
   }, [settled, client, view.id]);
-  const clean = delivery.state === 'done' && delivery.refused.length === 0 && delivery.instances > 0;
+  const clean = delivery.state === 'done' && delivery.refused.length === 0 && delivery.instances > delivery.alreadyHere;
   const earlier = imports.filter(({ importId, state: its }) => importId !== delivery.importId && its === 'done');
   return (
     <PatientPage
