@@ -29,7 +29,7 @@ export async function startBenchService(settings: Readonly<Record<string, string
     url,
     pid: child.pid as number,
     coordinator: person,
-    coordinatorLink: coordinator,
+    coordinatorLink: new URL(coordinator, url).href,
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
