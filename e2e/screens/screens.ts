@@ -65,6 +65,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'mailed discs', by: 'coordinator', path: '/desk/parcels', shows: 'Mailed discs' },
   { name: 'mailed disc, opened', by: 'coordinator', path: '/desk/parcels', shows: 'Mailed discs', before: openParcel },
 
+  { name: 'holding area', by: 'coordinator', path: '/desk/holding', shows: 'Name and birth date agree.' },
+  {
+    ...{ name: 'holding area, put into a case', by: 'coordinator', path: '/desk/holding' },
+    ...{ shows: 'Name and birth date agree.', before: openDialog(/^Put into case/) },
+  },
+
   { name: 'work list', by: 'reader', path: '/work', shows: /Grant/ },
   { name: 'accept an offer', by: 'reader', path: '/work', shows: /Grant/, before: openDialog(/^Accept…/) },
   { name: 'reading room', by: 'reader', path: '/read/{Lange}', before: images },

@@ -8,6 +8,7 @@ export { type Manner, protocolInManner } from './generator/manners.data.ts';
 export { DEMO_PATIENT, type Faults, OTHER_PATIENT, type StudyOptions, type StudyPatient } from './generator/options.ts';
 export { BRAIN_PROTOCOL, type SeriesPlan } from './generator/protocol.ts';
 export type { DiscFile, LesionTruth, MadeInstance, MadeStudy, SeriesTruth, StudyTruth } from './generator/truth.ts';
+export { DEMO_ARRIVAL } from './practice/background.data.ts';
 export type {
   DemoCase,
   DemoIntake,

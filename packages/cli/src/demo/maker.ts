@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 
 export interface MakeOrder {
   readonly id: number;
-  readonly what: 'disc-zip' | 'study' | 'report';
-  /** The key of the demo's case. */
+  readonly what: 'disc-zip' | 'study' | 'report' | 'arrival';
+  /** The key of the demo's case; none for the arrival. */
   readonly key: string;
 }
 

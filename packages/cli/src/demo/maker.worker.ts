@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { DEMO_CASES, DEMO_SEED, type DemoIntake, demoDiscZip, makeStudy } from '@overread/demo';
+import { DEMO_ARRIVAL, DEMO_CASES, DEMO_SEED, type DemoIntake, demoDiscZip, makeStudy } from '@overread/demo';
 import type { Made, MakeOrder } from './maker.ts';
 import { reportPdf } from './report-pdf.ts';
 
@@ -17,6 +17,7 @@ parentPort?.on('message', async (order: MakeOrder) => {
 
 async function make(order: MakeOrder): Promise<readonly { path: string; bytes: Uint8Array }[]> {
   if (order.what === 'disc-zip') return [{ path: 'disc.zip', bytes: await demoDiscZip() }];
+  if (order.what === 'arrival') return [...makeStudy(DEMO_ARRIVAL).files];
   const { study, report } = intakeOf(order.key);
   if (order.what === 'study') return study === null ? [] : [...makeStudy(study).files];
   return report === null ? [] : [{ path: report.fileName, bytes: await reportPdf(report) }];

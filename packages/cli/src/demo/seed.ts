@@ -51,17 +51,29 @@ export interface SeedOptions {
 export async function seedDemo(service: Service, { maker, progress, signal, only }: SeedOptions): Promise<void> {
   const now = service.ground.clock.now().toISOString();
   const plans = DEMO_SEED.filter(({ intake }) => only?.includes(intake.key) ?? true);
+  let isFresh = false;
   for (const [index, plan] of plans.entries()) {
     if (signal?.aborted) return;
     const script = seedScript(plan, now);
     const left = await stepsLeft(service, script);
     if (left.length === 0) continue;
+    isFresh = true;
     progress(`Setting up the demo practice: case ${index + 1} of ${plans.length} …`);
     for (const step of left) {
       if (signal?.aborted) return;
       await take(service, { script, step, key: plan.intake.key, maker });
     }
   }
+  if (isFresh && only === undefined) await receiveArrival(service, maker);
+}
+
+/** A study that comes by C-STORE, as far as anybody can tell, and waits for the coordinator. */
+async function receiveArrival({ rooms }: Service, maker: Maker): Promise<void> {
+  const files = await maker.make('arrival', '');
+  await rooms.ways.holding.receive({
+    from: { way: 'c-store', sender: 'WESTFIELD_PACS', address: '192.0.2.17' },
+    files: files.map(({ path, bytes }) => ({ path, read: async () => bytes })),
+  });
 }
 
 /** A step is done when the record holds more of its kind of event than the steps before it leave. */

@@ -172,6 +172,12 @@ const banerjee = person('Arun', 'Banerjee', '1969-06-02', 'M');
 const grant = person('Moira', 'Grant', '1979-08-19', 'F');
 const lange = person('Jonas', 'Lange', '1982-02-27', 'M');
 
+/** A study that a hospital sent without saying for which case: it waits in the holding area. */
+export const DEMO_ARRIVAL: StudyOptions = brainStudy('arrival', almeida, {
+  institution: WESTFIELD.name,
+  date: '2026-10-20',
+});
+
 /** Cases whose materials are still gathered: images, report, consent or an answer are to come. */
 const GATHERING: readonly SeedPlan[] = [
   plan({

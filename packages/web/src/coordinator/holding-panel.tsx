@@ -57,11 +57,13 @@ function DecisionDialog({ arrival, candidate, onClose }: PutProps) {
 interface CandidateProps {
   readonly study: Study;
   readonly candidate: HeldCandidate;
+  /** The one that the page is about. */
+  readonly isMain: boolean;
   readonly onPut: () => void;
 }
 
 /** A case that comes into question, why, and how the person fits. */
-function Candidate({ study, candidate, onPut }: CandidateProps) {
+function Candidate({ study, candidate, isMain, onPut }: CandidateProps) {
   const words = useWords();
   const { number, patient, because, identity, takes } = candidate;
   return (
@@ -77,7 +79,11 @@ function Candidate({ study, candidate, onPut }: CandidateProps) {
         </ul>
       )}
       <IdentityTable patient={patient} study={{ identity, patient: study.patient }} />
-      <Button onPress={onPut} notYet={takes ? null : words('coordinator.holding.takesNone')}>
+      <Button
+        kind={isMain ? 'main' : 'plain'}
+        onPress={onPut}
+        notYet={takes ? null : words('coordinator.holding.takesNone')}
+      >
         {words('coordinator.holding.put', { number })}
       </Button>
     </li>
@@ -135,7 +141,7 @@ function Facts({ study, arrival }: { readonly study: Study; readonly arrival: He
     date: day(date),
     accession: accessionNumber,
     institution,
-    content: `${modalities.join(', ')} ${words('coordinator.holding.content', { series, count: instances })}`.trim(),
+    content: [...modalities, words('coordinator.holding.content', { series, count: instances })].join(', '),
     from: address === '' ? sender : `${sender}, ${address}`,
   };
   const named = Object.entries(lines).filter(([, value]) => value !== '');
@@ -170,6 +176,21 @@ export function HoldingPanel({ arrival, rows }: PanelProps) {
   const [deciding, setDeciding] = useState<HeldCandidate | 'away' | null>(null);
   const { study } = arrival;
   const suggested = held.data?.candidates ?? [];
+  const candidates = (all: readonly HeldCandidate[]) =>
+    study !== null &&
+    all.length > 0 && (
+      <ul>
+        {all.map((candidate) => (
+          <Candidate
+            key={candidate.caseId}
+            study={study}
+            candidate={candidate}
+            isMain={candidate === suggested[0] && candidate.identity.verdict === 'match'}
+            onPut={() => setDeciding(candidate)}
+          />
+        ))}
+      </ul>
+    );
   const chosen = against.data !== undefined && !suggested.some(({ caseId }) => caseId === byHand) ? [against.data] : [];
   return (
     <>
@@ -181,19 +202,9 @@ export function HoldingPanel({ arrival, rows }: PanelProps) {
             : words('coordinator.holding.suggested', { count: suggested.length })}
         </h3>
         <Refused error={held.error ?? against.error} />
+        {candidates(suggested)}
         <CaseSearch rows={rows} chosen={byHand} onChoose={setByHand} />
-        {study !== null && (
-          <ul>
-            {[...chosen, ...suggested].map((candidate) => (
-              <Candidate
-                key={candidate.caseId}
-                study={study}
-                candidate={candidate}
-                onPut={() => setDeciding(candidate)}
-              />
-            ))}
-          </ul>
-        )}
+        {candidates(chosen)}
         <div className={holding.away}>
           <p className={styles.quiet}>{words('coordinator.holding.awayHint')}</p>
           <Button onPress={() => setDeciding('away')}>{words('coordinator.holding.discardOpen')}</Button>
