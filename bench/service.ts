@@ -11,12 +11,20 @@ export interface BenchService {
   readonly coordinator: Caller;
   /** Signs the coordinator in, also in a browser. */
   readonly coordinatorLink: string;
+  /** kill -9: no handler runs, nothing is closed; its PostgreSQL stays behind. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The service in a process of its own, as `overread start --demo` runs it, without the demo's cases. */
-export async function startBenchService(settings: Readonly<Record<string, string>> = {}): Promise<BenchService> {
-  const folder = await mkdtemp(join(tmpdir(), 'overread-bench-'));
+/**
+ * The service in a process of its own, as `overread start --demo` runs it, without the demo's cases; on a folder that is
+ * taken away at its end, or on `keptFolder`.
+ */
+export async function startBenchService(
+  settings: Readonly<Record<string, string>> = {},
+  keptFolder?: string,
+): Promise<BenchService> {
+  const folder = keptFolder ?? (await mkdtemp(join(tmpdir(), 'overread-bench-')));
   await chmod(folder, 0o755);
   const child = spawn(process.execPath, [fileURLToPath(new URL('./service.child.ts', import.meta.url)), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -25,16 +33,20 @@ export async function startBenchService(settings: Readonly<Record<string, string
   const { url, coordinator } = await said(child);
   const person = caller(url);
   await person.fetch(coordinator);
+  const gone = new Promise((resolve) => child.once('exit', resolve));
   return {
     url,
     pid: child.pid as number,
     coordinator: person,
     coordinatorLink: new URL(coordinator, url).href,
+    async kill() {
+      child.kill('SIGKILL');
+      await gone;
+    },
     async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await gone;
-      await rm(folder, { recursive: true, force: true });
+      if (keptFolder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

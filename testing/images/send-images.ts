@@ -96,3 +96,12 @@ export async function finishImport(sender: Sender, caseId: string, importId: str
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }
+
+/** One STOW-RS request (PS3.18 10.5) with these files as its parts. */
+export function storeParts(sender: Sender, caseId: string, files: readonly Uint8Array[]): Promise<Response> {
+  const head = Buffer.from('\r\n--edge\r\nContent-Type: application/dicom\r\n\r\n');
+  const body = Buffer.concat([...files.flatMap((bytes) => [head, bytes]), Buffer.from('\r\n--edge--\r\n')]);
+  const type = 'multipart/related; type="application/dicom"; boundary=edge';
+  const headers = { 'content-type': type, accept: 'application/dicom+json' };
+  return sender.fetch(`/api/cases/${caseId}/dicomweb/studies`, { method: 'POST', body: body as BodyInit, headers });
+}

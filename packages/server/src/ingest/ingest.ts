@@ -138,7 +138,7 @@ async function importAndSettle(room: Room, uploadId: string): Promise<void> {
   const upload = await store.findUpload(room.db, uploadId);
   if (upload === null) return;
   await room.settler.settle(upload.importId);
-  // The packs are the images now. Should the process die before this, the job is given again and comes here.
+  // The packs are the images now.
   if (upload.state === 'imported') await room.files.remove(uploadId);
 }
 
@@ -293,7 +293,7 @@ async function importFiles(
 
 async function receiveParts(room: Room, caseId: string, request: PartsRequest, actor: Actor): Promise<StowOutcome> {
   const uploadId = room.newId();
-  const { parts, size } = await keepParts(room.files.pathOf(uploadId), request, room.limits ?? DEFAULT_LIMITS).catch(
+  const { parts, size } = await keepParts(room.files.pathOfDraft(uploadId), request, room.limits ?? DEFAULT_LIMITS).catch(
     async (error: unknown) => {
       await room.files.remove(uploadId);
       throw error;
@@ -309,6 +309,7 @@ async function receiveParts(room: Room, caseId: string, request: PartsRequest, a
   });
   const importId = await openImport(room, caseId, { actor, way: 'stow-rs' });
   await store.insertUpload(room.db, { uploadId, importId, caseId, kind: 'parts', name: '', size, state: 'uploading' });
+  await room.files.keep(uploadId);
   await receivedUpload(room, uploadId);
   await store.setImportState(room.db, importId, { state: 'finished' });
   await room.importer.importUpload(uploadId);
@@ -363,13 +364,13 @@ async function writeBatch(
   }));
   const parts = [writeManifest({ version: 1, files: described }), ...sorted.map(({ bytes }) => bytes)];
   const size = parts.reduce((sum, part) => sum + part.length, 0);
+  await store.insertUpload(room.db, { uploadId, importId, caseId, kind: 'batch', name: '', size, state: 'uploading' });
   const handle = await open(room.files.pathOf(uploadId), 'wx', 0o600);
   try {
     await handle.writev(parts);
   } finally {
     await handle.close();
   }
-  await store.insertUpload(room.db, { uploadId, importId, caseId, kind: 'batch', name: '', size, state: 'uploading' });
   await receivedUpload(room, uploadId);
 }
 
@@ -379,6 +380,7 @@ async function start(room: Room): Promise<void> {
   // A job of a process that was killed is given again only after its time is up: what is unfinished is taken up at once.
   const abandoned = await store.abandonedUploads(room.db, new Date(room.clock.now().getTime() - UPLOAD_KEPT_MS));
   for (const uploadId of abandoned) await drop(room, uploadId);
+  for (const uploadId of await store.overUploads(room.db, await room.files.list())) await room.files.remove(uploadId);
   const { uploading, received, finished } = await store.unfinished(room.db);
   await receiveWhole(room, uploading);
   for (const uploadId of received) kick(room, importAndSettle(room, uploadId));
@@ -387,6 +389,7 @@ async function start(room: Room): Promise<void> {
 
 export async function createIngest(deps: IngestDeps): Promise<Ingest> {
   const files = await openUploadFiles(deps.uploadFolder);
+  await files.removeDrafts();
   const pool = createWorkerPool(deps.workers ?? undefined);
   const importer = createImporter({ ...deps, pool, files });
   const settled: SettleListener[] = [];

@@ -215,6 +215,16 @@ export async function unfinished(
   };
 }
 
+/** Of these uploads, those whose file is not needed any more. */
+export async function overUploads(db: Database, uploadIds: readonly string[]): Promise<string[]> {
+  const { rows } = await run(
+    db,
+    "select upload_id from ingest_uploads where upload_id = any($1) and state in ('imported', 'dropped')",
+    [uploadIds],
+  );
+  return rows.map(({ upload_id }: { upload_id: string }) => upload_id);
+}
+
 /** Uploads that nobody has gone on with since `before`, of deliveries that were never finished. */
 export async function abandonedUploads(db: Database, before: Date): Promise<string[]> {
   const { rows } = await run(db, "select upload_id from ingest_uploads where state = 'uploading' and at < $1", [

@@ -1,4 +1,4 @@
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The folder in which uploads wait for their import, each in a file of its own. The names are made by the service. */
@@ -10,7 +10,16 @@ export interface UploadFiles {
   /** After this a power cut takes nothing of the file away, nor its name. */
   sync(uploadId: string): Promise<void>;
   remove(uploadId: string): Promise<void>;
+  /** Where a file is written of which the database knows nothing yet; `keep` gives it its place. */
+  pathOfDraft(uploadId: string): string;
+  keep(uploadId: string): Promise<void>;
+  /** Removes the drafts of a process that was killed; to be called before there are new ones. */
+  removeDrafts(): Promise<void>;
+  /** The uploads that have a file here. */
+  list(): Promise<string[]>;
 }
+
+const DRAFT = '.draft';
 
 const SAFE_ID = /^[0-9a-f-]{36}$/;
 
@@ -20,9 +29,16 @@ export async function openUploadFiles(folder: string): Promise<UploadFiles> {
     if (!SAFE_ID.test(uploadId)) throw new Error('This is no id of an upload.');
     return join(folder, uploadId);
   };
+  const pathOfDraft = (uploadId: string) => `${pathOf(uploadId)}${DRAFT}`;
   return {
     folder,
     pathOf,
+    pathOfDraft,
+    keep: (uploadId) => rename(pathOfDraft(uploadId), pathOf(uploadId)),
+    async removeDrafts() {
+      for (const name of await readdir(folder)) if (name.endsWith(DRAFT)) await rm(join(folder, name), { force: true });
+    },
+    list: async () => (await readdir(folder)).filter((name) => SAFE_ID.test(name)),
     async received(uploadId) {
       try {
         return (await stat(pathOf(uploadId))).size;
@@ -43,6 +59,7 @@ export async function openUploadFiles(folder: string): Promise<UploadFiles> {
     },
     async remove(uploadId) {
       await rm(pathOf(uploadId), { force: true });
+      await rm(pathOfDraft(uploadId), { force: true });
       // What the tus store notes of an upload lies beside it.
       await rm(`${pathOf(uploadId)}.json`, { force: true });
     },
