@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: () => Promi
   import: () => import('./import.ts'),
   browser: () => import('./browser-upload.ts'),
   'browser-memory': () => import('./browser-memory.ts'),
+  stow: () => import('./stow.ts'),
   'c-store': () => import('./c-store.ts'),
 };
 

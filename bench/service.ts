@@ -56,7 +56,7 @@ function said(child: ChildProcess): Promise<{ url: string; coordinator: string }
     let text = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString();
-      const line = text.split('\n').find((each) => each.startsWith('{'));
+      const line = text.split('\n').find((each) => each.startsWith('{"url":'));
       if (line !== undefined && text.includes('\n', text.indexOf(line))) resolve(JSON.parse(line));
     });
     child.once('exit', (code) => reject(new Error(`The service ended with code ${code}: ${text}`)));

@@ -9,7 +9,7 @@ import { parseHeader } from '@overread/imaging';
 import { readConfig, verifyData } from '@overread/server';
 import { runningPostgres } from '@overread/server/platform/embedded-postgres.ts';
 import pg from 'pg';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, onTestFailed } from 'vitest';
 import { type BenchService, startBenchService } from '../bench/service.ts';
 import { type MadeFile, sha256 } from '../testing/images/send-images.ts';
 import {
@@ -24,7 +24,7 @@ import {
 const KILLS = Number(process.env.OVERREAD_KILLS ?? 4);
 const SEED = Number(process.env.OVERREAD_KILLS_SEED ?? 1);
 /** So long after it is ready the service lives at most. */
-const LONGEST_LIFE_MS = 1800;
+const LONGEST_LIFE_MS = 2500;
 
 /** Files of one case: a ZIP, batches and a STOW-RS request, all on their way at the same time. */
 const ZIPPED = 70;
@@ -60,8 +60,17 @@ function killPostgres(folder: string): void {
   if (pid > 0) process.kill(pid, 'SIGKILL');
 }
 
+interface Killing {
+  readonly line: Line;
+  /** Resolves after the last kill, when the service runs again. */
+  readonly killed: Promise<void>;
+  /** No kill after this. */
+  stop(): void;
+}
+
 /** Kills service, database or both at seeded moments, and starts what was killed; senders wait for it at the line. */
-async function killing(folder: string, random: () => number): Promise<{ line: Line; killed: Promise<void> }> {
+async function killing(folder: string, random: () => number): Promise<Killing> {
+  let stopped = false;
   let running = startBenchService({}, folder);
   service = await running;
   const line: Line = {
@@ -71,7 +80,7 @@ async function killing(folder: string, random: () => number): Promise<{ line: Li
     },
   };
   async function kill(): Promise<void> {
-    for (let nth = 1; nth <= KILLS; nth += 1) {
+    for (let nth = 1; nth <= KILLS && !stopped; nth += 1) {
       const life = 20 + random() * LONGEST_LIFE_MS;
       const which = random();
       await sleep(life);
@@ -89,7 +98,13 @@ async function killing(folder: string, random: () => number): Promise<{ line: Li
       note(`${new Date().toISOString()} kill ${nth} of ${KILLS}: ${what} after ${Math.round(life)} ms`);
     }
   }
-  return { line, killed: kill() };
+  return {
+    line,
+    killed: kill(),
+    stop() {
+      stopped = true;
+    },
+  };
 }
 
 /** Sends the files in all ways at once into a new case. */
@@ -127,7 +142,8 @@ it(
     const expected = files.map(({ bytes }) => `${parseHeader(bytes).sopInstanceUid} ${sha256(bytes)} current`).sort();
     const folder = await mkdtemp(join(tmpdir(), 'overread-kills-'));
     folders.push(folder);
-    const { line, killed } = await killing(folder, seeded(SEED));
+    const { line, killed, stop } = await killing(folder, seeded(SEED));
+    onTestFailed(stop);
     let over = false;
     const ended = killed.finally(() => {
       over = true;

@@ -97,11 +97,13 @@ export async function finishImport(sender: Sender, caseId: string, importId: str
   }
 }
 
-/** One STOW-RS request (PS3.18 10.5) with these files as its parts. */
-export function storeParts(sender: Sender, caseId: string, files: readonly Uint8Array[]): Promise<Response> {
+/** The body of a STOW-RS request (PS3.18 10.5) with these files as its parts. */
+export function partsOf(files: readonly Uint8Array[]): { body: BodyInit; headers: Readonly<Record<string, string>> } {
   const head = Buffer.from('\r\n--edge\r\nContent-Type: application/dicom\r\n\r\n');
   const body = Buffer.concat([...files.flatMap((bytes) => [head, bytes]), Buffer.from('\r\n--edge--\r\n')]);
   const type = 'multipart/related; type="application/dicom"; boundary=edge';
-  const headers = { 'content-type': type, accept: 'application/dicom+json' };
-  return sender.fetch(`/api/cases/${caseId}/dicomweb/studies`, { method: 'POST', body: body as BodyInit, headers });
+  return { body: body as BodyInit, headers: { 'content-type': type, accept: 'application/dicom+json' } };
 }
+
+export const storeParts = (sender: Sender, caseId: string, files: readonly Uint8Array[]): Promise<Response> =>
+  sender.fetch(`/api/cases/${caseId}/dicomweb/studies`, { method: 'POST', ...partsOf(files) });

@@ -5,6 +5,7 @@ import type { ImportLimits } from '../../platform/import-limits.ts';
 import { wordedProblem } from '../../platform/problems.ts';
 import { type ListedPart, partListFoot } from './part-list.ts';
 import { BrokenMultipart, readMultipart } from './read-multipart.ts';
+import { createSpool, type Spool } from './spool.ts';
 
 export interface PartsRequest {
   readonly body: AsyncIterable<Buffer>;
@@ -31,7 +32,7 @@ export interface KeptPart extends ListedPart {
 }
 
 /** A head of so many bytes nearly always holds all but the pixels; where it does not, the part is read again. */
-const HEAD_BYTES = 256 << 10;
+const HEAD_BYTES = 32 << 10;
 /** As for uploads of browsers. */
 const MAX_BODY_BYTES = 32 * 2 ** 30;
 
@@ -51,11 +52,12 @@ export async function keepParts(
   limits: ImportLimits,
 ): Promise<{ parts: KeptPart[]; size: number }> {
   const handle = await open(file, 'wx+', 0o600);
+  const spool = createSpool(handle);
   const parts: KeptPart[] = [];
-  let size = 0;
   let part: OpenPart | null = null;
   const close = async () => {
-    if (part !== null) parts.push(await judge(handle, part, { nth: parts.length + 1, study: request.study, limits }));
+    if (part !== null)
+      parts.push(await judge({ handle, spool }, part, { nth: parts.length + 1, study: request.study, limits }));
     if (parts.length > limits.files) throw wordedProblem(413, 'images.stow-too-large');
   };
   try {
@@ -63,12 +65,11 @@ export async function keepParts(
       if (event.type === 'part') {
         await close();
         const type = event.headers['content-type'] ?? 'application/dicom';
-        part = { offset: size, type, hash: createHash('sha256'), head: [], headBytes: 0, size: 0 };
+        part = { offset: spool.size(), type, hash: createHash('sha256'), head: [], headBytes: 0, size: 0 };
       } else if (part !== null) {
-        await writeAll(handle, event.bytes, size);
-        size += event.bytes.length;
         take(part, event.bytes);
-        if (size > MAX_BODY_BYTES) throw wordedProblem(413, 'images.stow-too-large');
+        await spool.write(event.bytes);
+        if (spool.size() > MAX_BODY_BYTES) throw wordedProblem(413, 'images.stow-too-large');
       }
     }
     await close();
@@ -77,8 +78,9 @@ export async function keepParts(
         .filter(({ failure }) => failure === null)
         .map(({ path, offset, size: bytes, sha256 }) => ({ path, offset, size: bytes, sha256 })),
     );
-    await writeAll(handle, foot, size);
-    return { parts, size: size + foot.length };
+    await spool.write(foot);
+    await spool.flush();
+    return { parts, size: spool.size() };
   } catch (error) {
     throw error instanceof BrokenMultipart ? wordedProblem(400, 'images.stow-unclear') : error;
   } finally {
@@ -91,18 +93,18 @@ function take(part: OpenPart, bytes: Buffer): void {
   part.size += bytes.length;
   if (part.headBytes >= HEAD_BYTES) return;
   // A copy: the piece is a view of a larger buffer that would be held with it.
-  part.head.push(Buffer.from(bytes));
-  part.headBytes += bytes.length;
+  const piece = Buffer.from(bytes.subarray(0, HEAD_BYTES - part.headBytes));
+  part.head.push(piece);
+  part.headBytes += piece.length;
 }
 
-async function writeAll(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
-  }
+interface Written {
+  readonly handle: FileHandle;
+  readonly spool: Spool;
 }
 
 async function judge(
-  handle: FileHandle,
+  written: Written,
   part: OpenPart,
   { nth, study, limits }: { readonly nth: number; readonly study: string | null; readonly limits: ImportLimits },
 ): Promise<KeptPart> {
@@ -110,18 +112,19 @@ async function judge(
   const listed = { path: `part ${nth}`, offset, size, sha256: hash.digest('hex') };
   if (!/^application\/dicom\s*(;|$)/i.test(part.type)) return { ...listed, named: null, failure: 'no-dicom' };
   if (size > limits.fileBytes) return { ...listed, named: null, failure: 'too-large' };
-  const named = await nameOf(handle, part);
+  const named = await nameOf(written, part);
   if (named === null) return { ...listed, named, failure: 'unreadable' };
   const isOther = study !== null && named.studyInstanceUid !== study;
   return { ...listed, named, failure: isOther ? 'other-study' : null };
 }
 
-async function nameOf(handle: FileHandle, { head, offset, size }: OpenPart): Promise<Named | null> {
+async function nameOf({ handle, spool }: Written, { head, offset, size }: OpenPart): Promise<Named | null> {
   try {
     return parseHeader(Buffer.concat(head), { fileSize: size });
   } catch (error) {
     if (!(error instanceof HeadTooShort)) return unreadable(error);
   }
+  await spool.flush();
   const whole = Buffer.alloc(size);
   await handle.read(whole, 0, size, offset);
   try {

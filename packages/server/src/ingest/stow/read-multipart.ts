@@ -89,11 +89,24 @@ function createSplitter(boundary: string) {
     return state === 'head' ? yield* head() : yield* bytes(state === 'bytes');
   }
 
+  /** Whether no boundary begins in what is held: nearly always so, and the piece need not be copied behind it. */
+  function isFree(chunk: Buffer): boolean {
+    if (held.length >= mark.length || chunk.length < mark.length) return false;
+    return !Buffer.concat([held, chunk.subarray(0, mark.length - 1)]).includes(mark);
+  }
+
+  function* join(chunk: Buffer): Generator<MultipartEvent> {
+    if (state === 'bytes' && isFree(chunk)) {
+      if (held.length > 0) yield { type: 'bytes', bytes: held };
+      held = chunk;
+    } else held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+  }
+
   return {
     isOver: () => state === 'over',
     *push(chunk: Buffer): Generator<MultipartEvent> {
       if (state === 'over') return;
-      held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+      yield* join(chunk);
       for (let next: State | null = state; next !== null && next !== 'over'; ) {
         next = yield* step();
         if (next !== null) state = next;
