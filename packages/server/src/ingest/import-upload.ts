@@ -1,7 +1,7 @@
 import { UnreadableContainer } from '@overread/imaging';
 import type { Archive, Intake } from '../archive/index.ts';
 import { DEFAULT_LIMITS, type ImportLimits } from '../platform/import-limits.ts';
-import type { Ground, Tx } from '../platform/ports.ts';
+import { BlobStoreFailed, type Ground, type Tx } from '../platform/ports.ts';
 import { mergeStudies, sortLeft } from './findings.ts';
 import { createBudget, createControl, jobControl } from './job-control.ts';
 import type { DeliveredStudy, Found, UploadPlan } from './model.ts';
@@ -33,8 +33,13 @@ export interface Importer {
   progress(uploadId: string): Progress | null;
 }
 
-/** An import that failed so often, each time for a reason of the service's own, is given up. */
-const MAX_ATTEMPTS = 6;
+/**
+ * An import is given up after so many attempts. One that failed for a reason of the service's own counts for many: six of
+ * them are enough. One that ended with the process counts once: most often the process was ended from outside, and what was
+ * acknowledged is not given up for that; but an upload that ends the process itself must not do so for ever.
+ */
+const MAX_ATTEMPTS = 60;
+const FAILED_COUNTS = 10;
 
 /** The workers take one upload at a time; another one gets ready meanwhile. */
 const AT_ONCE = 2;
@@ -93,13 +98,19 @@ async function importOnce(deps: ImporterDeps, uploadId: string, watch: Watch): P
   }
   let intake: Intake | null = null;
   const started = performance.now();
-  const found = await db.transaction(async (tx) => {
+  const work = db.transaction(async (tx) => {
     const upload = await store.lockUpload(tx, uploadId);
     if (upload?.state !== 'received') return null;
     intake = await archive.intake(upload.caseId, uploadId);
     const all = await importFiles(deps, { upload, intake, tx, watch });
     await store.markImported(tx, uploadId, all);
     return all;
+  });
+  const found = await work.catch(async (error: unknown) => {
+    // The database may be what failed: then nothing is counted.
+    const isOurs = !(error instanceof BlobStoreFailed);
+    if (isOurs) await store.countAttempt(db, uploadId, FAILED_COUNTS - 1).catch(() => undefined);
+    throw error;
   });
   if (found === null) return;
   await (intake as Intake | null)?.settle();

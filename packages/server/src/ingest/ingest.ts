@@ -293,12 +293,14 @@ async function importFiles(
 
 async function receiveParts(room: Room, caseId: string, request: PartsRequest, actor: Actor): Promise<StowOutcome> {
   const uploadId = room.newId();
-  const { parts, size } = await keepParts(room.files.pathOfDraft(uploadId), request, room.limits ?? DEFAULT_LIMITS).catch(
-    async (error: unknown) => {
-      await room.files.remove(uploadId);
-      throw error;
-    },
-  );
+  const { parts, size } = await keepParts(
+    room.files.pathOfDraft(uploadId),
+    request,
+    room.limits ?? DEFAULT_LIMITS,
+  ).catch(async (error: unknown) => {
+    await room.files.remove(uploadId);
+    throw error;
+  });
   if (!parts.some(({ failure }) => failure === null)) {
     await room.files.remove(uploadId);
     return { parts, held: new Map(), refused: [], taken: true, shown: new Set() };

@@ -165,11 +165,11 @@ export async function setUploadState(on: Queryable, uploadId: string, state: Upl
 }
 
 /** Counts one more beginning of an import, outside of the transaction that may die with it. */
-export async function countAttempt(db: Database, uploadId: string): Promise<number> {
+export async function countAttempt(db: Database, uploadId: string, weight = 1): Promise<number> {
   const { rows } = await run(
     db,
-    'update ingest_uploads set attempts = attempts + 1 where upload_id = $1 returning attempts',
-    [uploadId],
+    'update ingest_uploads set attempts = attempts + $2 where upload_id = $1 returning attempts',
+    [uploadId, weight],
   );
   return (rows[0] as { attempts: number } | undefined)?.attempts ?? 0;
 }
