@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 
 /** What can be measured, by name. */
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<readonly Measure[]> }>>> = {
+  archive: () => import('./archive.ts'),
   import: () => import('./import.ts'),
   browser: () => import('./browser-upload.ts'),
   'browser-memory': () => import('./browser-memory.ts'),

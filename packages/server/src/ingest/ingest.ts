@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import type { DeliveryStatement, ImportReceipt, ImportView, ImportWay } from '@overread/contract/wire.ts';
 import type { Left } from '@overread/imaging/model.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Archive } from '../archive/index.ts';
-import { DEFAULT_LIMITS, type ImportLimits } from '../platform/import-limits.ts';
+import type { ImportLimits } from '../platform/import-limits.ts';
 import { BlobStoreFailed, type Ground, type Tx } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
 import { needRoom } from './case-room.ts';
@@ -12,14 +10,15 @@ import type { CasesPort } from './cases-port.ts';
 import { createImporter, type Importer } from './import-upload.ts';
 import { askKnown, forgetGone } from './known.ts';
 import { makeReceipt } from './make-receipt.ts';
-import { writeManifest } from './manifest.ts';
 import { createSettler, type SettleListener, type Settler } from './settle-import.ts';
 import * as store from './store.ts';
 import type { StowOutcome } from './stow/answer.ts';
-import { keepParts, type PartsRequest } from './stow/keep-parts.ts';
+import type { PartsRequest } from './stow/keep-parts.ts';
+import { receiveParts } from './stow/receive-parts.ts';
 import { openUploadFiles, type UploadFiles } from './upload-files.ts';
 import { viewImport } from './view-import.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
+import { frameBatch, writeParts } from './write-batch.ts';
 
 export interface IngestDeps extends Pick<Ground, 'db' | 'jobs' | 'keys' | 'clock' | 'newId' | 'log' | 'say'> {
   readonly archive: Archive;
@@ -275,7 +274,13 @@ async function importFiles(
     const batch = files;
     files = [];
     bytes = 0;
-    if (batch.length > 0) await writeBatch(room, { importId, caseId, batch });
+    if (batch.length === 0) return;
+    const uploadId = room.newId();
+    const { parts, size: total } = frameBatch(batch);
+    const upload = { uploadId, importId, caseId, kind: 'batch', name: '', size: total, state: 'uploading' } as const;
+    await store.insertUpload(room.db, upload);
+    await writeParts(room.files.pathOf(uploadId), parts);
+    await receivedUpload(room, uploadId);
   };
   for await (const file of incoming) {
     const content = await file.read();
@@ -291,49 +296,6 @@ async function importFiles(
   return view(room, await ownImport(room, caseId, importId));
 }
 
-async function receiveParts(room: Room, caseId: string, request: PartsRequest, actor: Actor): Promise<StowOutcome> {
-  const uploadId = room.newId();
-  const { parts, size } = await keepParts(
-    room.files.pathOfDraft(uploadId),
-    request,
-    room.limits ?? DEFAULT_LIMITS,
-  ).catch(async (error: unknown) => {
-    await room.files.remove(uploadId);
-    throw error;
-  });
-  if (!parts.some(({ failure }) => failure === null)) {
-    await room.files.remove(uploadId);
-    return { parts, held: new Map(), refused: [], taken: true, shown: new Set() };
-  }
-  await needRoom(room, caseId, size).catch(async (error: unknown) => {
-    await room.files.remove(uploadId);
-    throw error;
-  });
-  const importId = await openImport(room, caseId, { actor, way: 'stow-rs' });
-  await store.insertUpload(room.db, { uploadId, importId, caseId, kind: 'parts', name: '', size, state: 'uploading' });
-  await room.files.keep(uploadId);
-  await receivedUpload(room, uploadId);
-  await store.setImportState(room.db, importId, { state: 'finished' });
-  await room.importer.importUpload(uploadId);
-  await room.settler.settle(importId);
-  const [row, upload, state] = await Promise.all([
-    store.findImport(room.db, importId),
-    store.findUpload(room.db, uploadId),
-    room.cases.load(caseId),
-  ]);
-  const attached = (state?.studies ?? []).filter((study) => study.state === 'attached');
-  return {
-    parts,
-    held: await room.archive.holds(
-      caseId,
-      parts.map(({ sha256 }) => sha256),
-    ),
-    refused: upload?.refused ?? [],
-    taken: row?.state === 'done',
-    shown: new Set(attached.map(({ studyInstanceUid }) => studyInstanceUid)),
-  };
-}
-
 async function take(room: Room, tx: Tx, upload: TakenUpload): Promise<void> {
   const { ownerId: caseId, personId, importId, from, ...rest } = upload;
   const startedAt = room.clock.now();
@@ -347,33 +309,6 @@ async function importNow(room: Room, importId: string): Promise<store.ImportRow 
   for (const { uploadId } of await store.uploadsOf(room.db, [importId])) await room.importer.importUpload(uploadId);
   await room.settler.settle(importId);
   return store.findImport(room.db, importId);
-}
-
-async function writeBatch(
-  room: Room,
-  {
-    importId,
-    caseId,
-    batch,
-  }: { importId: string; caseId: string; batch: readonly { path: string; bytes: Uint8Array }[] },
-): Promise<void> {
-  const uploadId = room.newId();
-  const sorted = batch.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const described = sorted.map(({ path, bytes }) => ({
-    path,
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  }));
-  const parts = [writeManifest({ version: 1, files: described }), ...sorted.map(({ bytes }) => bytes)];
-  const size = parts.reduce((sum, part) => sum + part.length, 0);
-  await store.insertUpload(room.db, { uploadId, importId, caseId, kind: 'batch', name: '', size, state: 'uploading' });
-  const handle = await open(room.files.pathOf(uploadId), 'wx', 0o600);
-  try {
-    await handle.writev(parts);
-  } finally {
-    await handle.close();
-  }
-  await receivedUpload(room, uploadId);
 }
 
 async function start(room: Room): Promise<void> {
@@ -418,7 +353,17 @@ export async function createIngest(deps: IngestDeps): Promise<Ingest> {
     },
     drop: (uploadId) => drop(room, uploadId),
     importFiles: (caseId, incoming, actor, options = {}) => importFiles(room, caseId, incoming, { actor, ...options }),
-    receiveParts: (caseId, request, actor) => receiveParts(room, caseId, request, actor),
+    receiveParts: (caseId, request, actor) =>
+      receiveParts(
+        {
+          ...room,
+          openImport: (id, sender) => openImport(room, id, { actor: sender, way: 'stow-rs' }),
+          received: (uploadId) => receivedUpload(room, uploadId),
+        },
+        caseId,
+        request,
+        actor,
+      ),
     take: (tx, upload) => take(room, tx, upload),
     importNow: (importId) => importNow(room, importId),
     async outcome(importId) {
