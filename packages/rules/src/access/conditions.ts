@@ -1,6 +1,7 @@
 import type { CommandType } from '../case/commands.ts';
 import { missingForReading, readOutside } from '../case/readiness.ts';
 import type { Refusal } from '../case/refusals.ts';
+import { retractionsFor } from '../case/retract.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Role } from '../case/vocabulary.ts';
 import type { Action, Subject } from './actions.ts';
@@ -9,7 +10,7 @@ import type { Action, Subject } from './actions.ts';
 export type Condition = (state: CaseState, role: Role, subject: Subject) => Refusal | null;
 
 /** Open to everybody, signed in or not; each is a choice. */
-export const OPEN_ACTIONS: ReadonlySet<Action> = new Set<Action>(['public', 'practice:view']);
+export const OPEN_ACTIONS: ReadonlySet<Action> = new Set<Action>(['public', 'practice:view', 'ask:begin', 'link:open']);
 
 /** Open to everybody where the practice runs as a demo, and to nobody else. */
 export const DEMO_ACTIONS: ReadonlySet<Action> = new Set<Action>(['mailbox:view', 'demo:sign-in']);
@@ -31,6 +32,10 @@ export const PRACTICE_ACTIONS: Readonly<Partial<Record<Action, readonly Role[]>>
   'holding:view': ['coordinator'],
   'holding:decide': ['coordinator'],
   'ways:view': ['administrator'],
+  'proposal:measure': ['administrator'],
+  'discrepancy:measure': ['administrator'],
+  'prices:edit': ['administrator'],
+  'ledger:view': ['administrator', 'coordinator'],
 };
 
 const isStaff = (role: Role): boolean => role === 'coordinator' || role === 'administrator';
@@ -60,7 +65,9 @@ const secondReport: Condition = (state, role) => {
 
 const comparison: Condition = (state, role, subject) => {
   if (role !== 'reader') return secondReport(state, role, subject);
-  return state.reading.revealedAt === null ? { code: 'not-yet', needs: ['revealed-original'] } : null;
+  return state.reading.revealedAt === null && state.earlier?.report == null
+    ? { code: 'not-yet', needs: ['revealed-original'] }
+    : null;
 };
 
 /** The coordinator stands in for a reader only where a service outside has read. */
@@ -74,11 +81,26 @@ const original: Condition = (state) =>
 
 /** Who compares: both reports lie open, and what is signed with a comparison stays. */
 const comparing: Condition = (state, role, subject) => {
-  const refusal = outsideOnly(state, role, subject) ?? accepted(state, role, subject) ?? original(state, role, subject);
+  // A third read has the second opinion to compare with, also where there is no original report.
+  const opened = state.earlier?.report != null;
+  const refusal =
+    outsideOnly(state, role, subject) ??
+    accepted(state, role, subject) ??
+    (opened ? null : original(state, role, subject));
   if (refusal !== null) return refusal;
-  if (state.reading.revealedAt === null && !readOutside(state))
+  if (state.reading.revealedAt === null && !readOutside(state) && !opened)
     return { code: 'not-yet', needs: ['revealed-original'] };
   return state.reading.signed !== null && state.reading.comparison !== null ? { code: 'report-signed' } : null;
+};
+
+/** The reader's own result, once both reports lie open, or there is no other. */
+const previewing: Condition = (state, role, subject) => {
+  const refusal = accepted(state, role, subject);
+  if (refusal !== null) return refusal;
+  const { locked, revealedAt } = state.reading;
+  if (locked === null) return { code: 'not-yet', needs: ['locked-findings'] };
+  const opened = revealedAt !== null || state.earlier?.report != null || state.report === null;
+  return opened ? null : { code: 'not-yet', needs: ['revealed-original'] };
 };
 
 const signedDocument: Condition = (state, role, subject) => {
@@ -89,6 +111,24 @@ const signedDocument: Condition = (state, role, subject) => {
   }
   return secondReport(state, role, subject);
 };
+
+/** The third report: the staff's from the signature, everybody else's from delivery. */
+const thirdReport: Condition = ({ third }, role) => {
+  if (third == null) return { code: 'not-yet', needs: ['third-read'] };
+  if (isStaff(role)) return third.reading.signed === null ? { code: 'not-yet', needs: ['signature'] } : null;
+  return third.delivery.deliveredAt === null ? { code: 'not-yet', needs: ['delivery'] } : null;
+};
+
+/** The patient sees what she brought herself, and what the practice got when it is delivered. */
+const broughtBack: Condition = ({ outside, delivery }, role) => {
+  if (outside === null || outside.report === null) return { code: 'not-yet', needs: ['report-or-none'] };
+  if (role !== 'patient' || outside.broughtBy === 'patient' || delivery.deliveredAt !== null) return null;
+  return { code: 'not-yet', needs: ['delivery'] };
+};
+
+/** A report that was taken back: for whoever had it, marked as what it is; a new reader does not know of it. */
+const takenBack: Condition = (state, role, { personId }) =>
+  retractionsFor(state, role, personId).length > 0 ? null : { code: 'not-found', what: 'retraction', id: state.id };
 
 const packet: Condition = (state) => (state.reading.reader === null ? null : { code: 'already-done', what: 'reader' });
 
@@ -112,18 +152,30 @@ export const VIEW_RULES: Readonly<
   'parcel:announce': { roles: ['patient', 'coordinator'], when: beforeLock },
   'parcel:follow': { roles: ['patient', 'coordinator', 'administrator'] },
   'parcel:read': { roles: ['coordinator', 'machine'] },
-  'report:submit': { roles: ['patient', 'coordinator'] },
+  'report:submit': { roles: ['patient', 'coordinator', 'machine'] },
+  'report:prepare': { roles: ['patient', 'coordinator'] },
   'report:view': { roles: [...ANYBODY, 'system'], when: original },
-  'outside:submit': { roles: ['coordinator'] },
-  'packet:make': { roles: ['coordinator', 'system'], when: packet },
+  'outside:submit': { roles: ['patient', 'coordinator'] },
+  'outside:compare': { roles: ['patient', 'coordinator'], when: broughtBack },
+  'paper:add': { roles: ['patient', 'coordinator'] },
+  'paper:view': { roles: ['patient', 'coordinator', 'administrator'] },
+  'link:make': { roles: ['patient', 'coordinator'] },
+  'data:export': { roles: ['patient', 'coordinator', 'administrator'] },
+  'packet:make': { roles: ['patient', 'coordinator', 'system'], when: packet },
   'copy:make': { roles: ['patient', 'referrer', 'coordinator', 'administrator', 'system'], when: anything },
   'letter:view': { roles: ['patient', 'coordinator', 'administrator'] },
   'draft:edit': { roles: ['reader'], when: draft },
   'second:view': { roles: ANYBODY, when: secondReport },
   'comparison:view': { roles: ANYBODY, when: comparison },
   'comparison:edit': { roles: ['reader', 'coordinator'], when: comparing },
+  'result:preview': { roles: ['reader'], when: previewing },
   'document:view': { roles: [...ANYBODY, 'system'], when: signedDocument },
+  'third:view': { roles: ANYBODY, when: thirdReport },
+  'retracted:view': { roles: ANYBODY, when: takenBack },
   'matching:suggest': { roles: ['coordinator'] },
+  'money:view': { roles: ['patient', 'coordinator', 'administrator'] },
+  'money:pay': { roles: ['patient'] },
+  'coverage:ask': { roles: ['coordinator'] },
 };
 
 /** The patient decides where no doctor is named who would. */
@@ -139,6 +191,7 @@ export const COMMAND_CONDITIONS: Readonly<Partial<Record<CommandType, Condition>
   revealOriginal: reading,
   reviseOpinion: reading,
   returnCase: reading,
+  retractReport: reading,
   askPatient: reading,
   compareReports: (state, role, subject) => outsideOnly(state, role, subject) ?? reading(state, role, subject),
   signReport: (state, role, subject) => outsideOnly(state, role, subject) ?? reading(state, role, subject),

@@ -1,5 +1,6 @@
 import { openOffer } from '../case/readiness.ts';
 import type { CaseState } from '../case/state.ts';
+import { metBy } from '../case/third.ts';
 import type { Role } from '../case/vocabulary.ts';
 import type { Subject } from './actions.ts';
 
@@ -12,7 +13,8 @@ export function readerAtWork(state: CaseState): string | null {
  * Whether the original report is sealed for this person: from the offer until the findings are locked and the original
  * was opened. It hangs on the person, not on the role, so that another role in the practice does not get round it.
  */
-export function sealHolds(state: CaseState, personId: string | null): boolean {
+export function sealHolds(whole: CaseState, personId: string | null): boolean {
+  const state = metBy(whole, personId);
   if (personId === null || readerAtWork(state) !== personId) return false;
   const nothingToOpen = state.reading.locked !== null && state.report === null;
   return state.reading.revealedAt === null && !nothingToOpen;
@@ -37,9 +39,9 @@ function sameMail(a: string, b: string): boolean {
  * whoever reads it is nothing else in it while the seal holds.
  */
 export function rolesIn(state: CaseState, subject: Subject): readonly Role[] {
-  const { roles, personId } = subject;
+  const { roles, personId, link } = subject;
   if (roles.includes('system')) return ['system'];
-  if (roles.includes('machine')) return ['machine'];
+  if (roles.includes('machine')) return link === undefined || link.caseId === state.id ? ['machine'] : [];
   if (personId === null) return [];
   if (isPatient(state, subject)) return ['patient'];
   if (sealHolds(state, personId)) return roles.includes('reader') ? ['reader'] : [];

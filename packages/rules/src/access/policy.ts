@@ -2,6 +2,7 @@ import type { CommandType } from '../case/commands.ts';
 import { redFlagOpen } from '../case/readiness.ts';
 import type { Refusal } from '../case/refusals.ts';
 import type { CaseState } from '../case/state.ts';
+import { metBy } from '../case/third.ts';
 import type { Role } from '../case/vocabulary.ts';
 import { dateOf } from '../turnaround/dates.ts';
 import type { Action, Subject } from './actions.ts';
@@ -20,17 +21,45 @@ import { COMMAND_ROLES } from './roles.data.ts';
 const SEALED: ReadonlySet<Action> = new Set<Action>([
   'report:view',
   'report:submit',
+  'report:prepare',
   'comparison:view',
   'comparison:edit',
+  'result:preview',
   'packet:make',
   'copy:make',
   'outside:submit',
+  'outside:compare',
+  'paper:add',
+  'paper:view',
+  'link:make',
+  'data:export',
   'letter:view',
+  // The reasons of an appeal may quote the report.
+  'money:view',
+  'coverage:ask',
   'case:record',
+  'retracted:view',
 ]);
 
 /** What shows the original report itself: whoever was let through cannot read the case blind any more. */
-export const SHOWS_ORIGINAL: readonly Action[] = ['report:view', 'report:submit', 'packet:make', 'copy:make'];
+export const SHOWS_ORIGINAL: readonly Action[] = [
+  'report:view',
+  'report:submit',
+  'report:prepare',
+  'packet:make',
+  'copy:make',
+];
+
+/** What shows the second opinion: whoever was let through cannot give a third, deciding read. */
+export const SHOWS_SECOND: readonly Action[] = [
+  'document:view',
+  'comparison:view',
+  'comparison:edit',
+  'second:view',
+  'third:view',
+  'retracted:view',
+  ...SHOWS_ORIGINAL,
+];
 
 /** What an erased case has no more. Its record stays, and so does what was written in it. */
 const ERASED: ReadonlySet<Action> = new Set<Action>([
@@ -39,12 +68,17 @@ const ERASED: ReadonlySet<Action> = new Set<Action>([
   'parcel:announce',
   'report:view',
   'report:submit',
+  'report:prepare',
   'document:view',
   'packet:make',
   'copy:make',
   'outside:submit',
   'draft:edit',
   'comparison:edit',
+  'outside:compare',
+  'paper:add',
+  'paper:view',
+  'link:make',
 ]);
 
 /** What a patient may always do, whatever was answered to the warning signs. */
@@ -53,6 +87,10 @@ const NEVER_STOPPED: ReadonlySet<Action> = new Set<Action>([
   'case:record',
   'command:withdrawConsent',
   'command:cancelCase',
+  'command:takeBackAgreement',
+  'command:askErasure',
+  'command:writeMessage',
+  'data:export',
 ]);
 
 /** A mail link alone must not open the data of patients to those who work with many of them. */
@@ -66,7 +104,16 @@ export const MACHINE_ACTIONS: ReadonlySet<Action> = new Set<Action>([
   'parcel:read',
 ]);
 
+/** All that a facility may do which came by its link: bring images and a report to the one case, and get the receipt. */
+export const LINK_ACTIONS: ReadonlySet<Action> = new Set<Action>(['images:upload', 'images:receipt', 'report:submit']);
+
 const isMachine = ({ roles }: Subject): boolean => roles.includes('machine');
+
+/** All that a link with a code opens: to read, and to have read. */
+const GUEST_ACTIONS: ReadonlySet<Action> = new Set<Action>([
+  ...(['session:own', 'case:view', 'images:view', 'report:view', 'second:view', 'comparison:view'] as const),
+  ...(['third:view', 'retracted:view', 'document:view', 'command:markSeen'] as const),
+]);
 
 type Verdict = { readonly role: Role | null; readonly refusal: Refusal | null };
 
@@ -86,16 +133,19 @@ export function roleFor(subject: Subject, action: Action, state: CaseState | nul
 
 /** Whether this person knows of a case: it belongs on their lists. A machine knows every case by its number and sees none. */
 export function maySeeCase(subject: Subject, state: CaseState): boolean {
-  return isMachine(subject) || refuse(subject, 'case:view', state) === null;
+  if (isMachine(subject)) return subject.link === undefined || subject.link.caseId === state.id;
+  return refuse(subject, 'case:view', state) === null;
 }
 
 function judge(subject: Subject, action: Action, state: CaseState | null): Verdict {
   if (OPEN_ACTIONS.has(action)) return { role: subject.roles[0] ?? null, refusal: null };
   if (DEMO_ACTIONS.has(action))
     return { role: subject.roles[0] ?? null, refusal: subject.demo ? null : stranger(subject) };
+  if (subject.guest !== undefined && !GUEST_ACTIONS.has(action))
+    return { role: null, refusal: { code: 'account-needed' } };
   if (hasNoPart(subject, action)) return { role: null, refusal: stranger(subject) };
-  // Everybody who is signed in may see that, also before the second factor.
-  if (action === 'session:own') return { role: subject.roles[0] ?? null, refusal: null };
+  // Everybody who is signed in may do that, also before the second factor.
+  if (action === 'session:own' || action === 'kept:own') return { role: subject.roles[0] ?? null, refusal: null };
   const practiceRoles = own(PRACTICE_ACTIONS, action);
   if (practiceRoles !== undefined)
     return firstOpen(subject, action, { roles: practiceRoles, held: subject.roles, state: null });
@@ -109,11 +159,14 @@ function judge(subject: Subject, action: Action, state: CaseState | null): Verdi
 
 /** Nobody who is known, or a machine that wants more than to bring images. */
 function hasNoPart(subject: Subject, action: Action): boolean {
-  if (isMachine(subject)) return !MACHINE_ACTIONS.has(action);
+  if (isMachine(subject)) return !(subject.link === undefined ? MACHINE_ACTIONS : LINK_ACTIONS).has(action);
   return subject.personId === null && !subject.roles.includes('system');
 }
 
-function judgeCase(subject: Subject, action: Action, state: CaseState): Verdict {
+function judgeCase(subject: Subject, action: Action, whole: CaseState): Verdict {
+  if (subject.guest !== undefined && subject.guest.caseId !== whole.id)
+    return { role: null, refusal: { code: 'not-your-case' } };
+  const state = metBy(whole, subject.personId);
   if (SEALED.has(action) && sealHolds(state, subject.personId))
     return { role: null, refusal: { code: 'original-sealed' } };
   const held = rolesIn(state, subject);

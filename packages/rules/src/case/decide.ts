@@ -11,12 +11,23 @@ import type { CaseEvent, EventBody } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Refusal } from './refusals.ts';
 import type { CaseState, DecideContext } from './state.ts';
+import { commanded, ofThird } from './third.ts';
 import type { Actor } from './vocabulary.ts';
 
 export type { Decision };
 
 /** What is still possible in a case that was closed: late opening of the result, and corrections, which reach people. */
-const AFTER_CLOSE: ReadonlySet<CommandType> = new Set<CommandType>(['addAddendum', 'deliverResult', 'markSeen']);
+const AFTER_CLOSE: ReadonlySet<CommandType> = new Set<CommandType>([
+  'takeBackAgreement',
+  'writeMessage',
+  ...(['addAddendum', 'retractReport', 'deliverResult', 'markSeen'] as const),
+  ...(['askReader', 'answerReader', 'recordCall', 'shareResult', 'withdrawShare', 'openShare'] as const),
+  // The original report of a case that was read without one.
+  ...(['receiveReport', 'acceptReport', 'rejectReport', 'revealOriginal', 'compareReports'] as const),
+]);
+
+/** What moves money that was promised while the case was open. */
+const MONEY_LATE: ReadonlySet<CommandType> = new Set<CommandType>(['recordRefund', 'returnRefund', 'recordRemittance']);
 
 /**
  * What a command does to a case: the events that follow, the clock's included, or the reason why nothing happens. The
@@ -33,10 +44,12 @@ export function decide(state: CaseState | null, command: Command, context: Decid
   if (gate !== null) return { refused: gate };
   // The table ties each handler to its own command; a lookup by a value of the union cannot show that to the compiler.
   const handler = HANDLERS[command.type] as Handler<typeof command.type>;
-  const decision = handler.decide(state, command as never, context);
+  const met = commanded(state, command, actor);
+  const decision = handler.decide(met, command as never, context);
   if ('refused' in decision) return decision;
-  const after = foldAll(state, decision.events, context);
-  return { events: [...decision.events, ...clockEvents(after, context)] };
+  const events = met === state ? decision.events : decision.events.map(ofThird);
+  const after = foldAll(state, events, context);
+  return { events: [...events, ...clockEvents(after, context)] };
 }
 
 /** The policy's answer for somebody who acts in one role, which must be the one that opens the door: the record names it. */
@@ -52,12 +65,16 @@ export function gateOf(state: CaseState, type: CommandType, actor: Actor): Refus
   if (type === 'openCase') return { code: 'case-exists' };
   // A disc is sent back after a case is closed, and arrives for one that was cancelled.
   if (type === 'noteParcel') return HANDLERS.noteParcel.gate(state, actor);
+  // Money goes back when a case is over, and an insurer pays late.
+  if (MONEY_LATE.has(type)) return HANDLERS[type].gate(state, actor);
   // A case that is over is the one to erase; after that nothing is added to what is not there.
   if (type === 'eraseCase') return HANDLERS.eraseCase.gate(state, actor);
+  // Who wants everything erased wants it most when it is over.
+  if (type === 'askErasure') return HANDLERS.askErasure.gate(state, actor);
   if (state.erased != null) return { code: 'case-erased', on: dateOf(state.erased.at) };
   if (state.cancelled !== null) return { code: 'case-is-over', stage: 'cancelled' };
   if (state.closedAt !== null && !AFTER_CLOSE.has(type)) return { code: 'case-is-over', stage: 'closed' };
-  return HANDLERS[type].gate(state, actor);
+  return HANDLERS[type].gate(commanded(state, { type }, actor), actor);
 }
 
 /** The commands that this person may try now, in the order of the table of roles. */

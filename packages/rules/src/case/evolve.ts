@@ -1,15 +1,18 @@
 import type { CaseEvent, EventType } from './events.ts';
 import type { Appliers } from './evolve/applier.ts';
+import { FOLLOWED } from './evolve/following.ts';
 import { GATHERING } from './evolve/gathering.ts';
 import { FUNDED_AND_MATCHED, READ_AND_DECIDED } from './evolve/going.ts';
 import { opened } from './evolve/opened.ts';
 import { TRACKS_OF } from './evolve/tracks-of-events.data.ts';
 import type { CaseState } from './state.ts';
+import { asThird, withThird } from './third.ts';
 
 const APPLIERS: Appliers<Exclude<EventType, 'caseOpened'>> = {
   ...GATHERING,
   ...FUNDED_AND_MATCHED,
   ...READ_AND_DECIDED,
+  ...FOLLOWED,
 };
 
 /**
@@ -21,7 +24,10 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
   if (state === null) throw new Error(`The record begins with "${event.type}" instead of the opening of the case.`);
   // Each entry of the table takes its own event; a lookup by a value of the union cannot show that to the compiler.
   const apply = APPLIERS[event.type] as (state: CaseState, event: CaseEvent) => Partial<CaseState>;
-  return touched({ ...state, ...apply(state, event) }, event);
+  const ownReading = event.data.read === 'third' && event.type !== 'reportRetracted';
+  if (!ownReading || state.third == null) return touched({ ...state, ...apply(state, event) }, event);
+  const own = asThird(state, state.third);
+  return touched(withThird(state, { ...own, ...apply(own, event) }), event, ['decision']);
 }
 
 /** The case as a whole record tells it; null for an empty one. */
@@ -29,8 +35,8 @@ export function replay(events: readonly CaseEvent[]): CaseState | null {
   return events.reduce<CaseState | null>(evolve, null);
 }
 
-function touched(state: CaseState, { type, version, at }: CaseEvent): CaseState {
+function touched(state: CaseState, { type, version, at }: CaseEvent, tracks = TRACKS_OF[type]): CaseState {
   const touchedAt = { ...state.touchedAt };
-  for (const track of TRACKS_OF[type]) touchedAt[track] = at;
+  for (const track of tracks) touchedAt[track] = at;
   return { ...state, version, updatedAt: at, touchedAt };
 }

@@ -60,8 +60,24 @@ describe('without an original report', () => {
     expect(refusalOf(compared, WAY.compare)).toBe('report-signed');
   });
 
-  it('a report that turns up after delivery is another case', () => {
-    expect(refusalOf(say(begun(), WAY.lock, WAY.sign, WAY.deliver), WAY.report)).toBe('already-done');
+  it('a report that turns up after delivery, also of a closed case, is compared once and delivered with it', () => {
+    const decide = by(referrer, { type: 'recordDecision', outcome: 'no-change', courseOfAction: '', discussedOn: '' });
+    const closed = say(begun(), WAY.lock, WAY.sign, WAY.deliver, WAY.referrerSees, decide, WAY.close);
+    const late = say(closed, WAY.report);
+    expect(waits(late)).toBe('waiting.report-check');
+    expect(viewCase(late.state, subjectOf('reader'), 'reader', late.at)).toMatchObject({ sealed: true, report: null });
+    const accepted = say(late, WAY.acceptReport);
+    expect(waits(accepted)).toBe('waiting.comparison');
+    const compared = say(accepted, WAY.reveal, WAY.compare);
+    expect(compared.state.reading.signed).toEqual(closed.state.reading.signed);
+    const again = say(compared, by(system, { type: 'deliverResult', documentSha256: sha256('2') }));
+    expect(again.state.delivery).toMatchObject({ documentSha256: sha256('2'), seenByReferrerAt: null });
+    expect(refusalOf(again, WAY.compare)).toBe('report-signed');
+    expect(refusalOf(again, WAY.report)).toBe('already-done');
+  });
+
+  it('a report is not taken after delivery where there was one', () => {
+    expect(refusalOf(upTo('deliver'), WAY.report)).toBe('already-done');
   });
 });
 
@@ -195,6 +211,25 @@ describe('records asked of a facility', () => {
       by(patient, { type: 'markRecordsReceived', requestId: 'r1', what: ['images'] }),
     );
     expect(marked.state.materials).toMatchObject({ images: 'missing', report: 'requested' });
+  });
+});
+
+describe('the completeness of the pictures', () => {
+  const judged = by(coordinator, { type: 'judgeSet', verdict: 'readable-with-limits', reason: 'No contrast needed.' });
+
+  it('may be judged by the coordinator, who gives a reason, until new pictures come', () => {
+    const told = say(upTo('images'), judged);
+    expect(told.state.setJudged).toMatchObject({ verdict: 'readable-with-limits', reason: 'No contrast needed.' });
+    expect(refusalOf(told, judged)).toBe('nothing-changed');
+    expect(refusalOf(told, by(coordinator, { type: 'judgeSet', verdict: 'complete', reason: ' ' }))).toBe(
+      'reason-needed',
+    );
+    expect(refusalOf(told, by(patient, { type: 'judgeSet', verdict: 'complete', reason: 'I think so.' }))).toBe(
+      'not-your-role',
+    );
+    expect(refusalOf(upTo('consent'), judged)).toBe('not-yet');
+    const more = say(told, by(system, { type: 'receiveImages', importId: 'i9', studies: [studyOf('1.9')] }));
+    expect(more.state.setJudged).toBeNull();
   });
 });
 

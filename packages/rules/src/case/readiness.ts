@@ -64,6 +64,16 @@ export function missingForMatching(state: CaseState): readonly Need[] {
   ];
 }
 
+/** What must stand before a patient takes her own case to a service outside: a question, and images that are hers. */
+export function missingForPacket(state: CaseState): readonly Need[] {
+  return [
+    ...(state.question === null ? (['question'] as const) : []),
+    ...(state.redFlags.answeredAt === null || redFlagOpen(state) ? (['red-flags-answered'] as const) : []),
+    ...(heldStudies(state).length > 0 ? (['identity-decided'] as const) : []),
+    ...(attachedStudies(state).length > 0 ? [] : (['images'] as const)),
+  ];
+}
+
 /** Whether everything that is needed of the patient is there: the moment from which the clock runs. */
 export function isComplete(state: CaseState): boolean {
   const { materials } = state;
@@ -96,7 +106,7 @@ export function openAsk(state: CaseState): CaseState['asks'][number] | null {
   return state.asks.find(({ answer }) => answer === null) ?? null;
 }
 
-export function openOffer(state: CaseState): Offer | null {
+export function openOffer(state: Pick<CaseState, 'offers'>): Offer | null {
   return state.offers.find((offer) => offer.state === 'offered') ?? null;
 }
 

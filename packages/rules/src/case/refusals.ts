@@ -25,6 +25,8 @@ export type Refusal =
   | { readonly code: 'questions-unanswered'; readonly questionIds: readonly string[] }
   | { readonly code: 'pairs-unchecked'; readonly pairIds: readonly string[] }
   | { readonly code: 'reason-needed' }
+  | { readonly code: 'share-over'; readonly because: 'withdrawn' | 'expired' | 'used-up' }
+  | { readonly code: 'account-needed' }
   | { readonly code: 'nothing-changed' }
   | { readonly code: 'stale'; readonly expectedVersion: number; readonly version: number };
 
@@ -41,6 +43,7 @@ export type Need =
   | 'funding'
   | 'coverage'
   | 'payment'
+  | 'refund'
   | 'reader'
   | 'open-read'
   | 'locked-findings'
@@ -48,6 +51,7 @@ export type Need =
   | 'comparison'
   | 'signature'
   | 'delivery'
+  | 'third-read'
   | 'decision';
 
 /** Rules of matching that no wish can outweigh. */
@@ -56,6 +60,8 @@ export type HardRule =
   | 'licence'
   | 'conflict-of-interest'
   | 'saw-original'
+  | 'earlier-reader'
+  | 'saw-second'
   | 'capacity'
   | 'declined-before'
   | 'absent';

@@ -58,7 +58,21 @@ export interface ComparedPair {
   readonly because: string;
   readonly status: 'proposed' | 'confirmed' | 'corrected';
   readonly proposed?: { readonly relation: Relation; readonly differsIn: readonly Difference[] };
+  /** How many lines of the proposal this one was made of: two when they were joined, none for the new half of a split one. */
+  readonly madeOf?: number;
   readonly note?: string;
+  /** In the comparison of a third read alone: what the third report says here, and whom that bears out. */
+  readonly third?: ThirdVoice;
+}
+
+/** With whom the third reader's report goes in one line of the comparison. */
+export const BORNE_OUT = ['both', 'original', 'second', 'neither'] as const;
+export type BorneOut = (typeof BORNE_OUT)[number];
+
+export interface ThirdVoice {
+  /** The sentence of the third report, or null where it does not mention the finding. */
+  readonly said: string | null;
+  readonly bearsOut: BorneOut;
 }
 
 export interface Comparison {

@@ -3,13 +3,15 @@ import { sealHolds } from '../access/parts.ts';
 import { openOffer } from './readiness.ts';
 import { stageOf } from './stage.ts';
 import type { CaseState } from './state.ts';
+import { metBy } from './third.ts';
 import { tracksOf } from './tracks.ts';
 import type { CaseRow } from './view.ts';
 import type { Role } from './vocabulary.ts';
 import { waitingOf } from './waiting.ts';
 
 /** A case as one line of a work list. */
-export function rowOf(state: CaseState, subject: Subject, as: Role, now: string): CaseRow {
+export function rowOf(whole: CaseState, subject: Subject, as: Role, now: string): CaseRow {
+  const state = metBy(whole, subject.personId);
   const role = sealHolds(state, subject.personId) ? 'reader' : as;
   const { patient, question, clock, reading } = state;
   const offer = openOffer(state);

@@ -1,8 +1,11 @@
+import type { ReportDoubtKind } from '../identity/check-report.ts';
+import type { PriceLine } from '../money/model.ts';
 import type { ArrivedStudy, CommandOf, ReaderStanding, ReportFile } from './commands.ts';
 import type { EventOf, IdentityVerdict } from './events.ts';
 import type { Comparison, ReaderReport } from './report.ts';
 import type {
   Actor,
+  Agreed,
   AskedQuestion,
   FundingRoute,
   MaterialState,
@@ -11,7 +14,9 @@ import type {
   Reason,
   RedFlag,
   Region,
+  RetractionCause,
   ServiceLevel,
+  SetVerdict,
   Side,
   TrackName,
 } from './vocabulary.ts';
@@ -28,6 +33,33 @@ export interface CaseStudy extends ArrivedStudy {
 export interface RecordsRequest extends Readonly<EventOf<'recordsRequested'>['data']> {
   readonly received: readonly ('images' | 'report')[];
   readonly extended: boolean;
+  /** These are left out in requests of before they were kept. */
+  readonly signed?: { readonly signerName: string; readonly sha256: string; readonly at: string };
+  readonly steps?: readonly Readonly<EventOf<'recordsRequestNoted'>['data']>[];
+}
+
+/** A paper beside the report, as long as it is here. */
+export interface CasePaper extends Omit<EventOf<'paperNoted'>['data'], 'step'> {
+  readonly at: string;
+  readonly by: Actor;
+}
+
+/** A link for a facility. Whether its time is over is the clock's to say. */
+export interface FacilityLink {
+  readonly linkId: string;
+  readonly requestId: string;
+  readonly madeAt: string;
+  readonly expiresAt: string;
+  readonly withdrawnAt: string | null;
+}
+
+/** How a promised date moved: `to` is the new one, after so many milliseconds of waiting for somebody. */
+export interface PromiseMove {
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly waitedFor: 'patient' | 'facility' | 'insurer';
+  readonly pausedMs: number;
 }
 
 export interface Offer {
@@ -37,6 +69,12 @@ export interface Offer {
   readonly at: string;
   readonly state: 'offered' | 'accepted' | 'declined' | 'withdrawn';
   readonly declinedBecause: string;
+}
+
+/** The insurer said no; what was answered to it. */
+export interface Denial extends Omit<CommandOf<'recordDenial'>, 'type'> {
+  readonly at: string;
+  readonly appeal: (Omit<CommandOf<'appealDenial'>, 'type'> & { readonly at: string }) | null;
 }
 
 /** The case: a fold over its events. Nothing in it is computed from the clock. */
@@ -51,10 +89,10 @@ export interface CaseState {
   readonly touchedAt: Readonly<Partial<Record<TrackName, string>>>;
   readonly openedBy: Actor;
   readonly patient: PatientIdentity;
-  readonly contact: { readonly email: string; readonly phone: string };
+  readonly contact: { readonly email: string; readonly phone: string; readonly sms?: boolean };
   readonly patientPersonId: string | null;
   readonly place: string;
-  readonly referrer: { readonly personId: string | null; readonly name: string; readonly email: string } | null;
+  readonly referrer: Readonly<EventOf<'referrerNamed'>['data']> | null;
   readonly question: {
     readonly reasons: readonly Reason[];
     readonly region: Region;
@@ -82,7 +120,17 @@ export interface CaseState {
   readonly requests: readonly RecordsRequest[];
   readonly studies: readonly CaseStudy[];
   /** The original report's file. Its text lives in the reading room of the service, under the seal. */
-  readonly report: (ReportFile & { readonly at: string }) | null;
+  readonly report:
+    | (ReportFile & {
+        readonly at: string;
+        /** Who said that it is of these images, where something speaks against it; about what. */
+        readonly vouched?: {
+          readonly by: Actor;
+          readonly at: string;
+          readonly about: readonly ReportDoubtKind[];
+        };
+      })
+    | null;
   readonly funding: {
     readonly route: FundingRoute | null;
     readonly serviceLevel: ServiceLevel;
@@ -92,14 +140,24 @@ export interface CaseState {
     readonly payments: readonly Omit<CommandOf<'recordPayment'>, 'type'>[];
     readonly institution: Omit<CommandOf<'recordInstitution'>, 'type'> | null;
     readonly waivedBecause: string | null;
+    // What follows is left out in cases that were kept before there was such a thing.
+    readonly lines?: readonly PriceLine[];
+    /** The insurer was asked for its leave. */
+    readonly asked?: (Omit<CommandOf<'requestAuthorization'>, 'type'> & { readonly at: string }) | null;
+    readonly denials?: readonly Denial[];
+    readonly refund?: EventOf<'refundSet'>['data'] | null;
+    readonly refunds?: readonly Omit<CommandOf<'recordRefund'>, 'type'>[];
+    readonly remittances?: readonly EventOf<'remittanceRecorded'>['data'][];
   };
   readonly offers: readonly Offer[];
-  readonly outside: {
-    readonly service: string;
-    readonly packetSha256: string;
-    readonly at: string;
-    readonly report: ReportFile | null;
-  } | null;
+  readonly outside:
+    | (EventOf<'sentOutside'>['data'] & {
+        readonly at: string;
+        readonly report: ReportFile | null;
+        /** Who brought the report back; left out in cases of before it was kept. */
+        readonly broughtBy?: Actor['role'];
+      })
+    | null;
   readonly reading: {
     /** The reader who accepted; null for an outside service. */
     readonly reader: ReaderStanding | null;
@@ -149,11 +207,86 @@ export interface CaseState {
     readonly pausedMs: number;
     /** When the result was first delivered: what comes later is not timed. */
     readonly stoppedAt: string | null;
+    readonly moves?: readonly PromiseMove[];
   };
+  /** Left out in cases that were kept before there was such a thing. */
+  readonly third?: ThirdRead | null;
+  /** Questions to a reader about the result, and what was answered. These four are left out where there is none. */
+  readonly talk?: readonly TalkItem[];
+  readonly calls?: readonly (EventOf<'callRecorded'>['data'] & { readonly at: string; readonly by: Actor })[];
+  /** How far it went with a result that was not opened; it counts for the delivery that it names. */
+  readonly escalated?: EventOf<'resultEscalated'>['data'] & { readonly at: string };
+  readonly shares?: readonly Share[];
+  /** Signed reports that were taken back; left out where there is none. */
+  readonly retractions?: readonly Retraction[];
+  /** What came before, where this is the case as the reader of the third read meets it (`metBy`); never kept. */
+  readonly earlier?: EarlierRead;
   readonly closedAt: string | null;
   readonly cancelled: { readonly reason: string; readonly at: string } | null;
-  /** Left out in cases that were kept before there was such a thing. */
+  /** What follows is left out in cases that were kept before there was such a thing. */
+  /** What the coordinator decided of the pictures that are here; new pictures end it. */
+  readonly setJudged?: {
+    readonly verdict: SetVerdict;
+    readonly reason: string;
+    readonly by: Actor;
+    readonly at: string;
+  } | null;
+  readonly agreements?: Readonly<
+    Partial<Record<Agreed, Omit<CommandOf<'agreeTo'>, 'type' | 'what'> & { readonly at: string; readonly by: Actor }>>
+  >;
+  readonly papers?: readonly CasePaper[];
+  readonly facilityLinks?: readonly FacilityLink[];
+  readonly messages?: readonly {
+    readonly messageId: string;
+    readonly text: string;
+    readonly at: string;
+    readonly by: Actor;
+  }[];
+  readonly erasureAsked?: { readonly reason: string; readonly at: string } | null;
   readonly erased?: (EventOf<'caseErased'>['data'] & { readonly by: Actor; readonly at: string }) | null;
+}
+
+export interface TalkItem extends Readonly<EventOf<'readerAsked'>['data']> {
+  readonly at: string;
+  readonly by: Actor;
+  readonly answer: { readonly text: string; readonly at: string; readonly by: Actor } | null;
+}
+
+/** A link by which the patient shows the result to somebody; its secret is nowhere but in the link. */
+export interface Share extends Readonly<EventOf<'resultShared'>['data']> {
+  readonly at: string;
+  readonly openedAt: readonly string[];
+  readonly withdrawnAt: string | null;
+}
+
+/** A signed report that was taken back, whole, as it was: it stays on record and is shown marked. */
+export interface Retraction extends Pick<CaseState, 'reading' | 'delivery'> {
+  readonly cause: RetractionCause;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: Actor;
+  readonly read: 'second' | 'third';
+}
+
+/** The third, deciding read: a reading of its own beside the second, by somebody who has seen neither report. */
+export interface ThirdRead extends Pick<CaseState, 'offers' | 'reading' | 'delivery'> {
+  readonly reason: string;
+  readonly askedAt: string;
+  /** What it costs; null where the practice takes nothing for it. */
+  readonly price: Money | null;
+  readonly settled: (EventOf<'thirdReadSettled'>['data'] & { readonly at: string }) | null;
+  /** ISO instant; null while it is not settled who pays. */
+  readonly promisedBy: string | null;
+}
+
+/** The second opinion as the reader of the third read gets to know it. */
+export interface EarlierRead {
+  readonly readerId: string | null;
+  readonly readerName: string;
+  readonly signedAt: string;
+  /** Null until the third reader has locked, and opened what was sealed. */
+  readonly report: ReaderReport | null;
+  readonly comparison: Comparison | null;
 }
 
 /** What `decide` may look at besides the case: all of it values. */
@@ -172,6 +305,27 @@ export interface DecideContext {
 export interface PriceList {
   readonly currency: string;
   readonly levels: Readonly<Record<ServiceLevel, { readonly amountMinor: number; readonly workingDays: number }>>;
+  /** A third, deciding read; left out where the practice takes nothing for it. */
+  readonly thirdRead?: { readonly amountMinor: number; readonly workingDays: number };
+  /** What is added to the price of a level; nothing where it is left out. */
+  readonly extras?: PriceExtras;
+  /** What goes back when a case is cancelled; the usual rule where it is left out. */
+  readonly refunds?: RefundRules;
+}
+
+/** In minor units. */
+export interface PriceExtras {
+  readonly regions: Readonly<Partial<Record<Region, number>>>;
+  /** For each examination behind the first. */
+  readonly furtherStudyMinor: number;
+  readonly priorComparisonMinor: number;
+}
+
+/** Whole hundredths of what was paid that go back, by how far the reading had come. */
+export interface RefundRules {
+  readonly beforeReading: number;
+  readonly whileReading: number;
+  readonly afterReading: number;
 }
 
 /** Working days 1 (Monday) to 7; holidays as ISO dates; `endOfDay` is the hour (UTC) by which a promised day ends. */

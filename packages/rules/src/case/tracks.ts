@@ -1,3 +1,4 @@
+import { openDenial } from '../money/coverage.ts';
 import { moneyText, owed } from '../money/price.ts';
 import { dateOf } from '../turnaround/dates.ts';
 import { choice } from './choice.ts';
@@ -146,9 +147,17 @@ function funding(state: CaseState): Told {
   if (route === 'institution') return { mark: 'under-way', say: 'institution-open' };
   if (route === 'insurance') {
     if (coverage === null) return { mark: 'under-way', say: 'coverage' };
-    if (!authorized(state)) return { mark: 'asked', say: 'authorization', with: { name: coverage.plan } };
+    if (!authorized(state)) return leave(state, coverage.plan);
   }
   return { mark: 'asked', say: 'owed', with: { amount: moneyText(owed(state)) } };
+}
+
+function leave(state: CaseState, name: string): Told {
+  const denial = openDenial(state);
+  if (denial === null) return { mark: 'asked', say: 'authorization', with: { name } };
+  return denial.appeal === null
+    ? { mark: 'decide', say: 'denied', with: { name } }
+    : { mark: 'asked', say: 'appealed', with: { name } };
 }
 
 function reading(state: CaseState): Told {
@@ -173,13 +182,16 @@ function delivery({ delivery: sent, referrer }: CaseState): Told {
   return seen === null ? { mark: 'asked', say: 'sent', with: { name } } : { mark: 'done', say: 'seen', with: { name } };
 }
 
-function decision({ decision: made, delivery: sent }: CaseState): Told {
+function decision({ decision: made, delivery: sent, third }: CaseState): Told {
   if (made.recorded !== null && made.recorded.outcome !== 'third-read')
     return {
       mark: 'done',
       say: 'recorded',
       with: { outcome: choice(made.recorded.outcome), name: made.recorded.by.name },
     };
+  if (third != null && third.delivery.deliveredAt !== null) return { mark: 'asked', say: 'third-here' };
+  const reader = third?.reading.reader?.name ?? null;
+  if (reader !== null) return { mark: 'under-way', say: 'third-reading', with: { name: reader } };
   if (made.recorded !== null || made.thirdReadAsked !== null) return { mark: 'under-way', say: 'third-read' };
   if (made.discussions.length > 0) return { mark: 'under-way', say: 'discussed' };
   return sent.deliveredAt === null ? NOT_YET : { mark: 'asked', say: 'open' };

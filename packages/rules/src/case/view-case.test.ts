@@ -23,6 +23,7 @@ const ABOUT_WORDS: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'nothing-changed',
   'amount-wrong',
   'conflict-of-interest',
+  'share-over',
   'reader-not-suited',
   'questions-unanswered',
   'pairs-unchecked',

@@ -1,8 +1,20 @@
 import type { Action } from '../access/actions.ts';
 import type { CommandType } from './commands.ts';
 import type { ComparedPair, Comparison, ReaderReport } from './report.ts';
-import type { CaseState, CaseStudy, Offer, RecordsRequest } from './state.ts';
-import type { Erased, ErasureGround, Radpeer, Role, Stage, TrackName } from './vocabulary.ts';
+import type {
+  CasePaper,
+  CaseState,
+  CaseStudy,
+  EarlierRead,
+  FacilityLink,
+  Offer,
+  PromiseMove,
+  RecordsRequest,
+  Share,
+  TalkItem,
+  ThirdRead,
+} from './state.ts';
+import type { Erased, ErasureGround, Radpeer, RetractionCause, Role, Stage, TrackName } from './vocabulary.ts';
 
 /** The six marks of a track (LOOK section 3): done, under way, asked, decide, sealed, not yet. */
 export type TrackMark = 'done' | 'under-way' | 'asked' | 'decide' | 'sealed' | 'not-yet';
@@ -50,6 +62,14 @@ export interface CaseView {
   readonly consent: CaseState['consent'];
   readonly materials: CaseState['materials'];
   readonly requests: readonly RecordsRequest[];
+  /** For the patient and the staff; empty for everybody else, and for whoever is under the seal. */
+  /** What a person decided of the completeness of the pictures; without the reason for whoever is under the seal. */
+  readonly setJudged?: CaseState['setJudged'];
+  readonly agreements: NonNullable<CaseState['agreements']>;
+  readonly papers: readonly CasePaper[];
+  readonly facilityLinks: readonly FacilityLink[];
+  readonly messages: NonNullable<CaseState['messages']>;
+  readonly erasureAsked: NonNullable<CaseState['erasureAsked']> | null;
   readonly studies: readonly CaseStudy[];
   /** Facts of the original report's file; never its text. Null for a reader before the lock, and where there is none. */
   readonly report: {
@@ -83,6 +103,14 @@ export interface CaseView {
     readonly revisedBecause: string | null;
   } | null;
   readonly comparison: Comparison | null;
+  /** The third, deciding read, where one was asked for; its report once it was delivered (for the staff: signed). */
+  readonly third: ThirdView | null;
+  /** Signed reports that were taken back, by the number under which each is still shown, marked. */
+  readonly retractions: readonly RetractionView[];
+  /** For the reader of a third read, once the own findings are locked and opened: what came before. */
+  readonly earlier: EarlierRead | null;
+  /** Whether this person reads the case for the third time: neither report was ever on the screen. */
+  readonly isThirdRead: boolean;
   readonly delivery: CaseState['delivery'];
   readonly decision: CaseState['decision'];
   readonly asks: CaseState['asks'];
@@ -94,12 +122,22 @@ export interface CaseView {
     /** Milliseconds of our time and of the others' time until now: two clocks, never added up. */
     readonly oursMs: number;
     readonly othersMs: number;
+    /** How the promised date came to be what it is. */
+    readonly moves: readonly PromiseMove[];
   };
   readonly tracks: readonly TrackView[];
   readonly waiting: WaitingFor;
   /** What this person may do next, so that a screen never offers what would be refused for role or seal. */
   readonly mayDo: readonly CommandType[];
   readonly maySee: readonly Action[];
+  /** Questions about the result to its reader, and the answers. */
+  readonly talk: readonly TalkItem[];
+  /** Calls about a result that lay unopened: for the staff. */
+  readonly calls: NonNullable<CaseState['calls']>;
+  /** Links by which the patient shows the result: for the patient and the staff, without the secret. */
+  readonly shares: readonly Omit<Share, 'secretSha256'>[];
+  /** Whether this person came by a link and a code, without signing in: to look, not to act. */
+  readonly asGuest: boolean;
   readonly cancelled: CaseState['cancelled'];
   /** Images and papers were erased: by whom is in the record. Why, in words, for the staff alone. */
   readonly erased: {
@@ -108,6 +146,27 @@ export interface CaseView {
     readonly reason: string;
     readonly erased: Erased;
   } | null;
+}
+
+export interface RetractionView {
+  readonly number: number;
+  readonly read: 'second' | 'third';
+  readonly cause: RetractionCause;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: string;
+  readonly signedBy: string;
+  readonly signedAt: string;
+}
+
+export interface ThirdView extends Pick<ThirdRead, 'reason' | 'askedAt' | 'promisedBy' | 'delivery'> {
+  /** Null for those to whom money is nothing. */
+  readonly price: ThirdRead['price'];
+  readonly isSettled: boolean;
+  readonly offers: readonly Offer[];
+  readonly reading: CaseView['reading'];
+  readonly report: ReaderReport | null;
+  readonly comparison: Comparison | null;
 }
 
 /** A row of a work list. */

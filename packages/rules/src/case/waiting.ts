@@ -1,4 +1,5 @@
 import { tellPeopleApart } from '../identity/people.ts';
+import { openDenial } from '../money/coverage.ts';
 import { moneyText, owed } from '../money/price.ts';
 import { dateOf } from '../turnaround/dates.ts';
 import {
@@ -14,9 +15,12 @@ import {
   readOutside,
   redFlagOpen,
 } from './readiness.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, ThirdRead } from './state.ts';
+import { isSettled } from './third.ts';
 import type { WaitingFor } from './view.ts';
 import type { Role } from './vocabulary.ts';
+
+const NO_MONEY = { amountMinor: 0, currency: '' };
 
 interface Wait {
   readonly who: WaitingFor['who'];
@@ -67,11 +71,13 @@ function first(state: CaseState, now: string): Wait {
   if (state.erased != null)
     return { who: 'nobody', say: 'waiting.erased', with: { on: dateOf(state.erased.at) }, since: state.erased.at };
   if (state.cancelled !== null) return { who: 'nobody', say: 'waiting.cancelled', since: state.cancelled.at };
+  const late = lateReport(state);
+  if (late !== null) return late;
   if (state.closedAt !== null) return { who: 'nobody', say: 'waiting.closed', since: state.closedAt };
   // A warning sign comes before everything, also before a result that lies there and is not opened.
   if (redFlagOpen(state))
     return { who: 'coordinator', say: 'waiting.red-flag', since: state.redFlags.answeredAt, urgent: true };
-  if (state.delivery.deliveredAt !== null) return decision(state);
+  if (state.delivery.deliveredAt !== null) return decision(state, now);
   if (state.reading.signed !== null) return signed(state, state.reading.signed.at);
   return (
     stopped(state) ??
@@ -81,6 +87,16 @@ function first(state: CaseState, now: string): Wait {
     funding(state) ??
     matching(state)
   );
+}
+
+/** The original report of a case that was read, and delivered, without one: it is checked, opened and compared. */
+function lateReport(state: CaseState): Wait | null {
+  const { reading, delivery, materials } = state;
+  if (delivery.deliveredAt === null || reading.comparison !== null || reading.reader === null) return null;
+  if (materials.report === 'received') return reportCheck(state);
+  if (materials.report !== 'accepted') return null;
+  const { name } = reading.reader;
+  return { who: 'reader', say: 'waiting.comparison', with: { name }, since: state.touchedAt.report };
 }
 
 /** The service makes and sends the result by itself, but never against a consent that was withdrawn. */
@@ -94,24 +110,68 @@ function withdrawn({ touchedAt }: CaseState): Wait {
 }
 
 /** After delivery: the result is opened, the decision recorded, the case closed. */
-function decision({ delivery, decision, referrer }: CaseState): Wait {
+function decision(state: CaseState, now: string): Wait {
+  const { decision, referrer } = state;
   if (decision.recorded !== null && decision.recorded.outcome !== 'third-read')
     return { who: 'coordinator', say: 'waiting.close', since: decision.recorded.at };
   const name = referrer?.name ?? '';
-  if (decision.recorded !== null || decision.thirdReadAsked !== null)
-    return {
-      who: 'coordinator',
-      say: 'waiting.third-read',
-      since: decision.thirdReadAsked?.at ?? decision.recorded?.at,
-    };
+  const third = state.third ?? null;
+  if (third !== null && third.delivery.deliveredAt === null) return thirdRead(state, third, now);
+  // A record of before there was a third read here: somebody asks for it once more, or decides.
+  if (third === null && decision.recorded !== null)
+    return { who: 'coordinator', say: 'waiting.third-read', since: decision.recorded.at };
+  const delivery = third?.delivery ?? state.delivery;
   if (decider({ referrer }) === 'referrer') {
     if (delivery.seenByReferrerAt === null)
-      return { who: 'referrer', say: 'waiting.referrer-opens', with: { name }, since: delivery.deliveredAt };
+      return (
+        toCall(state, delivery, name) ?? {
+          who: 'referrer',
+          say: 'waiting.referrer-opens',
+          with: { name },
+          since: delivery.deliveredAt,
+        }
+      );
     return { who: 'referrer', say: 'waiting.referrer-decides', with: { name }, since: delivery.seenByReferrerAt };
   }
   if (delivery.seenByPatientAt === null)
-    return { who: 'patient', say: 'waiting.patient-opens', since: delivery.deliveredAt };
+    return (
+      toCall(state, delivery, name) ?? { who: 'patient', say: 'waiting.patient-opens', since: delivery.deliveredAt }
+    );
   return { who: 'patient', say: 'waiting.patient-decides', since: delivery.seenByPatientAt };
+}
+
+/** A result that was not opened in spite of reminders: somebody calls, until it was. */
+function toCall(state: CaseState, { deliveredAt }: CaseState['delivery'], name: string): Wait | null {
+  const { escalated } = state;
+  if (escalated === undefined || escalated.deliveredAt !== deliveredAt || escalated.step === 'reminder') return null;
+  const whom = decider(state);
+  if (escalated.step === 'telephone')
+    return { who: 'coordinator', say: `waiting.call-${whom}`, with: { name }, since: escalated.at, urgent: true };
+  return { who: whom, say: `waiting.${whom}-opens`, with: { name }, since: deliveredAt, urgent: true };
+}
+
+/** The third read, from who pays for it to its delivery. */
+function thirdRead(state: CaseState, third: ThirdRead, now: string): Wait {
+  const urgent = third.promisedBy !== null && Date.parse(now) > Date.parse(third.promisedBy);
+  const ask = openAsk(state);
+  if (ask !== null) return { who: 'patient', say: 'waiting.answer', since: ask.at };
+  const { reading, price, askedAt, settled } = third;
+  if (!isSettled(third))
+    return {
+      who: 'patient',
+      say: 'waiting.third-payment',
+      with: { amount: moneyText(price ?? NO_MONEY) },
+      since: askedAt,
+    };
+  const offer = openOffer(third);
+  if (offer !== null)
+    return { who: 'reader', say: 'waiting.offer', with: { name: offer.reader.name }, since: offer.at, urgent };
+  if (reading.reader === null)
+    return { who: 'coordinator', say: 'waiting.third-read', since: settled?.at ?? askedAt, urgent };
+  const name = reading.reader.name;
+  if (reading.signed === null)
+    return { who: 'reader', say: 'waiting.third-reading', with: { name }, since: reading.acceptedAt, urgent };
+  return { who: 'nobody', say: 'waiting.delivery', since: reading.signed.at };
 }
 
 /** What stops everything else: a question to the patient, a consent that was withdrawn on the way. */
@@ -156,7 +216,7 @@ function atWork(state: CaseState, name: string, now: string): Wait {
 }
 
 function toCompare(state: CaseState): boolean {
-  return hasOriginal(state) && state.reading.comparison === null;
+  return (hasOriginal(state) || state.earlier !== undefined) && state.reading.comparison === null;
 }
 
 /** What is still to come from patient or facility, or has to be decided before it counts. */
@@ -226,10 +286,18 @@ function funding(state: CaseState): Wait | null {
     if (coverage === null) return { who: 'coordinator', say: 'waiting.coverage', since };
     if (coverage.answer === 'unclear')
       return { who: 'insurer', say: 'waiting.coverage-clear', with: { name: coverage.plan }, since };
-    if (!authorized(state))
-      return { who: 'insurer', say: 'waiting.authorization', with: { name: coverage.plan }, since };
+    if (!authorized(state)) return leave(state, coverage.plan);
   }
   return { who: 'patient', say: 'waiting.payment', with: { amount: moneyText(owed(state)) }, since };
+}
+
+/** The insurer's leave: to be given, refused, or asked for again. */
+function leave(state: CaseState, name: string): Wait {
+  const denial = openDenial(state);
+  const since = state.touchedAt.funding;
+  if (denial === null) return { who: 'insurer', say: 'waiting.authorization', with: { name }, since };
+  if (denial.appeal === null) return { who: 'coordinator', say: 'waiting.denied', with: { name }, since: denial.at };
+  return { who: 'insurer', say: 'waiting.appeal', with: { name }, since: denial.appeal.at };
 }
 
 function matching(state: CaseState): Wait {

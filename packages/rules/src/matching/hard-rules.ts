@@ -16,6 +16,8 @@ export function brokenRules(state: CaseState, reader: ReaderStanding, now: strin
     ['conflict-of-interest', isIndependent(state, reader)],
     // Second readers who know the first report conform to it: a blind reading needs somebody who does not.
     ['saw-original', reader.sawOriginal !== true],
+    ['earlier-reader', !hasReadBefore(state, reader.readerId)],
+    ['saw-second', (state.earlier === undefined && retractionsOf(state).length === 0) || reader.sawSecond !== true],
     ['capacity', reader.openCases < reader.capacity],
     [
       'declined-before',
@@ -24,6 +26,14 @@ export function brokenRules(state: CaseState, reader: ReaderStanding, now: strin
     ['absent', reader.availableFrom <= dateOf(state.clock.promisedBy ?? now)],
   ];
   return rules.filter(([, kept]) => !kept).map(([rule]) => rule);
+}
+
+const retractionsOf = ({ retractions = [] }: CaseState) => retractions;
+
+/** Who gave the opinion before this one, or one that was taken back. */
+function hasReadBefore(state: CaseState, readerId: string): boolean {
+  if (state.earlier?.readerId === readerId) return true;
+  return retractionsOf(state).some(({ reading }) => reading.reader?.readerId === readerId);
 }
 
 function fitsRegion({ question }: CaseState, reader: ReaderStanding): boolean {

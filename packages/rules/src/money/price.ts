@@ -1,10 +1,5 @@
-import type { CaseState, PriceList } from '../case/state.ts';
-import type { Money, ServiceLevel } from '../case/vocabulary.ts';
-
-/** What a service level costs. */
-export function priceOf(prices: PriceList, level: ServiceLevel): Money {
-  return { amountMinor: prices.levels[level].amountMinor, currency: prices.currency };
-}
+import type { CaseState } from '../case/state.ts';
+import type { Money } from '../case/vocabulary.ts';
 
 /** What was paid so far, in minor units. */
 export function paidMinor(state: Pick<CaseState, 'funding'>): number {
@@ -30,9 +25,9 @@ export function owed(state: Pick<CaseState, 'funding'>): Money {
 }
 
 /** An amount as a person reads it ("$395.00"), for sentences that the rules fill. */
-export function moneyText(money: Money): string {
+export function moneyText(money: Money, locale = 'en'): string {
   const { amountMinor, currency } = money;
   if (currency === '') return String(amountMinor / 100);
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -3,7 +3,8 @@ import type { CommandOf } from '../commands.ts';
 import { allOf, type Check, filled, firstOf, isoDate, mailAddress, oneOf, reasoned, wrong } from '../fields.ts';
 import { redFlagOpen } from '../readiness.ts';
 import type { CaseState, DecideContext } from '../state.ts';
-import { type Actor, REASONS, RED_FLAGS, REGIONS } from '../vocabulary.ts';
+import { type Actor, BODY_PLACES, FEELINGS, REASONS, RED_FLAGS, REGIONS } from '../vocabulary.ts';
+import { cancelled } from './cancelled.ts';
 import { type Decision, done, type Handlers, happened, notFound, notYet, told } from './handler.ts';
 
 /** A reader works with the question as it was when the case was accepted. */
@@ -112,9 +113,24 @@ export const ASKING: Handlers<
   giveHistory: {
     gate: ({ reading }) => (reading.locked === null ? null : { code: 'findings-locked' }),
     decide: (_, command) => {
-      const parts = Object.values(told(command));
-      const empty = parts.every((part) => part.trim() === '');
-      return happened(empty ? filled('course', '') : null, { type: 'historyGiven', data: told(command) });
+      const { felt = [], ...parts } = told(command);
+      const empty = felt.length === 0 && Object.values(parts).every((part) => part.trim() === '');
+      return happened(
+        firstOf(
+          empty ? filled('course', '') : null,
+          allOf(
+            'felt',
+            felt.map(({ place }) => place),
+            BODY_PLACES,
+          ),
+          allOf(
+            'felt',
+            felt.flatMap(({ feelings }) => feelings),
+            FEELINGS,
+          ),
+        ),
+        { type: 'historyGiven', data: told(command) },
+      );
     },
   },
   giveConsent: {
@@ -156,6 +172,6 @@ export const ASKING: Handlers<
   },
   cancelCase: {
     gate: beforeDelivery,
-    decide: (_, { reason }) => happened(reasoned(reason), { type: 'caseCancelled', data: { reason } }),
+    decide: (state, { reason }, { prices }) => happened(reasoned(reason), ...cancelled(state, { reason, prices })),
   },
 };

@@ -1,6 +1,7 @@
 import { type Check, firstOf, oneOf, reasoned, wrong } from '../fields.ts';
 import type { CaseState } from '../state.ts';
 import { ERASURE_GROUNDS, type ErasureGround } from '../vocabulary.ts';
+import { cancelled } from './cancelled.ts';
 import { done, type Handlers, happened, notYet } from './handler.ts';
 
 /** Grounds on which images leave a case that goes on: it is cancelled with them. */
@@ -19,14 +20,15 @@ function mayEnd(state: CaseState): Check {
  * A signed report is a medical record, and its images belong to it: law keeps both for years (US: by state, Germany: ten
  * years, § 630f BGB), and where it does, GDPR Art. 17(3)(b) and (c) set the patient's request for erasure aside.
  */
-function keptByLaw({ reading }: CaseState, ground: ErasureGround): Check {
-  return reading.signed === null || AFTER_SIGNING.includes(ground) ? null : { code: 'records-kept' };
+function keptByLaw({ reading, retractions = [] }: CaseState, ground: ErasureGround): Check {
+  const none = reading.signed === null && retractions.length === 0;
+  return none || AFTER_SIGNING.includes(ground) ? null : { code: 'records-kept' };
 }
 
 export const ERASING: Handlers<'eraseCase'> = {
   eraseCase: {
     gate: (state) => (state.erased == null ? mayEnd(state) : done('erasure')),
-    decide(state, { confirm, ground, reason, erased }) {
+    decide(state, { confirm, ground, reason, erased }, { prices }) {
       const over = isOver(state);
       const check = firstOf(
         oneOf('ground', ground, ERASURE_GROUNDS),
@@ -35,7 +37,7 @@ export const ERASING: Handlers<'eraseCase'> = {
         over || BEFORE_THE_END.includes(ground) ? null : wrong('ground', ground),
         keptByLaw(state, ground),
       );
-      const end = over ? [] : [{ type: 'caseCancelled', data: { reason } } as const];
+      const end = over ? [] : cancelled(state, { reason, prices });
       return happened(check, ...end, { type: 'caseErased', data: { ground, reason, erased } });
     },
   },

@@ -1,33 +1,42 @@
-import { owed, paidMinor, priceOf } from '../../money/price.ts';
-import { type Check, filled, firstOf, isoDate, oneOf, reasoned, wrong } from '../fields.ts';
+import { receivableMinor } from '../../money/ledger.ts';
+import { owed, paidMinor } from '../../money/price.ts';
+import { quoteOf, workOf } from '../../money/quote.ts';
+import { refundLeft } from '../../money/refund.ts';
+import { type Check, filled, firstOf, oneOf, reasoned, wrong } from '../fields.ts';
 import { isFunded } from '../readiness.ts';
 import type { CaseState } from '../state.ts';
-import type { FundingRoute, Money } from '../vocabulary.ts';
-import { done, type Handlers, happened, notYet, told } from './handler.ts';
+import { type Money, PAYMENT_METHODS } from '../vocabulary.ts';
+import { done, type Handlers, happened, notFound, notYet, told } from './handler.ts';
+import { INSURANCE } from './insurance.ts';
+import { checkMoney, notDelivered, routeIs } from './money-checks.ts';
 
-const METHODS = ['bank-transfer', 'cash', 'cheque', 'card-terminal', 'invoice', 'other'];
-
-function routeIs(state: CaseState, route: FundingRoute): Check {
-  return state.funding.route === route ? null : notYet('funding');
-}
-
-function notDelivered({ delivery }: CaseState): Check {
-  return delivery.deliveredAt === null ? null : done('delivery');
-}
-
-/** Money in whole minor units of the practice's currency, at least `least`. */
-function checkMoney(field: string, money: Money, rule: { currency: string; least: number }): Check {
+/** An amount that is received or given back: whole, in the currency that is owed, and no more than is open. */
+function checkAmount(amount: Money, open: { readonly currency: string; readonly openMinor: number }): Check {
   return firstOf(
-    Number.isSafeInteger(money.amountMinor) && money.amountMinor >= rule.least
-      ? null
-      : wrong(`${field}.amountMinor`, money.amountMinor),
-    oneOf(`${field}.currency`, money.currency, [rule.currency]),
+    checkMoney('amount', amount, { currency: open.currency, least: 1 }),
+    amount.amountMinor > open.openMinor
+      ? { code: 'amount-wrong', expectedMinor: open.openMinor, gotMinor: amount.amountMinor }
+      : null,
   );
 }
 
+const currencyOf = ({ funding }: CaseState): string => funding.price?.currency ?? '';
+
 export const FUNDING: Handlers<
-  'chooseFunding' | 'recordCoverage' | 'recordAuthorization' | 'recordPayment' | 'recordInstitution' | 'waiveFunding'
+  | 'chooseFunding'
+  | 'recordCoverage'
+  | 'requestAuthorization'
+  | 'recordAuthorization'
+  | 'recordDenial'
+  | 'appealDenial'
+  | 'recordPayment'
+  | 'recordRefund'
+  | 'returnRefund'
+  | 'recordRemittance'
+  | 'recordInstitution'
+  | 'waiveFunding'
 > = {
+  ...INSURANCE,
   chooseFunding: {
     // Warning signs are asked before anything is paid (DOMAIN section 1). What is settled stays: money has moved.
     gate: (state) =>
@@ -37,50 +46,16 @@ export const FUNDING: Handlers<
         state.redFlags.answeredAt === null ? notYet('red-flags-answered') : null,
         paidMinor(state) > 0 || isFunded(state) || state.reading.reader !== null ? done('route') : null,
       ),
-    decide: (_, { route, serviceLevel }, { prices }) => {
+    decide: (state, { route, serviceLevel, priorComparison = false }, { prices }) => {
       const check = firstOf(
         oneOf('route', route, ['self-pay', 'insurance', 'institution']),
         oneOf('serviceLevel', serviceLevel, Object.keys(prices.levels)),
       );
       if (check !== null) return { refused: check };
-      return happened(null, {
-        type: 'fundingChosen',
-        data: { route, serviceLevel, price: priceOf(prices, serviceLevel) },
-      });
+      const { lines, totalMinor } = quoteOf(prices, workOf(state, { level: serviceLevel, priorComparison }));
+      const price = { amountMinor: totalMinor, currency: prices.currency };
+      return happened(null, { type: 'fundingChosen', data: { route, serviceLevel, price, lines } });
     },
-  },
-  recordCoverage: {
-    gate: (state) =>
-      firstOf(notDelivered(state), routeIs(state, 'insurance'), isFunded(state) ? done('funding') : null),
-    decide: (_, command, { prices }) =>
-      happened(
-        firstOf(
-          filled('plan', command.plan),
-          filled('memberId', command.memberId),
-          oneOf('answer', command.answer, ['covered', 'partly', 'not-covered', 'unclear']),
-          checkMoney('patientShare', command.patientShare, { currency: prices.currency, least: 0 }),
-        ),
-        { type: 'coverageRecorded', data: told(command) },
-      ),
-  },
-  recordAuthorization: {
-    gate: (state) =>
-      firstOf(
-        notDelivered(state),
-        routeIs(state, 'insurance'),
-        state.funding.coverage === null ? notYet('coverage') : null,
-        state.funding.authorization === null ? null : done('authorization'),
-      ),
-    decide: (_, command) =>
-      happened(
-        firstOf(
-          filled('number', command.number),
-          isoDate('validFrom', command.validFrom),
-          isoDate('validTo', command.validTo),
-          command.validTo < command.validFrom ? wrong('validTo', command.validTo) : null,
-        ),
-        { type: 'authorizationRecorded', data: told(command) },
-      ),
   },
   recordPayment: {
     gate: (state) =>
@@ -91,20 +66,73 @@ export const FUNDING: Handlers<
         owed(state).amountMinor === 0 ? done('payment') : null,
       ),
     decide: (state, command) => {
-      const { amount } = command;
       const left = owed(state);
       const doubled = state.funding.payments.some(({ paymentId }) => paymentId === command.paymentId);
       return happened(
         firstOf(
           filled('paymentId', command.paymentId),
           doubled ? done('payment') : null,
-          checkMoney('amount', amount, { currency: left.currency, least: 1 }),
-          oneOf('method', command.method, METHODS),
-          amount.amountMinor > left.amountMinor
-            ? { code: 'amount-wrong', expectedMinor: left.amountMinor, gotMinor: amount.amountMinor }
-            : null,
+          oneOf('method', command.method, PAYMENT_METHODS),
+          checkAmount(command.amount, { currency: left.currency, openMinor: left.amountMinor }),
         ),
         { type: 'paymentRecorded', data: told(command) },
+      );
+    },
+  },
+  recordRefund: {
+    gate: (state) =>
+      firstOf(state.funding.refund == null ? notYet('refund') : null, refundLeft(state) === 0 ? done('refund') : null),
+    decide: (state, command) => {
+      const doubled = (state.funding.refunds ?? []).some(({ refundId }) => refundId === command.refundId);
+      return happened(
+        firstOf(
+          filled('refundId', command.refundId),
+          doubled ? done('refund') : null,
+          oneOf('method', command.method, PAYMENT_METHODS),
+          checkAmount(command.amount, { currency: currencyOf(state), openMinor: refundLeft(state) }),
+        ),
+        { type: 'refundPaid', data: told(command) },
+      );
+    },
+  },
+  returnRefund: {
+    gate: ({ funding }) => ((funding.refunds ?? []).length === 0 ? notFound('refund', '') : null),
+    decide: ({ funding }, { refundId, reason }) =>
+      happened(
+        firstOf(
+          (funding.refunds ?? []).some((refund) => refund.refundId === refundId) ? null : notFound('refund', refundId),
+          reasoned(reason),
+        ),
+        { type: 'refundReturned', data: { refundId, reason } },
+      ),
+  },
+  recordRemittance: {
+    gate: (state) =>
+      firstOf(
+        state.delivery.deliveredAt === null ? notYet('delivery') : null,
+        receivableMinor(state) === 0 ? done('payment') : null,
+      ),
+    decide: (state, command) => {
+      const { amount, writtenOff } = command;
+      const open = receivableMinor(state);
+      const currency = currencyOf(state);
+      const doubled = (state.funding.remittances ?? []).some(
+        ({ remittanceId }) => remittanceId === command.remittanceId,
+      );
+      const got = amount.amountMinor + writtenOff.amountMinor;
+      return happened(
+        firstOf(
+          filled('remittanceId', command.remittanceId),
+          doubled ? done('payment') : null,
+          checkMoney('amount', amount, { currency, least: 0 }),
+          checkMoney('writtenOff', writtenOff, { currency, least: 0 }),
+          got === 0 ? wrong('amount.amountMinor', 0) : null,
+          got > open ? { code: 'amount-wrong', expectedMinor: open, gotMinor: got } : null,
+        ),
+        {
+          type: 'remittanceRecorded',
+          data: { ...told(command), payer: state.funding.route === 'institution' ? 'institution' : 'insurer' },
+        },
       );
     },
   },

@@ -1,10 +1,10 @@
 import { brokenRules } from '../../matching/hard-rules.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Check, filled, firstOf, reasoned, wrong } from '../fields.ts';
-import { missingForMatching, missingForReading, openOffer, readOutside } from '../readiness.ts';
+import { type Check, filled, firstOf, oneOf, reasoned, wrong } from '../fields.ts';
+import { missingForMatching, missingForPacket, missingForReading, openOffer, readOutside } from '../readiness.ts';
 import type { CaseState, DecideContext, Offer } from '../state.ts';
 import type { Actor } from '../vocabulary.ts';
-import { type Decision, done, type Handlers, happened, notFound, notYet } from './handler.ts';
+import { type Decision, done, type Handlers, happened, notFound, notYet, told } from './handler.ts';
 
 /** Nobody reads it yet: neither accepted here nor answered by a service outside. */
 function unread(state: CaseState): Check {
@@ -81,20 +81,22 @@ export const MATCHING: Handlers<
       }),
   },
   sendOutside: {
-    gate: (state) =>
+    gate: (state, { role }) =>
       firstOf(
         unread(state),
         nothingOffered(state),
         state.outside === null ? null : done('service'),
-        notYet(...missingForMatching(state)),
+        // A patient takes her own images where she likes; the practice hands out what it has checked.
+        notYet(...(role === 'patient' ? missingForPacket(state) : missingForMatching(state))),
       ),
-    decide: (_, { service, packetSha256 }) =>
+    decide: (_, command) =>
       happened(
         firstOf(
-          filled('service', service),
-          /^[0-9a-f]{64}$/.test(packetSha256) ? null : wrong('packetSha256', packetSha256),
+          filled('service', command.service),
+          /^[0-9a-f]{64}$/.test(command.packetSha256) ? null : wrong('packetSha256', command.packetSha256),
+          command.way === undefined ? null : oneOf('way', command.way, ['mail', 'portal']),
         ),
-        { type: 'sentOutside', data: { service, packetSha256 } },
+        { type: 'sentOutside', data: told(command) },
       ),
   },
   receiveOutsideReport: {

@@ -1,22 +1,31 @@
 import { checkIdentity } from '../../identity/check-identity.ts';
+import { REPORT_DOUBTS } from '../../identity/check-report.ts';
 import { foldText } from '../../identity/names.ts';
 import { dueOn } from '../../records/due.ts';
-import { dateOf } from '../../turnaround/dates.ts';
 import type { RecordsWanted } from '../commands.ts';
 import type { EventBody } from '../events.ts';
 import { allOf, type Check, filled, firstOf, isoDate, oneOf, reasoned, wrong } from '../fields.ts';
 import { attachedStudies, heldStudies } from '../readiness.ts';
-import type { CaseState, RecordsRequest } from '../state.ts';
+import type { CaseState } from '../state.ts';
+import { SET_VERDICTS } from '../vocabulary.ts';
 import { always, done, type Handlers, happened, notFound, notYet, told } from './handler.ts';
+import { notAhead, requestOf, someRequest } from './requesting.ts';
 
 const WANTED: readonly RecordsWanted[] = ['images', 'report'];
 
 /** What was seen before the lock is what the findings rest on: no study joins or leaves afterwards. */
 const beforeLock = ({ reading }: CaseState): Check => (reading.locked === null ? null : { code: 'findings-locked' });
 
-/** A report that turns up late is still taken until the result is out, but never in place of one that was opened. */
-function reportStillOpen({ reading, delivery, outside }: CaseState): Check {
-  if (delivery.deliveredAt !== null) return done('delivery');
+/** Read here, signed without an original report, and compared with nothing so far: the report may still turn up. */
+function readAlone({ reading, third }: CaseState): boolean {
+  return reading.reader !== null && reading.comparison === null && third == null;
+}
+
+/** A report that turns up late is still taken, until the result is out that was made with one, but never in place of one that was opened. */
+function reportStillOpen(state: CaseState): Check {
+  const { reading, outside } = state;
+  const late = state.delivery.deliveredAt !== null && !readAlone(state);
+  if (late) return done('delivery');
   return reading.revealedAt !== null || outside?.report != null ? done('report') : null;
 }
 
@@ -37,17 +46,11 @@ function answered(state: CaseState, kind: RecordsWanted, places: readonly string
   return hit.map(({ requestId }) => ({ type: 'recordsReceived', data: { requestId, what: [kind] } }));
 }
 
-function requestOf(state: CaseState, requestId: string): RecordsRequest | undefined {
-  return state.requests.find((request) => request.requestId === requestId);
-}
-
 /** The numbers under which the places of the other accepted studies know the patient. */
 export const knownIds = (state: CaseState, except: string) =>
   attachedStudies(state)
     .filter(({ studyInstanceUid }) => studyInstanceUid !== except)
     .map(({ institution, patient }) => ({ institution, id: patient.id }));
-
-const someRequest = ({ requests }: CaseState): Check => (requests.length > 0 ? null : notFound('request', ''));
 
 export const MATERIALS: Handlers<
   | 'requestRecords'
@@ -58,8 +61,10 @@ export const MATERIALS: Handlers<
   | 'decideStudy'
   | 'acceptImages'
   | 'rejectImages'
+  | 'judgeSet'
   | 'receiveReport'
   | 'declareNoReport'
+  | 'vouchForReport'
   | 'acceptReport'
   | 'rejectReport'
 > = {
@@ -67,7 +72,7 @@ export const MATERIALS: Handlers<
     // The practice asks for a patient's records with her consent; she asks for her own as she likes.
     gate: (state, actor) =>
       firstOf(
-        state.delivery.deliveredAt === null ? null : done('delivery'),
+        state.delivery.deliveredAt === null || readAlone(state) ? null : done('delivery'),
         actor.role === 'coordinator' && state.consent === null ? notYet('consent') : null,
       ),
     decide: (state, command, { now }) => {
@@ -80,8 +85,7 @@ export const MATERIALS: Handlers<
         isoDate('studyDate', command.studyDate, true),
         oneOf('law', command.law, ['us-hipaa', 'eu-gdpr', 'general']),
         isoDate('sentOn', command.sentOn),
-        // A day ahead of ours in UTC is still today in a place further east.
-        Date.parse(command.sentOn) > Date.parse(dateOf(now)) + 86_400_000 ? wrong('sentOn', command.sentOn) : null,
+        notAhead('sentOn', command.sentOn, now),
       );
       if (check !== null) return { refused: check };
       return happened(null, {
@@ -177,6 +181,18 @@ export const MATERIALS: Handlers<
       firstOf(beforeLock(state), ['received', 'accepted'].includes(state.materials.images) ? null : notYet('images')),
     decide: (_, { reason }) => happened(reasoned(reason), { type: 'imagesRejected', data: { reason } }),
   },
+  judgeSet: {
+    gate: (state) => firstOf(beforeLock(state), attachedStudies(state).length === 0 ? notYet('images') : null),
+    decide: ({ setJudged }, { verdict, reason }) =>
+      happened(
+        firstOf(
+          oneOf('verdict', verdict, SET_VERDICTS),
+          reasoned(reason),
+          setJudged?.verdict === verdict && setJudged.reason === reason ? { code: 'nothing-changed' } : null,
+        ),
+        { type: 'setJudged', data: { verdict, reason } },
+      ),
+  },
   receiveReport: {
     gate: reportStillOpen,
     decide: (state, { report }) =>
@@ -200,6 +216,23 @@ export const MATERIALS: Handlers<
         state.materials.report === 'declared-none' ? done('report') : null,
       ),
     decide: (_, { reason }) => happened(reasoned(reason), { type: 'noReportDeclared', data: { reason } }),
+  },
+  vouchForReport: {
+    gate: (state) =>
+      firstOf(
+        reportStillOpen(state),
+        ['received', 'accepted'].includes(state.materials.report) ? null : notYet('report-or-none'),
+      ),
+    decide: (state, { reportId, about }) =>
+      happened(
+        firstOf(
+          // What somebody looked at may have been replaced meanwhile.
+          state.report?.reportId === reportId ? null : notFound('report', reportId),
+          about.length === 0 ? wrong('about', '') : null,
+          allOf('about', about, REPORT_DOUBTS),
+        ),
+        { type: 'reportVouchedFor', data: { reportId, about } },
+      ),
   },
   acceptReport: {
     gate: (state) => {

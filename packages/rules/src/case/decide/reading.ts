@@ -1,15 +1,18 @@
+import { refundOfThird } from '../../money/refund.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { allOf, type Check, filled, firstOf, oneOf, reasoned, wrong } from '../fields.ts';
 import { hasOriginal, missingForReading, readOutside } from '../readiness.ts';
-import type { Comparison, ReaderReport } from '../report.ts';
+import { BORNE_OUT, type Comparison, type ReaderReport } from '../report.ts';
 import type { CaseState } from '../state.ts';
-import { RADPEER } from '../vocabulary.ts';
+import { RADPEER, RETRACTION_CAUSES } from '../vocabulary.ts';
 import { done, type Handlers, happened, notYet, told } from './handler.ts';
 
 const unlocked = ({ reading }: CaseState): Check => (reading.locked === null ? null : { code: 'findings-locked' });
 const locked = ({ reading }: CaseState): Check => (reading.locked === null ? notYet('locked-findings') : null);
 const unsigned = ({ reading }: CaseState): Check => (reading.signed === null ? null : { code: 'report-signed' });
-const undelivered = ({ delivery }: CaseState): Check => (delivery.deliveredAt === null ? null : done('delivery'));
+/** A report that turns up after delivery is still opened and compared, once. */
+const uncompared = ({ delivery, reading }: CaseState): Check =>
+  delivery.deliveredAt === null || reading.comparison === null ? null : done('delivery');
 
 /** The opinion as it would be signed now. */
 export function finalReport({ reading }: CaseState): ReaderReport | null {
@@ -33,12 +36,16 @@ function checkReport({ question }: CaseState, report: ReaderReport): Check {
   );
 }
 
-function checkComparison(comparison: Comparison): Check {
+function checkComparison(comparison: Comparison, isThird: boolean): Check {
   const ids = comparison.pairs.map(({ id }) => id);
-  const spoken = comparison.pairs.every(({ original, second }) => original !== null || second !== null);
+  const spoken = comparison.pairs.every(
+    ({ original, second, third }) => original !== null || second !== null || (third?.said ?? null) !== null,
+  );
   return firstOf(
     ids.includes('') || new Set(ids).size !== ids.length ? wrong('pairs', ids.join(', ')) : null,
     spoken ? null : wrong('pairs', ''),
+    comparison.pairs.every(({ third }) => (third === undefined) === !isThird) ? null : wrong('pairs', ''),
+    allOf('bearsOut', isThird ? comparison.pairs.map(({ third }) => third?.bearsOut ?? '') : [], BORNE_OUT),
     oneOf('agreement', comparison.agreement, ['concordant', 'minor', 'major']),
     oneOf('radpeer', comparison.radpeer, RADPEER),
     oneOf('effectOnTreatment', comparison.effectOnTreatment, ['none', 'may-change', 'changes']),
@@ -64,6 +71,8 @@ function checkFinished(comparison: Comparison): Check {
 
 /** Both reports lie open: after the reveal, or where a service outside has read. */
 function bothOpen(state: CaseState): Check {
+  // A third read has the second opinion to compare with, whatever else there is.
+  if (state.earlier !== undefined && state.report === null) return null;
   if (!hasOriginal(state)) return notYet('report-or-none');
   return state.reading.revealedAt !== null || readOutside(state) ? null : notYet('revealed-original');
 }
@@ -71,7 +80,7 @@ function bothOpen(state: CaseState): Check {
 /** An original report must be accepted and compared, or known not to be there, before anything is signed. */
 function comparedOrAlone(state: CaseState): Check {
   const { materials, reading } = state;
-  if (materials.report === 'declared-none') return null;
+  if (materials.report === 'declared-none' && state.earlier === undefined) return null;
   const open = bothOpen(state);
   if (open !== null) return open;
   const { comparison, revised } = reading;
@@ -88,6 +97,7 @@ export const READING: Handlers<
   | 'signReport'
   | 'addAddendum'
   | 'returnCase'
+  | 'retractReport'
 > = {
   openRead: {
     gate: (state) =>
@@ -115,7 +125,7 @@ export const READING: Handlers<
     gate: (state) =>
       firstOf(
         state.reading.locked === null ? { code: 'original-sealed' } : null,
-        state.reading.revealedAt === null ? undelivered(state) : done('revealed-original'),
+        state.reading.revealedAt === null ? uncompared(state) : done('revealed-original'),
         hasOriginal(state) ? null : notYet('report-or-none'),
       ),
     decide: () => happened(null, { type: 'originalRevealed', data: {} }),
@@ -123,12 +133,18 @@ export const READING: Handlers<
   compareReports: {
     // A report that turned up after the signature is compared once; what was signed with a comparison stays.
     gate: (state) =>
-      firstOf(locked(state), state.reading.comparison === null ? undelivered(state) : unsigned(state), bothOpen(state)),
+      firstOf(locked(state), state.reading.comparison === null ? uncompared(state) : unsigned(state), bothOpen(state)),
     decide: (state, { comparison }) =>
-      happened(firstOf(checkComparison(comparison), state.reading.signed === null ? null : checkFinished(comparison)), {
-        type: 'reportsCompared',
-        data: { comparison },
-      }),
+      happened(
+        firstOf(
+          checkComparison(comparison, state.earlier !== undefined),
+          state.reading.signed === null ? null : checkFinished(comparison),
+        ),
+        {
+          type: 'reportsCompared',
+          data: { comparison },
+        },
+      ),
   },
   reviseOpinion: {
     gate: (state) =>
@@ -173,6 +189,21 @@ export const READING: Handlers<
           filled('text', command.text),
         ),
         { type: 'addendumAdded', data: told(command) },
+      ),
+  },
+  retractReport: {
+    // The practice may mean the third report where the second stands as it is.
+    gate: ({ reading, third }) =>
+      reading.signed === null && third?.reading.signed == null ? notYet('signature') : null,
+    decide: ({ reading, third }, { cause, reason }) =>
+      happened(
+        firstOf(
+          reading.signed === null ? notYet('signature') : null,
+          oneOf('cause', cause, RETRACTION_CAUSES),
+          reasoned(reason),
+        ),
+        { type: 'reportRetracted', data: { cause, reason } },
+        ...refundOfThird(third),
       ),
   },
   returnCase: {

@@ -86,11 +86,22 @@ export const GATHERING: Appliers<
   | 'studyDecided'
   | 'imagesAccepted'
   | 'imagesRejected'
+  | 'setJudged'
   | 'reportReceived'
   | 'noReportDeclared'
+  | 'reportVouchedFor'
   | 'reportAccepted'
   | 'reportRejected'
   | 'parcelNoted'
+  | 'agreementGiven'
+  | 'agreementTakenBack'
+  | 'paperNoted'
+  | 'recordsRequestSigned'
+  | 'recordsRequestNoted'
+  | 'facilityLinkNoted'
+  | 'contactChanged'
+  | 'messageWritten'
+  | 'erasureAsked'
   | 'patientAsked'
   | 'askAnswered'
 > = {
@@ -116,7 +127,37 @@ export const GATHERING: Appliers<
     changeRequest(state, data.requestId, (request) => ({ ...request, received: [...request.received, ...data.what] })),
   recordsRequestExtended: (state, { data }) =>
     changeRequest(state, data.requestId, (request) => ({ ...request, extended: true, dueOn: data.dueOn })),
-  imagesReceived: receive,
+  agreementGiven: ({ agreements }, { data: { what, ...told }, at, actor }) => ({
+    agreements: { ...agreements, [what]: { ...told, at, by: actor } },
+  }),
+  agreementTakenBack: ({ agreements = {} }, { data }) => {
+    const { [data.what]: _, ...left } = agreements;
+    return { agreements: left };
+  },
+  paperNoted: ({ papers = [] }, { data: { step, ...paper }, at, actor }) => ({
+    papers:
+      step === 'added'
+        ? [...papers, { ...paper, at, by: actor }]
+        : papers.filter(({ paperId }) => paperId !== paper.paperId),
+  }),
+  recordsRequestSigned: (state, { data: { requestId, ...signed }, at }) =>
+    changeRequest(state, requestId, (request) => ({ ...request, signed: { ...signed, at } })),
+  recordsRequestNoted: (state, { data }) =>
+    changeRequest(state, data.requestId, (request) => ({
+      ...request,
+      dueOn: data.dueOn ?? request.dueOn,
+      steps: [...(request.steps ?? []), data],
+    })),
+  facilityLinkNoted: ({ facilityLinks = [] }, { data: { linkId, requestId, expiresAt, step }, at }) => ({
+    facilityLinks:
+      step === 'made'
+        ? [...facilityLinks, { linkId, requestId, expiresAt, madeAt: at, withdrawnAt: null }]
+        : facilityLinks.map((link) => (link.linkId === linkId ? { ...link, withdrawnAt: at } : link)),
+  }),
+  contactChanged: (_, { data }) => ({ contact: data }),
+  messageWritten: ({ messages = [] }, { data, at, actor }) => ({ messages: [...messages, { ...data, at, by: actor }] }),
+  erasureAsked: (_, { data, at }) => ({ erasureAsked: { ...data, at } }),
+  imagesReceived: (state, event) => ({ ...receive(state, event), setJudged: null }),
   studyDecided: (state, { data, actor, at }) => {
     const studies = state.studies.map((study): CaseStudy => {
       if (study.studyInstanceUid !== data.studyInstanceUid) return study;
@@ -134,11 +175,14 @@ export const GATHERING: Appliers<
   imagesAccepted: (state) => material(state, { images: 'accepted', imagesRejectedBecause: '' }),
   imagesRejected: (state, { data }) =>
     followRequests({ ...state, ...material(state, { images: 'rejected', imagesRejectedBecause: data.reason }) }),
+  setJudged: (_, { data, at, actor }) => ({ setJudged: { ...data, by: actor, at } }),
   reportReceived: (state, { data, at }) => ({
     report: { ...data.report, at },
     ...material(state, { report: 'received', reportRejectedBecause: '' }),
   }),
   noReportDeclared: (state) => ({ report: null, ...material(state, { report: 'declared-none' }) }),
+  reportVouchedFor: ({ report }, { data, at, actor }) =>
+    report?.reportId === data.reportId ? { report: { ...report, vouched: { by: actor, at, about: data.about } } } : {},
   reportAccepted: (state) => material(state, { report: 'accepted' }),
   reportRejected: (state, { data }) =>
     followRequests({ ...state, ...material(state, { report: 'rejected', reportRejectedBecause: data.reason }) }),

@@ -1,4 +1,6 @@
+import { retracted } from '../retract.ts';
 import type { CaseState, Offer } from '../state.ts';
+import { newThirdRead } from '../third.ts';
 import type { Appliers } from './applier.ts';
 
 function answerOffer(state: CaseState, offerId: string, change: Partial<Offer>): Pick<CaseState, 'offers'> {
@@ -13,14 +15,30 @@ function reading(state: CaseState, change: Partial<CaseState['reading']>): Pick<
   return { reading: { ...state.reading, ...change } };
 }
 
+/** What is told of a promise that moved: a pause that moved nothing is not told. */
+function moved(
+  { promisedBy: from, pausedFor: waitedFor, moves = [] }: CaseState['clock'],
+  { promisedBy: to, pausedMs }: { readonly promisedBy: string; readonly pausedMs: number },
+  at: string,
+): NonNullable<CaseState['clock']['moves']> {
+  return from === null || waitedFor === null || from === to ? moves : [...moves, { at, from, to, waitedFor, pausedMs }];
+}
+
 /** Nobody reads: the case is as it was before it was accepted. */
 const NOBODY = { reader: null, acceptedAt: null, openedAt: null } as const;
 
 export const FUNDED_AND_MATCHED: Appliers<
   | 'fundingChosen'
   | 'coverageRecorded'
+  | 'authorizationRequested'
   | 'authorizationRecorded'
+  | 'authorizationDenied'
+  | 'denialAppealed'
   | 'paymentRecorded'
+  | 'refundSet'
+  | 'refundPaid'
+  | 'refundReturned'
+  | 'remittanceRecorded'
   | 'institutionRecorded'
   | 'fundingWaived'
   | 'clockStarted'
@@ -35,19 +53,53 @@ export const FUNDED_AND_MATCHED: Appliers<
 > = {
   // Another route starts anew: an insurer's answer says nothing about an institution.
   fundingChosen: ({ funding }, { data }) => ({
-    funding: { ...funding, ...data, coverage: null, authorization: null, institution: null },
+    funding: {
+      ...{ ...funding, ...data, lines: data.lines ?? [] },
+      ...{ coverage: null, asked: null, authorization: null, denials: [], institution: null },
+    },
   }),
   coverageRecorded: ({ funding }, { data }) => ({ funding: { ...funding, coverage: data } }),
+  authorizationRequested: ({ funding }, { data, at }) => ({ funding: { ...funding, asked: { ...data, at } } }),
   authorizationRecorded: ({ funding }, { data }) => ({ funding: { ...funding, authorization: data } }),
+  authorizationDenied: ({ funding }, { data, at }) => ({
+    funding: { ...funding, denials: [...(funding.denials ?? []), { ...data, at, appeal: null }] },
+  }),
+  denialAppealed: ({ funding }, { data, at }) => ({
+    funding: {
+      ...funding,
+      denials: (funding.denials ?? []).map((denial) =>
+        denial.denialId === data.denialId ? { ...denial, appeal: { ...data, at } } : denial,
+      ),
+    },
+  }),
   paymentRecorded: ({ funding }, { data }) => ({ funding: { ...funding, payments: [...funding.payments, data] } }),
+  // A case may have two: a third read that fell, and the case cancelled after it.
+  refundSet: ({ funding }, { data }) => ({
+    funding: {
+      ...funding,
+      refund: {
+        ...data,
+        refundMinor: data.refundMinor + (funding.refund?.refundMinor ?? 0),
+        keptMinor: data.keptMinor + (funding.refund?.keptMinor ?? 0),
+      },
+    },
+  }),
+  refundPaid: ({ funding }, { data }) => ({ funding: { ...funding, refunds: [...(funding.refunds ?? []), data] } }),
+  refundReturned: ({ funding }, { data }) => ({
+    funding: { ...funding, refunds: (funding.refunds ?? []).filter(({ refundId }) => refundId !== data.refundId) },
+  }),
+  remittanceRecorded: ({ funding }, { data }) => ({
+    funding: { ...funding, remittances: [...(funding.remittances ?? []), data] },
+  }),
   institutionRecorded: ({ funding }, { data }) => ({ funding: { ...funding, institution: data } }),
   fundingWaived: ({ funding }, { data }) => ({ funding: { ...funding, waivedBecause: data.reason } }),
   clockStarted: ({ clock }, { data, at }) => ({ clock: { ...clock, startedAt: at, promisedBy: data.promisedBy } }),
   clockPaused: ({ clock }, { data, at }) => ({ clock: { ...clock, pausedAt: at, pausedFor: data.waitingFor } }),
-  clockResumed: ({ clock }, { data }) => ({
+  clockResumed: ({ clock }, { data, at }) => ({
     clock: {
       ...clock,
       promisedBy: data.promisedBy,
+      moves: moved(clock, data, at),
       pausedAt: null,
       pausedFor: null,
       pausedMs: clock.pausedMs + data.pausedMs,
@@ -70,8 +122,8 @@ export const FUNDED_AND_MATCHED: Appliers<
     answerOffer(state, data.offerId, { state: 'declined', declinedBecause: data.reason }),
   sentOutside: (_, { data, at }) => ({ outside: { ...data, at, report: null } }),
   // The file's own hash locks a report that came from outside: it is what can be checked later.
-  outsideReportReceived: (state, { data, at }) => ({
-    outside: state.outside === null ? null : { ...state.outside, report: data.report },
+  outsideReportReceived: (state, { data, at, actor }) => ({
+    outside: state.outside === null ? null : { ...state.outside, report: data.report, broughtBy: actor.role },
     ...reading(state, { locked: { report: data.sections, hash: data.report.sha256, at } }),
   }),
 };
@@ -85,10 +137,12 @@ export const READ_AND_DECIDED: Appliers<
   | 'reportSigned'
   | 'addendumAdded'
   | 'caseReturned'
+  | 'reportRetracted'
   | 'resultDelivered'
   | 'resultSeen'
   | 'discussionRecorded'
   | 'thirdReadAsked'
+  | 'thirdReadSettled'
   | 'decisionRecorded'
   | 'caseClosed'
   | 'caseCancelled'
@@ -113,6 +167,7 @@ export const READ_AND_DECIDED: Appliers<
     ),
     ...reading(state, NOBODY),
   }),
+  reportRetracted: (state, { data, at, actor }) => retracted(state, data, { at, by: actor }),
   // Delivered once more after an addendum: whoever had seen the result has not seen this one.
   resultDelivered: ({ clock }, { data, at }) => ({
     delivery: { deliveredAt: at, documentSha256: data.documentSha256, seenByPatientAt: null, seenByReferrerAt: null },
@@ -124,7 +179,13 @@ export const READ_AND_DECIDED: Appliers<
   discussionRecorded: ({ decision }, { data, actor }) => ({
     decision: { ...decision, discussions: [...decision.discussions, { ...data, by: actor }] },
   }),
-  thirdReadAsked: ({ decision }, { data, at }) => ({ decision: { ...decision, thirdReadAsked: { ...data, at } } }),
+  thirdReadAsked: ({ decision }, { data, at }) => ({
+    decision: { ...decision, thirdReadAsked: { reason: data.reason, at } },
+    third: newThirdRead(data, at),
+  }),
+  thirdReadSettled: ({ third }, { data, at }) => ({
+    third: third == null ? null : { ...third, settled: { ...data, at }, promisedBy: data.promisedBy },
+  }),
   decisionRecorded: ({ decision }, { data, at, actor }) => ({
     decision: { ...decision, recorded: { ...data, by: actor, at } },
   }),

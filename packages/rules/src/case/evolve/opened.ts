@@ -1,7 +1,8 @@
 import type { CaseEvent } from '../events.ts';
 import type { CaseState } from '../state.ts';
 
-const NOTHING: Omit<
+/** Where nothing was read, delivered, decided or timed yet. */
+export const NOTHING: Omit<
   CaseState,
   | 'id'
   | 'number'
@@ -59,6 +60,7 @@ const NOTHING: Omit<
   asks: [],
   clock: { startedAt: null, promisedBy: null, pausedAt: null, pausedFor: null, pausedMs: 0, stoppedAt: null },
   closedAt: null,
+  third: null,
   cancelled: null,
   erased: null,
 };
