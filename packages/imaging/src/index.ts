@@ -3,6 +3,15 @@
 export { measureGeometry, type OrderedFrame, orderFrames, type SeriesGeometry } from './geometry/order-frames.ts';
 export { type EdgeLabels, orientationLabels } from './geometry/orientation-labels.ts';
 export { planeOf, planeOfAll } from './geometry/plane.ts';
+export {
+  measureSpace,
+  placeOf,
+  placeOfFrames,
+  relateSpaces,
+  type SeriesSpace,
+  type SpaceRelation,
+  type StackSpace,
+} from './geometry/series-space.ts';
 export { type Window, windowFromHeader, windowFromPixels } from './geometry/window.ts';
 export { nativeFrameBytes, type PixelLayout } from './headers/frame-ranges.ts';
 export { type ParseOptions, parseHeader } from './headers/parse-header.ts';
@@ -42,4 +51,7 @@ export type * from './model.ts';
 export { drawPreview, type Preview, type PreviewHeader } from './preview/draw-preview.ts';
 export { describeSeries } from './series/describe-series.ts';
 export { describeStudies } from './series/describe-study.ts';
+export { checkSide, type SideCheck, sideConflicts, sidesSaid } from './series/laterality.ts';
+export { regionOf, sideOf } from './series/region.ts';
 export { isPriorImaging, pictureModalities } from './series/role.ts';
+export { type DisplayStack, splitStacks } from './series/stacks.ts';

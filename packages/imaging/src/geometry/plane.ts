@@ -22,16 +22,25 @@ export function planeOf(orientation: readonly number[] | null): PlaneFound {
   return { nearest: PLANES[sizes.indexOf(largest)] ?? 'unknown', oblique: largest < STRAIGHT, cosine: largest };
 }
 
-/** The plane of a set of frames: one of the body's, `oblique` where they are tilted, `multiple` where they lie in several. */
+/**
+ * The plane of a set of frames: one of the body's, `oblique` where most of them are tilted (the slices through single discs of
+ * a spine lean more or less), `multiple` where they lie in several.
+ */
 export function planeOfAll(orientations: readonly (readonly number[] | null)[]): Plane {
   const found = new Set<PlaneFound['nearest']>();
-  let oblique = false;
+  let oblique = 0;
+  let known = 0;
+  let last: readonly number[] | null = null;
+  let plane = planeOf(null);
   for (const orientation of orientations) {
-    const plane = planeOf(orientation);
+    // Frames of one stack mostly share their orientation.
+    if (orientation !== last) plane = planeOf(orientation);
+    last = orientation;
     if (plane.nearest === 'unknown') continue;
     found.add(plane.nearest);
-    oblique ||= plane.oblique;
+    known += 1;
+    if (plane.oblique) oblique += 1;
   }
   if (found.size > 1) return 'multiple';
-  return oblique ? 'oblique' : ([...found][0] ?? 'unknown');
+  return oblique * 2 > known ? 'oblique' : ([...found][0] ?? 'unknown');
 }

@@ -74,6 +74,7 @@ class DataSetAttributes implements Attributes {
   }
 
   texts(tag: string): string[] {
+    if (!this.has(tag)) return [];
     const bytes = this.bytes(tag);
     if (bytes.length === 0) return [];
     return this.#text
@@ -83,7 +84,7 @@ class DataSetAttributes implements Attributes {
   }
 
   text(tag: string): string {
-    return this.texts(tag)[0] ?? '';
+    return this.has(tag) ? (this.texts(tag)[0] ?? '') : '';
   }
 
   numbers(tag: string): number[] {

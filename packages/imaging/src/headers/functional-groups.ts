@@ -5,6 +5,11 @@ export interface FrameGroups {
   readonly position: readonly number[] | null;
   readonly orientation: readonly number[] | null;
   readonly bValue: number | null;
+  readonly echoTime?: number;
+  readonly temporalPosition?: number;
+  readonly frameType?: string;
+  readonly directionality?: string;
+  readonly gradientDirection?: readonly number[];
 }
 
 /** What the first frame (or all frames) say, in the words of the classic attributes. */
@@ -19,6 +24,7 @@ export interface SharedGroups {
   readonly inversionTime: number | null;
   readonly inversionRecovery: boolean;
   readonly fatSuppression: boolean;
+  readonly waterExcitation: boolean;
   readonly spoiled: boolean;
   readonly frameType: readonly string[];
   readonly acquisitionContrast: string;
@@ -30,6 +36,11 @@ export interface SharedGroups {
   readonly laterality: string;
   readonly anatomicRegion: string;
   readonly gradientDirection: readonly number[];
+  readonly directionality: string;
+  readonly component: string;
+  readonly volumeCalculation: string;
+  readonly coil: string;
+  readonly velocityEncoding: number | null;
 }
 
 const SHARED = 'x52009229';
@@ -49,20 +60,45 @@ const groupsOf =
   (macro) =>
     frame?.items(macro)[0] ?? shared?.items(macro)[0];
 
-function readFrame(groups: Groups, philips: Attributes | undefined): FrameGroups {
+/** What tells the frames of one object apart, beside their place. */
+function differences(
+  frame: Attributes,
+  philips: Attributes | undefined,
+): Omit<FrameGroups, 'position' | 'orientation' | 'bValue'> {
+  const own = (macro: string) => frame.items(macro)[0];
+  const echoTime = own('x00189114')?.anyNumbers('x00189082', 'FD')[0] ?? philips?.number('x00180081') ?? undefined;
+  const diffusion = own('x00189117');
+  const content = own('x00209111');
+  const direction = diffusion?.items('x00189076')[0]?.anyNumbers('x00189089', 'FD') ?? [];
+  const temporalPosition = content?.anyNumbers('x00209128', 'UL')[0] ?? philips?.number('x00200100') ?? undefined;
+  const frameType = own('x00189226')?.texts('x00089007').slice(2).join('\\') ?? '';
+  const directionality = diffusion?.text('x00189075') ?? '';
+  return {
+    ...(echoTime === undefined ? {} : { echoTime }),
+    ...(temporalPosition === undefined ? {} : { temporalPosition }),
+    ...(frameType === '' ? {} : { frameType }),
+    ...(directionality === '' ? {} : { directionality }),
+    ...(direction.length === 3 ? { gradientDirection: direction } : {}),
+  };
+}
+
+function readFrame(frame: Attributes, groups: Groups, philips: Attributes | undefined): FrameGroups {
   const position = groups('x00209113') ?? philips;
   const orientation = groups('x00209116') ?? philips;
   return {
     position: ofLength(position?.numbers('x00200032') ?? [], 3),
     orientation: ofLength(orientation?.numbers('x00200037') ?? [], 6),
     bValue: groups('x00189117')?.anyNumbers('x00189087', 'FD')[0] ?? null,
+    ...differences(frame, philips),
   };
 }
 
 /** Position, orientation and b-value of each frame; empty for classic images. */
 export function readFrames(attributes: Attributes): FrameGroups[] {
   const shared = attributes.items(SHARED)[0];
-  return attributes.items(PER_FRAME).map((frame) => readFrame(groupsOf(frame, shared), frame.items(PHILIPS_FRAME)[0]));
+  return attributes
+    .items(PER_FRAME)
+    .map((frame) => readFrame(frame, groupsOf(frame, shared), frame.items(PHILIPS_FRAME)[0]));
 }
 
 function readTiming(groups: Groups) {
@@ -78,6 +114,7 @@ function readTiming(groups: Groups) {
     inversionTime: modifier?.anyNumbers('x00189079', 'FD')[0] ?? null,
     inversionRecovery: modifier?.text('x00189009') === 'YES',
     fatSuppression: suppression !== '' && suppression !== 'NONE' && suppression !== 'WATER',
+    waterExcitation: modifier?.text('x00189026') === 'WATER',
     spoiled: ['RF', 'GRADIENT', 'RF_AND_GRADIENT'].includes(modifier?.text('x00189016') ?? ''),
   };
 }
@@ -112,5 +149,10 @@ export function readSharedGroups(attributes: Attributes): SharedGroups {
     laterality: anatomy?.text('x00209072') ?? '',
     anatomicRegion: anatomy?.items('x00082218')[0]?.text('x00080104') ?? '',
     gradientDirection: diffusion?.items('x00189076')[0]?.anyNumbers('x00189089', 'FD') ?? [],
+    directionality: diffusion?.text('x00189075') ?? '',
+    component: frameType?.text('x00089208') ?? '',
+    volumeCalculation: frameType?.text('x00089207') ?? '',
+    coil: groups('x00189042')?.text('x00181250') ?? '',
+    velocityEncoding: groups('x00189197')?.anyNumbers('x00189217', 'FD')[0] ?? null,
   };
 }

@@ -83,16 +83,28 @@ function enhancedVariant(attributes: Attributes, groups: SharedGroups): string[]
   ];
 }
 
+/** Fat suppression in classic terms: by a spectral pulse, or by exciting water alone (PS3.3 C.8.13.4, C.8.13.5.7). */
+function enhancedOptions(attributes: Attributes, groups: SharedGroups): string[] {
+  const suppressed = attributes.text('x00189025');
+  const spectral = groups.fatSuppression || suppressed.startsWith('FAT');
+  return [...(spectral ? ['FS'] : []), ...(groups.waterExcitation ? ['WE'] : [])];
+}
+
 /** ScanningSequence and its kin, translated where the image is enhanced and does not write them. */
-function techniqueOf(attributes: Attributes, groups: SharedGroups | null) {
-  const sequence = attributes.texts('x00180020');
-  const variant = attributes.texts('x00180021');
-  const options = attributes.texts('x00180022');
+function techniqueOf(attributes: Attributes, groups: SharedGroups | null, vendor: VendorSigns) {
+  const [ownSequence = [], ownVariant = [], ownOptions = []] = vendor.technique ?? [];
+  const written = (tag: string, own: readonly string[]) => {
+    const texts = attributes.texts(tag);
+    return texts.length > 0 ? texts : [...own];
+  };
+  const sequence = written('x00180020', ownSequence);
+  const variant = written('x00180021', ownVariant);
+  const options = written('x00180022', ownOptions);
   if (groups === null) return { scanningSequence: sequence, sequenceVariant: variant, scanOptions: options };
   return {
     scanningSequence: sequence.length > 0 ? sequence : enhancedSequence(attributes, groups),
     sequenceVariant: variant.length > 0 ? variant : enhancedVariant(attributes, groups),
-    scanOptions: groups.fatSuppression && !options.includes('FS') ? [...options, 'FS'] : options,
+    scanOptions: [...options, ...enhancedOptions(attributes, groups).filter((option) => !options.includes(option))],
   };
 }
 
@@ -119,7 +131,7 @@ function imageType(attributes: Attributes, groups: SharedGroups | null): string[
 }
 
 /** How the images were made. */
-export function acquisition(attributes: Attributes, groups: SharedGroups | null) {
+export function acquisition(attributes: Attributes, groups: SharedGroups | null, vendor: VendorSigns) {
   return {
     seriesNumber: attributes.number('x00200011'),
     seriesDescription: attributes.text('x0008103e'),
@@ -131,30 +143,11 @@ export function acquisition(attributes: Attributes, groups: SharedGroups | null)
     imageType: imageType(attributes, groups),
     instanceNumber: attributes.number('x00200013'),
     acquisitionTime: acquisitionTime(attributes),
-    ...techniqueOf(attributes, groups),
+    ...techniqueOf(attributes, groups, vendor),
     sequenceName: attributes.text('x00180024'),
     mrAcquisitionType: attributes.text('x00180023'),
     ...timing(attributes, groups),
     contrastAgent: contrastAgent(attributes),
-  };
-}
-
-/** The signs that only some files carry; left out where they are silent. */
-export function rareSigns(attributes: Attributes, groups: SharedGroups | null, vendor: VendorSigns) {
-  const acquisitionContrast = attributes.text('x00089209') || groups?.acquisitionContrast || '';
-  const pulseSequenceName = attributes.text('x00189005') || vendor.pulseSequenceName;
-  const standard = attributes.anyNumbers('x00189089', 'FD');
-  const direction = [groups?.gradientDirection ?? [], standard, vendor.gradientDirection].find(
-    (axis) => axis.length === 3,
-  );
-  const temporalPosition = attributes.number('x00200100');
-  const aslContext = groups?.aslContext || attributes.text('x00189257');
-  return {
-    ...(acquisitionContrast === '' ? {} : { acquisitionContrast }),
-    ...(pulseSequenceName === '' ? {} : { pulseSequenceName }),
-    ...(direction === undefined ? {} : { gradientDirection: direction }),
-    ...(temporalPosition === null ? {} : { temporalPosition }),
-    ...(aslContext === '' ? {} : { aslContext }),
   };
 }
 

@@ -10,8 +10,9 @@ import {
   type PixelLayout,
 } from './frame-ranges.ts';
 import { isEnhanced, readFrames, readSharedGroups } from './functional-groups.ts';
-import { acquisition, display, geometry, identity, rareSigns, raster } from './instance-fields.ts';
+import { acquisition, display, geometry, identity, raster } from './instance-fields.ts';
 import { DamagedDicom, HeadTooShort, NotDicom } from './problems.ts';
+import { rareSigns } from './rare-fields.ts';
 import { type Elements, readElements } from './read-elements.ts';
 import { DEFLATED } from './transfer-syntaxes.ts';
 import { vendorSigns } from './vendor-attributes.ts';
@@ -142,7 +143,7 @@ export function parseHeader(bytes: Uint8Array, options: ParseOptions = {}): Inst
   const found = frameRanges(opened, attributes, pixels);
   return {
     ...known,
-    ...acquisition(attributes, groups),
+    ...acquisition(attributes, groups, vendor),
     diffusionBValue: attributes.anyNumbers('x00189087', 'FD')[0] ?? frames[0]?.bValue ?? vendor.bValue,
     ...rareSigns(attributes, groups, vendor),
     ...pixels,

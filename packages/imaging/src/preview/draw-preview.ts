@@ -1,7 +1,8 @@
 import { type Window, windowFromHeader, windowFromPixels } from '../geometry/window.ts';
 import { nativeFrameBytes } from '../headers/frame-ranges.ts';
-import { encodingOf, isNativeSyntax } from '../headers/transfer-syntaxes.ts';
+import { isNativeSyntax } from '../headers/transfer-syntaxes.ts';
 import type { InstanceHeader } from '../model.ts';
+import { storedValues } from '../pixels/stored-values.ts';
 
 export interface Preview {
   readonly width: number;
@@ -26,25 +27,6 @@ export type PreviewHeader = Pick<
   | 'rescaleIntercept'
   | 'pixelSpacing'
 >;
-
-/** The stored values of one frame; bits above BitsStored are cleared, since old scanners keep overlays there (PS3.5 8.1.1). */
-function storedValues(pixels: Uint8Array, header: PreviewHeader): Int32Array | null {
-  const count = header.rows * header.columns;
-  const bytes = header.bitsAllocated / 8;
-  if ((bytes !== 1 && bytes !== 2) || pixels.length < count * bytes) return null;
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-  const { littleEndian } = encodingOf(header.transferSyntaxUid);
-  const stored = Math.min(Math.max(header.bitsStored, 1), header.bitsAllocated);
-  const unused = 32 - stored;
-  const signed = header.pixelRepresentation === 1;
-  const values = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const raw = bytes === 1 ? (pixels[at] as number) : view.getUint16(at * 2, littleEndian);
-    const shifted = raw << unused;
-    values[at] = signed ? shifted >> unused : shifted >>> unused;
-  }
-  return values;
-}
 
 /** The picture's size: its longer side is `size`, and pixels that are not square are drawn as wide as they are. */
 function pictureSize(header: PreviewHeader, size: number) {

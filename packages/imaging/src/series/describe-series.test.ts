@@ -77,7 +77,7 @@ describe('words', () => {
     expect(describeOne({ SeriesDescription: 'Series 4', ProtocolName: 'T2 TSE SAG' })).toMatchObject({
       weighting: 'T2',
       confidence: 0.85,
-      because: ['the protocol name says “t2”'],
+      because: ['the protocol name says “t2 tse”'],
     });
   });
 });
@@ -122,7 +122,7 @@ describe('times alone', () => {
     [{ ScanningSequence: 'GR', SequenceVariant: 'SS', RepetitionTime: 4, EchoTime: 2 }, 'other', 0.6],
     [{ ScanningSequence: 'GR', SequenceVariant: ['SP', 'TOF'], RepetitionTime: 25, EchoTime: 4 }, 'TOF', 0.75],
     [{ ScanningSequence: ['EP', 'GR'], EchoTime: 30, ContrastBolusAgent: 'Gadovist' }, 'DSC', 0.75],
-    [{ ScanningSequence: ['EP', 'SE'], EchoTime: 80 }, 'unknown', 0],
+    [{ ScanningSequence: ['EP', 'SE'], EchoTime: 80 }, 'DWI', 0.6],
   ] as const)('%j', (attributes, weighting, confidence) => {
     expect(describeOne(attributes)).toMatchObject({ weighting, confidence });
   });
@@ -264,7 +264,29 @@ describe('the summary', () => {
       spacingMm: 4,
       gaps: [],
       confidence: 0.85,
-      because: ['the description says “t2”', 'spin echo with TR 4000 ms and TE 100 ms'],
+      because: ['the description says “t2 tse”', 'spin echo with TR 4000 ms and TE 100 ms'],
+      nearestPlane: 'coronal',
+      details: {
+        technique: 'TSE',
+        output: 'original',
+        fatSuppression: 'none',
+        planeAngleDeg: 0,
+        echoTimes: [100],
+        timePoints: 1,
+        contrastPhase: '',
+        agent: '',
+        stacks: [
+          { label: '', frames: 4, weighting: 'T2', plane: 'coronal', echoTime: 100, bValue: null, timePoint: null },
+        ],
+        contradictions: [],
+        coverageMm: 15.6,
+        slices: 4,
+        reformattable: false,
+        whyNotReformattable: '4 slices are too few',
+        place: { framesOfReference: ['2.25.9'], normal: [-0, 1, 0], from: 0, to: 12 },
+        frameOfReferenceUid: '2.25.9',
+        side: '',
+      },
     });
   });
 

@@ -137,13 +137,13 @@ describe('completeness', () => {
 
   it('finds every expected sequence and says by which series', () => {
     expect(completeness(brain)).toMatchObject({ protocol: 'brain', missing: [], verdict: 'complete' });
-    expect(completeness(brain)?.expected[1]).toEqual({ sequence: 'axial T2', met: true, by: ['2.25.102'] });
+    expect(completeness(brain)?.expected[1]).toMatchObject({ sequence: 'axial T2', met: true, by: ['2.25.102'] });
   });
 
   it('names what is missing', () => {
     expect(completeness(brain.filter(({ seriesNumber }) => seriesNumber !== 3))).toMatchObject({
       missing: ['axial or 3D FLAIR'],
-      verdict: 'incomplete',
+      verdict: 'readable-with-limits',
     });
   });
 
@@ -158,7 +158,7 @@ describe('completeness', () => {
 
   it('asks for contrast when the question is multiple sclerosis', () => {
     const asked = brain.map((one) => ({ ...one, studyDescription: 'MRI brain, multiple sclerosis' }));
-    expect(completeness(asked)).toMatchObject({ protocol: 'ms-brain', verdict: 'incomplete' });
+    expect(completeness(asked)).toMatchObject({ protocol: 'ms-brain', verdict: 'readable-with-limits' });
     expect(completeness(asked)?.missing).toContain('axial or 3D T1 after contrast');
   });
 
@@ -174,12 +174,7 @@ describe('completeness', () => {
   });
 
   it('expects nothing where it knows no protocol', () => {
-    expect(study('MRI LIVER')?.completeness).toEqual({
-      protocol: 'unknown',
-      expected: [],
-      missing: [],
-      verdict: 'unknown',
-    });
+    expect(study('MRI HEART')?.completeness).toMatchObject({ protocol: 'unknown', missing: [], verdict: 'unknown' });
     const ct = [
       series(1, 'Head', AXIAL, {
         Modality: 'CT',

@@ -1,8 +1,8 @@
-import { checkCompleteness, type PlacedSeries } from '../completeness/completeness.ts';
-import { planeOf } from '../geometry/plane.ts';
-import type { InstanceHeader, StudySummary } from '../model.ts';
+import { checkCompleteness } from '../completeness/completeness.ts';
+import type { InstanceHeader, SeriesSummary, StudySummary } from '../model.ts';
 import { CONTRAST_UNSAID } from './contrast.ts';
 import { describeSeries } from './describe-series.ts';
+import { sidesSaid } from './laterality.ts';
 import { regionOf, sideOf } from './region.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,17 +14,6 @@ const firstText = (headers: readonly InstanceHeader[], read: (header: InstanceHe
   }
   return '';
 };
-
-function placeSeries(headers: readonly InstanceHeader[]): PlacedSeries {
-  const orientation = headers.map((header) => header.orientation ?? header.perFrame[0]?.orientation ?? null);
-  const nearest = planeOf(orientation.find((value) => value !== null) ?? null).nearest;
-  const summary = describeSeries(headers);
-  const bySummary = summary.plane === 'axial' || summary.plane === 'sagittal' || summary.plane === 'coronal';
-  return {
-    summary,
-    nearestPlane: nearest === 'unknown' && bySummary ? (summary.plane as PlacedSeries['nearestPlane']) : nearest,
-  };
-}
 
 /** When the first image of each series was acquired, '' where no header says. */
 function startTimes(headers: readonly InstanceHeader[]): Map<string, string> {
@@ -38,34 +27,35 @@ function startTimes(headers: readonly InstanceHeader[]): Map<string, string> {
 }
 
 /** In a study with contrast, a series that does not say and began before the first one that does had none yet. */
-function settleContrast(series: readonly PlacedSeries[], starts: ReadonlyMap<string, string>): PlacedSeries[] {
-  const startOf = ({ summary }: PlacedSeries) => starts.get(summary.seriesInstanceUid) ?? '';
+function settleContrast(series: readonly SeriesSummary[], starts: ReadonlyMap<string, string>): SeriesSummary[] {
+  const startOf = ({ seriesInstanceUid }: SeriesSummary) => starts.get(seriesInstanceUid) ?? '';
   const given = series
-    .filter(({ summary }) => summary.contrastEnhanced === true)
+    .filter(({ contrastEnhanced }) => contrastEnhanced === true)
     .map(startOf)
     .filter((start) => start !== '')
     .sort()[0];
-  return series.map((placed) => {
-    const start = startOf(placed);
-    const { summary } = placed;
+  return series.map((summary) => {
+    const start = startOf(summary);
     const open = summary.contrastEnhanced === 'unknown' && summary.because.includes(CONTRAST_UNSAID);
-    if (!open || given === undefined || start === '' || start >= given) return placed;
+    if (!open || given === undefined || start === '' || start >= given) return summary;
     const because = summary.because.map((sentence) =>
       sentence === CONTRAST_UNSAID ? 'acquired before the first series with contrast' : sentence,
     );
-    return { ...placed, summary: { ...summary, contrastEnhanced: false, because } };
+    return { ...summary, contrastEnhanced: false, because };
   });
 }
 
 /** Series of one number stand in the same order whatever order the files came in. */
-const bySeriesNumber = ({ summary: a }: PlacedSeries, { summary: b }: PlacedSeries) =>
+const bySeriesNumber = (a: SeriesSummary, b: SeriesSummary) =>
   (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER) ||
   (a.seriesInstanceUid < b.seriesInstanceUid ? -1 : 1);
 
 function describeStudy(headers: readonly InstanceHeader[]): StudySummary {
   const first = headers[0] as InstanceHeader;
-  const placed = [...Map.groupBy(headers, ({ seriesInstanceUid }) => seriesInstanceUid).values()].map(placeSeries);
-  const series = settleContrast(placed, startTimes(headers)).sort(bySeriesNumber);
+  const described = [...Map.groupBy(headers, ({ seriesInstanceUid }) => seriesInstanceUid).values()].map(
+    describeSeries,
+  );
+  const series = settleContrast(described, startTimes(headers)).sort(bySeriesNumber);
   const region = regionOf(headers);
   const texts = new Set(headers.flatMap((header) => [header.studyDescription, header.protocolName]));
   return {
@@ -77,8 +67,9 @@ function describeStudy(headers: readonly InstanceHeader[]): StudySummary {
     patient: (headers.find(({ patient }) => patient.name !== '' || patient.id !== '') ?? first).patient,
     region,
     side: sideOf(headers, region),
-    series: series.map(({ summary }) => summary),
-    completeness: checkCompleteness(region, wordsOf([...texts].join(' ')), series),
+    sides: sidesSaid(headers, region),
+    series,
+    completeness: checkCompleteness({ region, words: wordsOf([...texts].join(' ')) }, series),
   };
 }
 

@@ -13,6 +13,10 @@ export type Vr =
   | 'LO'
   | 'LT'
   | 'OB'
+  | 'OD'
+  | 'OF'
+  | 'OL'
+  | 'OV'
   | 'OW'
   | 'PN'
   | 'SH'
@@ -20,12 +24,16 @@ export type Vr =
   | 'SQ'
   | 'SS'
   | 'ST'
+  | 'SV'
   | 'TM'
+  | 'UC'
   | 'UI'
   | 'UL'
   | 'UN'
+  | 'UR'
   | 'US'
-  | 'UT';
+  | 'UT'
+  | 'UV';
 
 /** One element: tag as 0xGGGGEEEE, and its value. Several values of text are an array; a sequence is an array of items. */
 export interface Element {

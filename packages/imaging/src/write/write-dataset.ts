@@ -9,7 +9,9 @@ export interface Encoding {
 export const EXPLICIT_LITTLE: Encoding = { explicit: true, littleEndian: true };
 
 /** Value representations with a 4-byte length in explicit encoding (PS3.5 table 7.1-1). */
-const LONG: ReadonlySet<Vr> = new Set<Vr>(['OB', 'OW', 'SQ', 'UN', 'UT']);
+const LONG: ReadonlySet<Vr> = new Set<Vr>([
+  ...(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV'] as const),
+]);
 const WIDTH: Partial<Record<Vr, number>> = { US: 2, SS: 2, UL: 4, SL: 4, FL: 4, FD: 8, AT: 4 };
 const ITEM = 0xfffee000;
 
