@@ -63,33 +63,83 @@ function covers(comparison: ReportComparison, one: Pair, item: GoldItem, where: 
   return touches(original, where.original) && touches(second, where.second);
 }
 
+type Share = readonly [right: number, all: number];
+export type Relation = Pair['relation'];
+
 export interface Verdict {
-  readonly items: number;
-  readonly right: number;
-  readonly differing: number;
-  readonly exact: number;
+  readonly relations: Readonly<Record<Relation, Share>>;
+  /** Differences that bear on treatment or follow-up. */
+  readonly important: Share;
+  /** Pairs that differ in just what they should. */
+  readonly exact: Share;
   readonly agreementRight: boolean;
+  /** Pairs that differ, or stand alone, of which the answer knows nothing. */
+  readonly spurious: readonly string[];
   readonly misses: readonly string[];
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((x) => b.includes(x));
+const shareOf = (right: readonly boolean[]): Share => [right.filter(Boolean).length, right.length];
+
+interface Judged {
+  readonly item: GoldItem;
+  readonly where: Spans;
+  readonly good: readonly Pair[];
+}
+
+/** An "only" pair that is the rest of a quote of which another finding was paired rightly. */
+function isRest(comparison: ReportComparison, one: Pair, judged: readonly Judged[]): boolean {
+  const side = one.second === null ? 'original' : 'second';
+  const span = (pair: Pair): Span | null => spanOf(comparison[side].findings, pair[side]);
+  return judged.some(({ where, good }) =>
+    where[side].some((quote) => touches(span(one), [quote]) && good.some((pair) => touches(span(pair), [quote]))),
+  );
+}
+
+function isSpurious(comparison: ReportComparison, one: Pair, pair: GoldPair, judged: readonly Judged[]): boolean {
+  if (one.relation === 'agrees' || judged.some(({ good }) => good.includes(one))) return false;
+  const ignored = (side: 'original' | 'second'): boolean =>
+    touches(spanOf(comparison[side].findings, one[side]), spans(pair[side], pair.ignore));
+  if (ignored('original') || ignored('second')) return false;
+  return one.relation === 'differs' || !isRest(comparison, one, judged);
+}
 
 export function judge(pair: GoldPair, comparison: ReportComparison): Verdict {
-  let [right, differing, exact] = [0, 0, 0];
-  const misses: string[] = [];
-  for (const item of pair.gold) {
+  const judged = pair.gold.map((item): Judged => {
     const where = itemSpans(pair, item);
     const good = comparison.pairs.filter(
       (one) => one.relation === item.relation && covers(comparison, one, item, where),
     );
-    if (good.length > 0) right += 1;
-    else misses.push(`${pair.id} ${item.relation} ${item.original ?? '–'} | ${item.second ?? '–'}`);
-    if (item.relation !== 'differs') continue;
-    differing += 1;
-    const accepted = [item.differsIn, ...(item.differsInAlso ?? [])];
-    if (good.some((one) => accepted.some((set) => same(set, one.differsIn)))) exact += 1;
-  }
-  const agreementRight = [pair.agreement, ...(pair.agreementAlso ?? [])].includes(comparison.agreement);
-  return { items: pair.gold.length, right, differing, exact, agreementRight, misses };
+    return { item, where, good };
+  });
+  const found = (relation: Relation): Share =>
+    shareOf(judged.filter(({ item }) => item.relation === relation).map(({ good }) => good.length > 0));
+  const differing = judged.filter(({ item }) => item.relation === 'differs');
+  const weighty = judged.filter(({ item }) => item.relation !== 'agrees' && item.clinicallyImportant);
+  const words = (one: Pair): string =>
+    (['original', 'second'] as const)
+      .map((side) => comparison[side].findings.find((finding) => finding.id === one[side])?.text ?? '–')
+      .join(' | ');
+  return {
+    relations: {
+      agrees: found('agrees'),
+      differs: found('differs'),
+      'only-original': found('only-original'),
+      'only-second': found('only-second'),
+    },
+    important: shareOf(weighty.map(({ good }) => good.length > 0)),
+    exact: shareOf(
+      differing.map(({ item, good }) =>
+        [item.differsIn, ...(item.differsInAlso ?? [])].some((set) => good.some((one) => same(set, one.differsIn))),
+      ),
+    ),
+    agreementRight: [pair.agreement, ...(pair.agreementAlso ?? [])].includes(comparison.agreement),
+    spurious: comparison.pairs
+      .filter((one) => isSpurious(comparison, one, pair, judged))
+      .map((one) => `${pair.id} ${one.relation} ${one.differsIn.join(' ')} ${words(one)}`),
+    misses: judged
+      .filter(({ good }) => good.length === 0)
+      .map(({ item }) => `${pair.id} ${item.relation} ${item.original ?? '–'} | ${item.second ?? '–'}`),
+  };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareReports } from '../src/index.ts';
-import { type GoldPair, judge } from './judge.ts';
+import { type GoldPair, judge, type Relation } from './judge.ts';
 
 const read = (folder: URL): GoldPair[] =>
   readdirSync(folder)
@@ -9,14 +9,25 @@ const read = (folder: URL): GoldPair[] =>
     .toSorted()
     .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as GoldPair);
 
+const relations: readonly Relation[] = ['agrees', 'differs', 'only-original', 'only-second'];
+const shareOf = (shares: readonly (readonly [number, number])[]): number => {
+  const all = shares.reduce((n, share) => n + share[1], 0);
+  return all === 0 ? 1 : shares.reduce((n, share) => n + share[0], 0) / all;
+};
+
+/** The measures of `../shared/data/pairs/score.py`. */
 function score(pairs: readonly GoldPair[]) {
   const verdicts = pairs.map((pair) => judge(pair, compareReports(pair.original, pair.second)));
-  const sum = (pick: (v: (typeof verdicts)[number]) => number): number => verdicts.reduce((n, v) => n + pick(v), 0);
+  const rows = relations.map((relation) => verdicts.map((verdict) => verdict.relations[relation]));
+  const told = rows.filter((row) => row.some(([, all]) => all > 0));
   return {
-    relation: sum((v) => v.right) / sum((v) => v.items),
-    differsIn: sum((v) => v.exact) / sum((v) => v.differing),
-    agreement: sum((v) => Number(v.agreementRight)) / verdicts.length,
-    misses: verdicts.flatMap((v) => v.misses),
+    relation: shareOf(rows.flat()),
+    balanced: told.reduce((sum, row) => sum + shareOf(row), 0) / told.length,
+    important: shareOf(verdicts.map(({ important }) => important)),
+    differsIn: shareOf(verdicts.map(({ exact }) => exact)),
+    agreement: verdicts.filter(({ agreementRight }) => agreementRight).length / verdicts.length,
+    spurious: verdicts.flatMap(({ spurious }) => spurious).length / verdicts.length,
+    misses: verdicts.flatMap(({ misses, spurious }) => [...misses, ...spurious]),
   };
 }
 
@@ -50,6 +61,26 @@ describe('our own pairs', () => {
         .map((one) => one.because)
         .join('\n'),
     ).toBe('concordant');
+  });
+});
+
+describe.each([
+  ['second', 0.96, 0.95],
+  ['third', 0.96, 0.95],
+  ['fourth', 0.97, 1],
+  ['fifth', 0.99, 1],
+  ['sixth', 0.99, 0.9],
+  ['seventh', 0.99, 1],
+  ['eighth', 0.99, 1],
+  ['ninth', 0.98, 1],
+] as const)('the %s batch, written without a look at the program', (batch, relation, agreement) => {
+  it('comes out as it should', () => {
+    const result = score(read(new URL(`./${batch}/`, import.meta.url)));
+    expect(result.relation, result.misses.join('\n')).toBeGreaterThanOrEqual(relation);
+    expect(result.balanced).toBeGreaterThanOrEqual(0.9);
+    expect(result.important).toBeGreaterThanOrEqual(0.9);
+    expect(result.agreement).toBeGreaterThanOrEqual(agreement);
+    expect(result.spurious, result.misses.join('\n')).toBeLessThanOrEqual(0.5);
   });
 });
 

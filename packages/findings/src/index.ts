@@ -1,6 +1,7 @@
 /** Reports read and compared; runs in Node and in the browser. */
 export { compareGraded, compareReports, type GradedComparison } from './compare/compare-reports.ts';
 export type {
+  Classification,
   Difference,
   Finding,
   GradedPair,
@@ -11,6 +12,8 @@ export type {
   ReportComparison,
   SectionName,
 } from './model.ts';
+export { type ReportLanguage, reportLanguage, UNDERSTOOD } from './text/language.ts';
+export { standingAt } from './text/presence-at.ts';
 export { readReport } from './text/read-report.ts';
 export { type SectionSpan, splitSections } from './text/sections.ts';
 export { type Sentence, splitSentences } from './text/sentences.ts';

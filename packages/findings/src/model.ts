@@ -1,9 +1,22 @@
 /** The JSON of `overread compare`: two reports, their findings, the pairs between them. */
 
 export type SectionName = 'indication' | 'technique' | 'comparison' | 'findings' | 'impression' | 'recommendations';
-export type Presence = 'present' | 'absent' | 'possible' | 'historical';
+/** `family`: of somebody else; `hypothetical`: only what would be, or what is looked for. */
+export type Presence = 'present' | 'absent' | 'possible' | 'historical' | 'family' | 'hypothetical';
 export type Relation = 'agrees' | 'differs' | 'only-original' | 'only-second';
 export type Difference = 'presence' | 'certainty' | 'severity' | 'size' | 'side' | 'level' | 'count' | 'diagnosis';
+
+/** A category of a classification: "BI-RADS 4A", "Modic type II", "Schizas C". */
+export interface Classification {
+  readonly system: string;
+  /** As it is written in that system: `4A`, `II`, `C`, `LR-M`; two of them for a range ("2-3"). */
+  readonly value: string;
+  /** Its rank within the system, from `low` to `high`; the same unless the report gives a range. */
+  readonly low: number;
+  readonly high: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface Finding {
   readonly id: string;
@@ -14,11 +27,16 @@ export interface Finding {
   readonly section: SectionName;
   readonly observation: string;
   readonly anatomy: string;
-  readonly side: '' | 'left' | 'right' | 'both' | 'midline';
+  readonly side: '' | 'left' | 'right' | 'both';
   readonly level: string;
   readonly presence: Presence;
   readonly severity: string;
   readonly sizeMm: readonly number[];
+  /** What the report leaves open of the size: "less than 1 cm", "up to 8 mm"; `range` for "3 to 5 mm". */
+  readonly sizeBound: '' | 'less than' | 'up to' | 'at least' | 'range';
+  /** How many: "two", "more than 20" (20 to 1000), "several"; null when the report does not count. */
+  readonly count: { readonly least: number; readonly most: number } | null;
+  readonly scores: readonly Classification[];
   readonly change: string;
 }
 

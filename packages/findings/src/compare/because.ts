@@ -7,6 +7,7 @@ import { supposed } from './differences.ts';
 import type { Judged } from './grade.ts';
 
 function thing(one: Statement): string {
+  if (one.readings.length === 0) return 'the same';
   const places = one.places.length > 0 ? one.places : one.placesAround;
   const place = places.find((code) => !isLoose(code)) ?? places[0];
   const at = one.levels[0] ?? (place ? anatomy.get(place)?.label : undefined);

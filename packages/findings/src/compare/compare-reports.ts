@@ -2,14 +2,19 @@ import type { GradedPair, Pair, ReportComparison } from '../model.ts';
 import { findingOf } from '../text/read-report.ts';
 import { readStatements } from '../text/read-statements.ts';
 import { becauseOf } from './because.ts';
-import { concludedApart } from './conclusions.ts';
+import { agreedConclusions, concludedApart } from './conclusions.ts';
 import { counts, gradeOf, type Judged, matters } from './grade.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { pairGroups } from './pairing.ts';
+import { pairUnread } from './unread.ts';
 
 /** A detail that only one report gives is no difference, so it makes no pair. */
 const isPair = (one: Judged): boolean =>
   one.relation === 'agrees' || one.relation === 'differs' || counts(one) || !(one.original ?? one.second)?.optional;
+
+/** What one report denies or calls normal and the other passes over: no difference, and it stands among that report's findings. */
+const isLoneDenial = ({ original, second }: Judged): boolean =>
+  (original === null || second === null) && (original ?? second)?.presence === 'absent';
 
 /** A comparison whose pairs are graded one by one, by the same rules as the whole. */
 export interface GradedComparison extends ReportComparison {
@@ -19,6 +24,8 @@ export interface GradedComparison extends ReportComparison {
 interface Compared {
   readonly reports: Pick<ReportComparison, 'original' | 'second'>;
   readonly judged: readonly Judged[];
+  /** What both impressions make of a pair, beside the pair itself. */
+  readonly conclusions: readonly Judged[];
   readonly groups: readonly [readonly Group[], readonly Group[]];
 }
 
@@ -26,13 +33,19 @@ function compare(originalText: string, secondText: string): Compared {
   const original = readStatements(originalText);
   const second = readStatements(secondText);
   const groups = [groupsOf(original.statements), groupsOf(second.statements)] as const;
-  const findings = (text: string, { sections, statements }: typeof original) => ({
+  const pairs = pairGroups(...groups).filter(isPair);
+  const alike = pairUnread(original.unread, second.unread);
+  const findings = (text: string, { sections, statements }: typeof original, side: 'original' | 'second') => ({
     sections,
-    findings: statements.map((one) => findingOf(text, one)),
+    findings: [...statements, ...alike.flatMap((one) => one[side] ?? [])].map((one) => findingOf(text, one)),
   });
   return {
-    reports: { original: findings(originalText, original), second: findings(secondText, second) },
-    judged: pairGroups(...groups).filter(isPair),
+    reports: {
+      original: findings(originalText, original, 'original'),
+      second: findings(secondText, second, 'second'),
+    },
+    judged: [...pairs, ...alike],
+    conclusions: agreedConclusions(pairs, ...groups),
     groups,
   };
 }
@@ -50,15 +63,17 @@ function pairOf(one: Judged): Pair {
 /**
  * Compares two reports of one examination. Findings are paired by an optimal assignment over observation, anatomy, level and
  * side; repetitions in the impression count once. Not mentioned is not absent, and neither report is taken as right.
+ * A negative that the other report passes over makes no pair.
  */
 export function compareReports(originalText: string, secondText: string): ReportComparison {
-  const { reports, judged } = compare(originalText, secondText);
-  return { ...reports, pairs: judged.map(pairOf), agreement: gradeOf(judged) };
+  const { reports, judged, conclusions } = compare(originalText, secondText);
+  const pairs = [...judged, ...conclusions].filter((one) => !isLoneDenial(one));
+  return { ...reports, pairs: pairs.map(pairOf), agreement: gradeOf(judged) };
 }
 
 /**
- * As `compareReports`, for a person who checks the pairs one by one: each pair is graded, and where the impressions differ
- * in what they make of a finding, they are a pair of their own.
+ * As `compareReports`, for a person who checks the pairs one by one: each pair is graded, a negative of one report alone is
+ * shown, and where the impressions differ in what they make of a finding, they are a pair of their own.
  */
 export function compareGraded(originalText: string, secondText: string): GradedComparison {
   const { reports, judged, groups } = compare(originalText, secondText);

@@ -1,4 +1,5 @@
 /** What a report makes of a finding in its impression, apart from the finding itself: for people who check line by line. */
+import { kindsOf } from '../lexicon/lexicon.ts';
 import type { Difference } from '../model.ts';
 import type { Statement } from '../text/statement.ts';
 import { differencesOf } from './differences.ts';
@@ -45,6 +46,38 @@ function apart(one: Judged, original: Group, second: Group): Concluded[] {
     },
   ];
 }
+
+/** What an impression makes of a finding, where the findings section does not say it. */
+function namedOnly({ also, own }: Group): Statement[] {
+  const known = new Set(own.readings.flatMap(({ code }) => [...kindsOf(code)]));
+  return also.filter((one) => one.section === 'impression' && one.readings.some(({ code }) => !known.has(code)));
+}
+
+/** Conclusions that both reports draw from one finding: "findings suggest normal pressure hydrocephalus". */
+export function agreedConclusions(
+  judged: readonly Judged[],
+  originals: readonly Group[],
+  seconds: readonly Group[],
+): Judged[] {
+  const groups = new Map([...originals, ...seconds].map((group) => [group.main, group]));
+  return judged.flatMap((one): Judged[] => {
+    const [original, second] = [one.original && groups.get(one.original), one.second && groups.get(one.second)];
+    if (!original || !second) return [];
+    const others = [second.own, ...second.also];
+    return [...namedOnly(original), ...namedOnly(second)].flatMap((named): Judged[] => {
+      const first = [original.own, ...original.also].includes(named);
+      const partner = (first ? others : [original.own, ...original.also]).find(
+        (other) => shared(named, other) && differencesOf(named, other).length === 0,
+      );
+      if (!partner) return [];
+      const pair = first ? { original: named, second: partner } : { original: partner, second: named };
+      return [{ relation: 'agrees', differsIn: [], ...pair }];
+    });
+  });
+}
+
+const shared = (a: Statement, b: Statement): boolean =>
+  a.presence === b.presence && a.readings.some((x) => b.readings.some((y) => x.code === y.code));
 
 /** The pairs with those of the impressions on lines of their own. */
 export function concludedApart(

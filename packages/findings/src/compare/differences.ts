@@ -24,6 +24,7 @@ const exclusive = new Set([
   'infarct',
 ]);
 const vague = new Set([
+  'restricted-diffusion',
   'lesion',
   'mass',
   'marrow-edema',
@@ -32,6 +33,7 @@ const vague = new Set([
   'soft-tissue-mass',
   'cyst',
   'white-matter-lesion',
+  'nme',
 ]);
 const isNamed = (code: string): boolean => exclusive.has(observations.get(code)?.family ?? '') && !vague.has(code);
 
@@ -70,11 +72,14 @@ function sameKind(a: string, b: string): boolean {
 const shapes = new Set(['horizontal-tear', 'vertical-tear', 'radial-tear', 'bucket-handle']);
 const isTear = (code: string): boolean => kindsOf(code).has('tear');
 const compatibleTears = (a: string, b: string): boolean => isTear(a) && isTear(b) && !(shapes.has(a) && shapes.has(b));
+/** A disc that bulges between osteophytes is both. */
+const bulging = new Set(['disc-bulge', 'disc-osteophyte']);
+const compatible = (a: string, b: string): boolean => compatibleTears(a, b) || (bulging.has(a) && bulging.has(b));
 
 function diagnosisDiffers(a: Statement, b: Statement): boolean {
   if (a.nature !== '' && b.nature !== '' && a.nature !== b.nature) return true;
   const [x, y] = [leading(a.readings), leading(b.readings)];
-  if (x.some((one) => y.some((other) => sameKind(one.code, other.code) || compatibleTears(one.code, other.code))))
+  if (x.some((one) => y.some((other) => sameKind(one.code, other.code) || compatible(one.code, other.code))))
     return false;
   return x.some((one) =>
     y.some(
@@ -142,6 +147,8 @@ function rangesMeet(a: readonly number[], b: readonly number[]): boolean {
 const nested: ReadonlyArray<readonly string[]> = [
   ['apex', 'midgland', 'prostate-base'],
   ['anterior-horn', 'horn-body', 'posterior-horn'],
+  ['volar', 'dorsal'],
+  ['lateral-facet', 'medial-facet'],
   ['upper-outer', 'upper-inner', 'lower-outer', 'lower-inner', 'retroareolar'],
 ];
 
@@ -164,7 +171,12 @@ function levelDiffers(a: Statement, b: Statement): boolean {
   });
 }
 
+/** "An 11 mm nodule" is one. */
+const isOne = (one: Statement): boolean => one.single && !one.member && one.count === null && one.sizes.length === 1;
+const areSome = (one: Statement): boolean => (one.count?.least ?? 0) > 1;
+
 function countDiffers(a: Statement, b: Statement): boolean {
+  if ((isOne(a) && areSome(b)) || (isOne(b) && areSome(a))) return true;
   return a.count !== null && b.count !== null && (a.count.most < b.count.least || b.count.most < a.count.least);
 }
 

@@ -25,6 +25,8 @@ export function weightOf(one: Statement): number {
   // Categories decide what is done: 4 and 5 call for biopsy or treatment, 1 and 2 for nothing.
   const category = one.scores.find((score) => score.system.endsWith('RADS'));
   if (category) return category.low >= 4 ? 2 : Math.min(weight, category.low >= 3 ? 1 : 0);
+  // A new lesion calls for something to be done, whatever it is.
+  if (weight === 1 && one.change === 'new' && one.readings.some(({ code }) => kindsOf(code).has('lesion'))) return 2;
   if (weight === 1 && (one.severity ?? 0) >= 2.5) return 2;
   if (weight === 1 && one.extent === 'full') return 2;
   return weight;

@@ -1,7 +1,7 @@
 /** One finding of a report with everything that repeats it: the impression restates what the findings section says. */
 import { observations } from '../lexicon/lexicon.ts';
 import type { Statement } from '../text/statement.ts';
-import { anatomySimilarity, similarity } from './similarity.ts';
+import { anatomySimilarity, levelsMeet, similarity } from './similarity.ts';
 import { restatementThreshold } from './weights.data.ts';
 
 export interface Group {
@@ -38,7 +38,7 @@ function contradicts(a: Statement, b: Statement): boolean {
   if (a.normal && !b.normal && b.places.length === 0) return true;
   if (a.side !== '' && b.side !== '' && a.side !== b.side && a.side !== 'both' && b.side !== 'both') return true;
   if (a.age !== '' && b.age !== '' && a.age !== b.age) return true;
-  return a.levels.length > 0 && b.levels.length > 0 && !a.levels.some((level) => b.levels.includes(level));
+  return a.levels.length > 0 && b.levels.length > 0 && !levelsMeet(a.levels, b.levels);
 }
 
 interface Growing {

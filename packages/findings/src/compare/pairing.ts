@@ -1,6 +1,6 @@
 /** Pairs the findings of two reports: first the best one-to-one assignment, then what one statement answers of several. */
 
-import { isLoose, isPart } from '../lexicon/lexicon.ts';
+import { isLoose, isPart, placesOf } from '../lexicon/lexicon.ts';
 import { sizesAgree } from '../text/measurements.ts';
 import type { Statement } from '../text/statement.ts';
 import { assign } from './assign.ts';
@@ -15,7 +15,7 @@ import {
   similarity,
   wordSimilarity,
 } from './similarity.ts';
-import { pairingThreshold, penalties } from './weights.data.ts';
+import { pairingThreshold, penalties, poorPair } from './weights.data.ts';
 
 const present = (one: Statement): boolean => one.presence !== 'absent';
 
@@ -43,11 +43,29 @@ function isElsewhere(a: Statement, b: Statement): boolean {
   return normal.places.length > 0 && normal.readings.length > 1 && denial.places.length === 0 && !denial.remainder;
 }
 
+const isBroad = (one: Statement): boolean =>
+  (one.places.length > 0 ? one.places : one.placesAround).every((place) => isLoose(place) || isPart(place));
+
+const generic = new Set(['lesion', 'mass', 'cyst', 'abnormality', 'fluid']);
+const isGeneric = (one: Statement): boolean => one.readings.every(({ code }) => generic.has(code));
+
+/** Both speak of something normal, and of two structures or tissues of which neither is part of the other. */
+function isOtherNormal(a: Statement, b: Statement): boolean {
+  if (present(a) || present(b) || !(a.normal || b.normal)) return false;
+  const [p, q] = [a, b].map((one) => one.places.filter((place) => !isPart(place)));
+  if (!p?.length || !q?.length) return false;
+  return !p.some((x) => q.some((y) => x === y || placesOf(x).has(y) || placesOf(y).has(x)));
+}
+
+/** A category is given to each breast. */
+const isAssessment = (one: Statement): boolean => one.readings[0]?.code === 'assessment';
+
 function gain(a: Statement, b: Statement, originals: readonly Group[], seconds: readonly Group[]): number {
   if (isElsewhere(a, b)) return 0;
   const { score, strength, observation, anatomy } = similarity(a, b);
   if (strength < pairingThreshold || (present(a) && present(b) && observation < 0.5)) return 0;
-  if (observation < 0.7 && anatomy < 0.5) return 0;
+  if (anatomy < 0.5 && (observation < 0.7 || (present(a) && present(b) && (isGeneric(a) || isGeneric(b))))) return 0;
+  if (isAssessment(a) && isAssessment(b) && sideAgreement(a, b) < 0) return 0;
   if (
     present(a) &&
     present(b) &&
@@ -55,7 +73,11 @@ function gain(a: Statement, b: Statement, originals: readonly Group[], seconds: 
     !isMoved(a, b, originals, seconds)
   )
     return 0;
-  return Math.max(0.01, score - (differencesOf(a, b).includes('diagnosis') ? penalties.diagnosis : 0));
+  const cost =
+    (differencesOf(a, b).includes('diagnosis') ? penalties.diagnosis : 0) +
+    (isOtherNormal(a, b) ? penalties.otherNormal : 0);
+  // Counted from near the threshold: two good pairs are worth more than three poor ones.
+  return Math.max(0.01, score - cost - poorPair);
 }
 
 function judge(original: Statement, second: Statement): Judged {
@@ -63,15 +85,17 @@ function judge(original: Statement, second: Statement): Judged {
   return { relation: differsIn.length > 0 ? 'differs' : 'agrees', differsIn, original, second };
 }
 
-const isBroad = (one: Statement): boolean =>
-  (one.places.length > 0 ? one.places : one.placesAround).every((place) => isLoose(place) || isPart(place));
-
 /** What the pairs made so far settle. */
 interface Settled {
-  readonly describedByBoth: ReadonlySet<Statement>;
+  /** What both reports describe, with what the other one says of it. */
+  readonly describedByBoth: ReadonlyMap<Statement, Statement>;
   /** Statements of normality that are paired with a finding. */
   readonly answered: Set<Statement>;
 }
+
+/** Does the other side of a pair state what this denial denies? "Contact, no sign of growth beyond it" does not. */
+const describedTo = (denial: Statement, partner: Statement | undefined): boolean =>
+  partner !== undefined && observationSimilarity(denial, partner) > 0;
 
 /** The best answer that the other report gives to a finding left over, though it answers another finding as well. */
 function answer(one: Statement, others: readonly Group[], flip: boolean, settled: Settled): Judged | null {
@@ -83,7 +107,7 @@ function answer(one: Statement, others: readonly Group[], flip: boolean, settled
     if (present(one) && present(main) && observation < 0.55) continue;
     if (!present(one) && !present(main) && isBroad(one) !== isBroad(main)) continue;
     // What both reports describe is not denied by a sentence of one of them.
-    if (!present(one) && present(main) && settled.describedByBoth.has(main)) continue;
+    if (!present(one) && present(main) && describedTo(one, settled.describedByBoth.get(main))) continue;
     // What is said to be normal and is answered by a finding of its own is not answered again by a sentence that sums up.
     if (present(one) && one.section === 'impression' && settled.answered.has(main)) continue;
     const judged = flip ? judge(main, one) : judge(one, main);
@@ -102,8 +126,18 @@ function inPairedClause(judged: readonly Judged[]): (one: Judged) => boolean {
   const clauses = (side: 'original' | 'second'): ReadonlySet<string> =>
     new Set(judged.flatMap((one) => (one.original && one.second ? keysOf(one[side] as Statement) : [])));
   const [originals, seconds] = [clauses('original'), clauses('second')];
+  // Named twice in one sentence, and the other report's word for it is that of the pair.
+  const sameSentence = (one: Statement, side: 'original' | 'second'): boolean =>
+    judged.some(({ original, second }) => {
+      const [mine, other] = side === 'original' ? [original, second] : [second, original];
+      if (!mine || !other || mine.section !== one.section || mine.sentence !== one.sentence) return false;
+      return (
+        present(one) && one.places.length === 0 && other.readings.some(({ code }) => code === one.readings[0]?.code)
+      );
+    });
   return ({ original, second }) => {
     if (original && second) return false;
+    if (original ? sameSentence(original, 'original') : second && sameSentence(second, 'second')) return true;
     return (original !== null && originals.has(key(original))) || (second !== null && seconds.has(key(second)));
   };
 }
@@ -112,11 +146,11 @@ function describedByBoth(
   originals: readonly Group[],
   seconds: readonly Group[],
   chosen: readonly number[],
-): ReadonlySet<Statement> {
-  const both = new Set<Statement>();
+): ReadonlyMap<Statement, Statement> {
+  const both = new Map<Statement, Statement>();
   for (const [i, { main }] of originals.entries()) {
     const partner = seconds[chosen[i] ?? -1]?.main;
-    if (partner && present(main) && present(partner)) both.add(main).add(partner);
+    if (partner && present(main) && present(partner)) both.set(main, partner).set(partner, main);
   }
   return both;
 }
@@ -135,12 +169,21 @@ const isSeen = (one: Statement): boolean => one.readings.every(({ code }) => see
  * is seen, are taken as one finding in other words.
  */
 function inOtherWords(a: Statement, b: Statement): number {
+  if (!present(a) && !present(b)) return deniedInOtherWords(a, b);
   if (!present(a) || !present(b) || !(isSeen(a) || isSeen(b))) return 0;
   if (levelAgreement(a, b) < 0 || sideAgreement(a, b) < 0) return 0;
   const anatomy = anatomySimilarity(a, b);
   const exact = [a, b].every((one) => one.places.some((place) => !isLoose(place) && !isPart(place)));
   if (anatomy < 0.85 || !exact || differencesOf(a, b).length > 0) return 0;
   return anatomy + wordSimilarity(a.stems, b.stems);
+}
+
+/** Two statements of normality about one structure, whatever each of them has in mind. */
+function deniedInOtherWords(a: Statement, b: Statement): number {
+  if (!(a.normal || b.normal) || levelAgreement(a, b) < 0 || sideAgreement(a, b) < 0) return 0;
+  const anatomy = anatomySimilarity(a, b);
+  const exact = [a, b].every((one) => one.places.some((place) => !isLoose(place) && !isPart(place)));
+  return anatomy >= 0.85 && exact ? anatomy + wordSimilarity(a.stems, b.stems) : 0;
 }
 
 function secondChance(judged: readonly Judged[]): Judged[] {

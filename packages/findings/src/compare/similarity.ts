@@ -2,6 +2,7 @@
 import { isLoose, isPart, kindsOf, observations, placesOf } from '../lexicon/lexicon.ts';
 import { sizesAgree } from '../text/measurements.ts';
 import type { Statement } from '../text/statement.ts';
+import { codeSimilarity, sameSigns } from './code-similarity.ts';
 import { penalties, weights } from './weights.data.ts';
 
 export interface Similarity {
@@ -14,46 +15,6 @@ export interface Similarity {
 }
 
 const nothing: Similarity = { score: 0, strength: 0, observation: 0, anatomy: 0 };
-
-const descriptive = new Set(['signal-high', 'signal-change', 'signal-low', 'lesion', 'abnormality']);
-const sized = new Set([
-  'dilatation',
-  'biliary-dilatation',
-  'enlargement',
-  'splenomegaly',
-  'volume',
-  'hydrocephalus',
-  'bph',
-  'lymphadenopathy',
-  'hepatomegaly',
-  'atrophy',
-]);
-const sameSigns: readonly ReadonlySet<string>[] = [
-  new Set(['infarct', 'restricted-diffusion']),
-  new Set(['cord-compression', 'cord-contact']),
-  new Set(['root-compression', 'root-contact']),
-  new Set(['hydrocephalus', 'enlargement', 'dilatation']),
-  new Set(['stenosis', 'narrowing', 'sac-indentation']),
-  new Set(['thrombosis', 'occlusion']),
-  new Set(['osteoarthritis', 'cartilage-defect']),
-  new Set(['impingement', 'narrowing']),
-  new Set(['root-crowding', 'stenosis']),
-  new Set(['tear', 'labral-tear']),
-  new Set(['edema', 'marrow-edema', 'muscle-edema']),
-  new Set(['midline-shift', 'mass-effect']),
-  new Set(['collection', 'fluid', 'ascites']),
-];
-
-function codeSimilarity(a: string, b: string): number {
-  if (a === b) return 1;
-  if (kindsOf(a).has(b) || kindsOf(b).has(a)) return 0.9;
-  if (sameSigns.some((set) => set.has(a) && set.has(b))) return 0.75;
-  const [x, y] = [observations.get(a), observations.get(b)];
-  if (x && y && x.family !== '' && x.family === y.family) return 0.55;
-  if (descriptive.has(a) && descriptive.has(b)) return 0.6;
-  if ((a === 'measured' && sized.has(b)) || (b === 'measured' && sized.has(a))) return 0.7;
-  return 0;
-}
 
 const isAbsent = (one: Statement): boolean => one.presence === 'absent';
 export const isMeasured = (one: Statement): boolean => one.readings[0]?.code === 'measured';
@@ -83,12 +44,15 @@ export function observationSimilarity(a: Statement, b: Statement): number {
   return isAbsent(a) || best < 0.75 || (answered(a, b) && answered(b, a)) ? best : best * 0.8;
 }
 
-/** Is the weightiest thing that one says among what the other says? */
+/** Is what weighs most of the things that one says among what the other says? */
 function answered(a: Statement, b: Statement): boolean {
   const asserted = a.readings.filter((reading) => !reading.alternative);
   const weight = (code: string): number => observations.get(code)?.weight ?? 1;
-  const top = asserted.toSorted((x, y) => weight(y.code) - weight(x.code))[0];
-  return top === undefined || b.readings.some((reading) => codeSimilarity(reading.code, top.code) >= 0.75);
+  const most = Math.max(0, ...asserted.map(({ code }) => weight(code)));
+  const top = asserted.filter(({ code }) => weight(code) === most);
+  return (
+    top.length === 0 || b.readings.some((reading) => top.some(({ code }) => codeSimilarity(reading.code, code) >= 0.75))
+  );
 }
 
 /** Two denials about the same structure say much the same. */
@@ -122,7 +86,7 @@ export function anatomySimilarity(a: Statement, b: Statement): number {
   if (x.length === 0 || y.length === 0) return 0.5;
   const value = meanBest(x, y);
   const exact = structural(x).length > 0 && structural(y).length > 0;
-  if (exact && !onlyTissue(a) && !onlyTissue(b)) {
+  if (exact && !looseTissue(a) && !looseTissue(b)) {
     if (value > 0) return value * 0.9;
     return a.firm && b.firm ? -1 : 0.2;
   }
@@ -132,6 +96,13 @@ export function anatomySimilarity(a: Statement, b: Statement): number {
 /** Names a tissue and no structure: "subchondral", "marrow". */
 const onlyTissue = (one: Statement): boolean =>
   structural(one.places).length === 0 && one.places.some((place) => !isPart(place));
+
+const tissues = new Set(
+  'bone bone-marrow subchondral cartilage muscle tendon ligament synovium bursa soft-tissue'.split(' '),
+);
+/** … and takes its structure from an earlier sentence, if at all. */
+const looseTissue = (one: Statement): boolean =>
+  onlyTissue(one) && !(one.near && one.places.every((place) => isPart(place) || tissues.has(place)));
 
 /** The structures named, else those of the context, else the tissue. */
 function located(one: Statement): readonly string[] {
@@ -168,8 +139,24 @@ export function levelAgreement(a: Statement, b: Statement): number {
   return levelsMeet(x, y) ? 0.7 : -0.4;
 }
 
+/** A category given once for both breasts and once for one: the one is part of the whole. */
+const isOverall = (a: Statement, b: Statement): boolean =>
+  [a, b].every((one) => one.readings[0]?.code === 'assessment') && (a.side === 'both' || b.side === 'both');
+
+/** "Two lesions, one in the pons and one in the right peduncle": the side is that of one of them. */
+const isSpread = (one: Statement): boolean =>
+  (one.count?.least ?? 0) > 1 && structural(one.places).filter((place) => place !== 'lymph-node').length > 1;
+
+/** "A left foraminal protrusion with moderate narrowing": what it narrows lies on its side. */
+const passages = new Set(['foramen', 'lateral-recess']);
+const sideFor = (one: Statement): string =>
+  one.side ||
+  one.sideAround ||
+  (one.places.length === 0 && one.placesAround.some((place) => passages.has(place)) ? one.sideNear : '');
+
 export function sideAgreement(a: Statement, b: Statement): number {
-  const [x, y] = [a.side || a.sideAround, b.side || b.sideAround];
+  if (isSpread(a) || isSpread(b) || isOverall(a, b)) return 0;
+  const [x, y] = [sideFor(a), sideFor(b)];
   if (x === '' || y === '' || x === 'midline' || y === 'midline') return 0;
   return x === y ? 1 : -1;
 }
@@ -183,6 +170,8 @@ function agesClash(a: Statement, b: Statement): boolean {
   const [x, y] = [a.age || a.ageAround, b.age || b.ageAround];
   return x !== '' && y !== '' && x !== y;
 }
+
+const sideOfAll = (one: Statement): string => one.side || one.sideAround || one.sideNear;
 
 /** "No tear of the left one" does not deny the tear on the right. */
 function deniesElsewhere(a: Statement, b: Statement): boolean {
@@ -199,10 +188,15 @@ function deniesElsewhere(a: Statement, b: Statement): boolean {
     return true;
   // "No full thickness tear" does not deny a partial one.
   if (denial.extent === 'full' && seen.extent !== 'full') return true;
+  // "No other lesion" denies a second one, not the first.
+  const second = seen.further || (seen.count?.least ?? 0) > 1;
+  if (denial.further && !second) return true;
   if (a.further || b.further) return partsClash(a, b);
   const sides = sideAgreement(a, b) < 0 && a.side !== 'both' && b.side !== 'both';
+  const [x, y] = [sideOfAll(a), sideOfAll(b)];
+  const likely = x !== '' && y !== '' && x !== y && ![x, y].some((side) => side === 'both' || side === 'midline');
   const rest = (a.remainder && !b.further) || (b.remainder && !a.further);
-  return rest || sides || levelAgreement(a, b) < 0 || partsClash(a, b) || agesClash(a, b);
+  return rest || sides || likely || levelAgreement(a, b) < 0 || partsClash(a, b) || agesClash(a, b);
 }
 
 function contradictions(a: Statement, b: Statement): number {
@@ -224,11 +218,19 @@ function countAgreement(a: Statement, b: Statement): number {
 
 const half = (agreement: number): number => (agreement < 0 ? 0 : 0.5 + agreement / 2);
 
+/** Two readings of one abnormality, neither told where: that each has its usual place keeps them not apart. */
+function nearAnatomy(a: Statement, b: Statement): number {
+  const value = anatomySimilarity(a, b);
+  const placeless = structural(a.places).length === 0 && structural(b.places).length === 0;
+  const kin = a.readings.some((x) => b.readings.some((y) => codeSimilarity(x.code, y.code) > 0.5));
+  return placeless && kin && !isAbsent(a) && !isAbsent(b) ? Math.max(0.5, value) : value;
+}
+
 /** Weighs two statements of two reports, or of two sections of one report. */
 export function similarity(a: Statement, b: Statement): Similarity {
   const observation = observationSimilarity(a, b);
   if (observation === 0 || deniesElsewhere(a, b)) return nothing;
-  const anatomy = anatomySimilarity(a, b);
+  const anatomy = nearAnatomy(a, b);
   if (anatomy < 0 || (anatomy < 0.5 && isAbsent(a) !== isAbsent(b))) return nothing;
   const level = levelAgreement(a, b);
   const side = sideAgreement(a, b);

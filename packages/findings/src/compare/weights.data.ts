@@ -11,8 +11,12 @@ export const weights = {
 
 /** Below this, two statements are not the same finding. */
 export const pairingThreshold = 0.46;
+/** What a pair has to be worth before it counts when pairs are chosen together. */
+export const poorPair = 0.2;
 /** Below this, a statement of the impression does not repeat one of the findings. */
 export const restatementThreshold = 0.5;
+/** From this share of common words on, two sentences that the lexicon does not know say the same. */
+export const unreadThreshold = 0.45;
 /** What a contradiction costs when statements are paired, so that agreeing partners win. */
 export const penalties = {
   presence: 0.2,
@@ -24,4 +28,5 @@ export const penalties = {
   member: 0.15,
   single: 0.08,
   part: 0.06,
+  otherNormal: 0.3,
 } as const;

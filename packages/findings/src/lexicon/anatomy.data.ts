@@ -5,9 +5,9 @@
  */
 export const anatomyTable = `
 # Brain
-brain(loose) ~abnormality : brain|cranial|cerebrum|cerebral|intracranial|brain parenchyma|cerebral parenchyma|intra axial|intraaxial|head|neuraxis
+brain(loose) ~abnormality : brain|cranial|cerebrum|cerebral|intracranial|brain parenchyma|cerebral parenchyma|intra axial|intraaxial|neuraxis
 hemisphere(loose) < brain : hemisphere|hemispheric|cerebral hemisphere
-supratentorial(loose) < brain : supratentorial|supratentorium
+supratentorial < brain : supratentorial|supratentorium
 white-matter < brain ~white-matter-lesion : white matter|leukoaraiosis|medullary layer|white substance
 periventricular < white-matter : periventricular|paraventricular|beside the ventricle|next to the lateral ventricle|adjacent to the lateral ventricle|around the ventricle|along the lateral ventricle|abutting the ventricle|body of the lateral ventricle|pericallosal|ventricular margin|at the atrium
 juxtacortical < white-matter : juxtacortical|u fiber|cortical juxtacortical|leukocortical
@@ -25,9 +25,9 @@ medulla < brainstem : medulla|medulla oblongata|medullary
 cpa < posterior-fossa ~lesion : cerebellopontine angle|cp angle|cpa|internal auditory canal|internal acoustic canal|internal auditory meatus|iac|porus|inner ear canal|vestibulocochlear nerve|vestibular nerve|cochleovestibular nerve|seventh and eighth nerve complex|cranial nerve viii|eighth cranial nerve|7th and 8th nerve complex|cisternal and canalicular segment
 inner-ear < brain : inner ear|cochlea|labyrinth|semicircular canal|membranous labyrinth
 ventricles < brain ~hydrocephalus : ventricle|ventricular system|ventricular|lateral ventricle|inner csf space|internal csf space|third ventricle|fourth ventricle|temporal horn|ventricular size|csf space|inner and outer csf space|foramen of monro|foramen monroi|interventricular foramen|frontal horn|occipital horn|anterior horn of the lateral ventricle
-sulci < brain ~atrophy : sulcus|cortical sulcus|outer csf space|external csf space|subarachnoid space|gyrus|cerebral volume|brain volume
+sulci < brain ~atrophy : cortical sulcus|cerebral sulcus|outer csf space|external csf space|subarachnoid space|gyrus|cerebral volume|brain volume
 basal-cistern < brain : basal cistern|cistern
-midline-structure < brain ~midline-shift : midline|midline structure|septum pellucidum
+midline-structure < brain ~midline-shift : midline|midline structure
 basal-ganglia < brain ~lesion : basal ganglia|basal ganglion|putamen|caudate|caudate nucleus|globus pallidus|lentiform nucleus|lentiform|striatum|deep gray nucleus|deep gray matter
 thalamus < brain ~lesion : thalamus|thalamic
 internal-capsule < brain : internal capsule|external capsule|capsule of the brain
@@ -35,9 +35,19 @@ frontal < brain : frontal lobe|frontal|frontal convexity|precentral|prefrontal|f
 parietal < brain : parietal lobe|parietal|parietal region|postcentral|parietal convexity|high parietal
 temporal < brain : temporal lobe|temporal|temporal pole|temporopolar|anterior temporal
 occipital < brain : occipital lobe|occipital|calcarine|occipital pole
+frontotemporal < frontal temporal : frontotemporal|fronto temporal
+frontoparietal < frontal parietal : frontoparietal|fronto parietal
+temporoparietal < temporal parietal : temporoparietal|temporo parietal
+parietooccipital < parietal occipital : parietooccipital|parieto occipital
+temporooccipital < temporal occipital : temporooccipital|temporo occipital
 hippocampus < temporal ~hippocampal-sclerosis : hippocampus|hippocampal|mesial temporal|mesiotemporal|medial temporal|parahippocampal|amygdala|hippocampal formation
 insula < brain : insula|insular|sylvian fissure
-cortex < brain : cortex|cortical ribbon|gray matter|cortical mantle
+cortex < brain : cerebral cortex|cortical ribbon|gray matter|cortical mantle
+cingulate-gyrus < cortex : cingulate gyrus|cingulate|cingulum
+fornix < brain : fornix
+septum-pellucidum < midline-structure : septum pellucidum
+optic-tract < brain ~atrophy : optic tract
+optic-radiation < brain : optic radiation
 convexity(loose) < brain : convexity
 falx < brain : falx|parafalcine|parasagittal|falcine
 tentorium < brain : tentorium|tentorial
@@ -60,6 +70,8 @@ venous-sinus < vessels ~venous-thrombosis : dural venous sinus|venous sinus|tran
 vessels(loose) ~occlusion : vessel|flow void|vascular flow void|intracranial vessel|large vessel|artery|arterial|intracranial artery|major vessel|vascular structure|intracranial flow void|vasculature
 circle-of-willis < vessels ~occlusion,aneurysm : flow void at the skull base|flow void of the skull base|skull base flow void|skull base artery|basal vascular|circle of willis|basal artery|large intracranial artery|basal vessel|arteries of the skull base|major intracranial artery
 ica < circle-of-willis ~occlusion : internal carotid artery|carotid artery|carotid|ica|carotid siphon|carotid terminus
+external-carotid < vessels ~occlusion : external carotid artery|external carotid
+common-carotid < vessels ~stenosis : common carotid artery|common carotid
 mca < circle-of-willis ~occlusion : middle cerebral artery|mca|m1 segment|m1|m2|mca bifurcation|mca territory|media territory
 aca < circle-of-willis : anterior cerebral artery|aca|aca territory
 pca < circle-of-willis : posterior cerebral artery|pca|pca territory
@@ -76,6 +88,16 @@ frontal-sinus < sinuses : frontal sinus
 mastoid ~mastoid-effusion : mastoid|mastoid air cell|mastoid cell|middle ear|tympanic cavity
 skull ~fracture,lesion : skull|calvarium|calvarial|skull base|cranium|cranial vault|skull vault|scalp|bony skull|diploe
 nasopharynx ~lesion : nasopharynx|nasopharyngeal|adenoid
+face(loose) ~abnormality : face|facial
+lip < face ~lesion : lip
+tongue < face ~lesion : tongue
+oral-cavity < face ~lesion : oral cavity|floor of the mouth|palate
+neck(loose) ~abnormality : cervical soft tissue|soft tissues of the neck
+larynx < neck ~lesion : larynx|laryngeal|glottis
+middle-cranial-fossa < brain ~lesion : middle cranial fossa|middle fossa
+anterior-cranial-fossa < brain ~lesion : anterior cranial fossa|anterior fossa
+clivus < skull ~lesion : clivus|clival
+cisterna-magna < posterior-fossa : cisterna magna
 parotid ~lesion : parotid|parotid gland|salivary gland
 thyroid ~lesion : thyroid|thyroid gland
 
@@ -108,7 +130,7 @@ conus < cord ~cord-signal : conus|conus medullaris|conus tip|cone
 filum < spine ~filum-lipoma : filum terminale|filum
 epidural < spine ~epidural-disease,collection : epidural space|epidural|peridural|extradural|epidural fat
 intradural < spine ~lesion : intradural|intrathecal|intraspinal
-csf-ring(part) < canal : csf|csf space around the cord|subarachnoid space around the cord
+csf-ring(part) < canal : csf|csf space around the cord|subarachnoid space around the cord|csf cleft|circumferential csf cleft|subarachnoid cleft
 paraspinal < spine ~abnormality : paraspinal|paravertebral|paraspinal muscle|paravertebral muscle|multifidus|paraspinal soft tissue|erector spinae|psoas|paravertebral soft tissue|prevertebral soft tissue|prevertebral
 alignment < spine ~listhesis : alignment|vertebral alignment|sagittal alignment|segmental alignment|spinal alignment
 lordosis < spine ~straightening : lordosis|lordotic curvature|cervical lordosis|lumbar lordosis|lordotic|physiological lordosis
@@ -127,7 +149,7 @@ medial-meniscus < meniscus : medial meniscus|inner meniscus|internal meniscus|mm
 lateral-meniscus < meniscus : lateral meniscus|outer meniscus|external meniscus|lateral meniscal
 posterior-horn(part) : posterior horn|posterior third|hind horn
 anterior-horn(part) : anterior horn
-horn-body(part) : meniscus body|body of the meniscus|pars intermedia|midbody|mid zone|middle third|horn body|intermediate zone|body segment
+horn-body(part) : meniscus body|body of the meniscus|pars intermedia|midbody|mid zone|horn body|intermediate zone|body segment
 meniscal-root(part) : root attachment|meniscal root|posterior root|root insertion|posterior root attachment
 tibial-surface(part) : tibial surface|inferior surface|undersurface|lower surface|inferior articular surface|underside
 femoral-surface(part) : femoral surface|superior surface|upper surface
@@ -140,11 +162,18 @@ lcl < collaterals knee : lateral collateral ligament|lcl|fibular collateral liga
 posterolateral-corner < knee ~tear : posterolateral corner|posterolateral complex|popliteofibular ligament|arcuate ligament
 itb < knee ~abnormality : iliotibial band|iliotibial tract|itb|it band
 popliteus < knee ~tear : popliteus|popliteus tendon|popliteal tendon
+gastrocnemius < knee ~tear : gastrocnemius|medial head of the gastrocnemius|lateral head of the gastrocnemius|gastrocnemii
+soleus ~tear : soleus
+plantaris < knee ~tear : plantaris
+vastus-medialis < knee ~sprain : vastus medialis oblique|vastus medialis|vmo
+vastus-lateralis < knee ~sprain : vastus lateralis
 biceps-femoris < knee ~tear : biceps femoris
 extensor-mechanism < knee ~tear : extensor mechanism|extensor apparatus|extensor tendons of the knee
 quadriceps < extensor-mechanism ~tendinosis,tear : quadriceps|quadriceps tendon
 patellar-tendon < extensor-mechanism ~tendinosis,tear : patellar tendon|patellar ligament|ligamentum patellae|patella tendon
-patella < patellofemoral ~fracture,cartilage-defect : patella|patellar|kneecap|lateral facet of the patella|medial facet of the patella|patellar facet
+patella < patellofemoral ~fracture,cartilage-defect : patella|patellar|kneecap|patellar facet
+lateral-facet(part) < patella : lateral facet of the patella|lateral patellar facet|lateral facet
+medial-facet(part) < patella : medial facet of the patella|medial patellar facet|medial facet
 patellofemoral < knee ~cartilage-defect : patellofemoral|femoropatellar|patellofemoral joint|patellofemoral compartment|retropatellar|anterior compartment of the knee|patello femoral
 trochlea < patellofemoral ~trochlear-dysplasia : trochlea|trochlear|trochlear groove|femoral trochlea
 mpfl < knee ~tear : medial patellofemoral ligament|mpfl|medial retinaculum|medial patellar retinaculum
@@ -179,6 +208,19 @@ capsule(loose) < joint : capsule|joint capsule|capsular
 bursa(loose) ~bursitis : bursa
 myotendinous(part) : myotendinous junction|musculotendinous junction|muscle tendon junction
 
+# Words that name another structure in each region, see region.ts; "part" in all others
+word-head(part) : head|caput
+word-neck(part) : neck|collum
+word-body(part) : body|corpus
+word-tail(part) : tail
+word-cortex(part) : cortex|cortical
+word-sulcus(part) : sulcus|groove
+word-middle(part) : middle third|middle segment
+word-lower(part) : lower third|distal third
+word-upper(part) : upper third|proximal third
+word-rim(part) : rim
+word-pole(part) : lower pole|upper pole|inferior pole|superior pole
+
 # Shoulder
 shoulder(loose) ~abnormality : shoulder|shoulder joint
 rotator-cuff < shoulder ~tear,tendinosis : rotator cuff|cuff|rotator cuff tendon|remaining cuff|cuff tendon
@@ -204,6 +246,12 @@ coracoid < shoulder : coracoid|coracohumeral|subcoracoid
 rotator-interval < shoulder ~capsulitis : rotator interval|rotator cuff interval
 axillary-recess < glenohumeral ~capsulitis : axillary recess|axillary pouch|inferior glenohumeral ligament|inferior capsule|axillary capsule
 deltoid < shoulder ~tear : deltoid
+coracoacromial-ligament < shoulder ~abnormality : coracoacromial ligament|coracoacromial
+coracohumeral-ligament < shoulder ~tear : coracohumeral ligament
+coracoclavicular-ligament < shoulder ~tear : coracoclavicular ligament|coracoclavicular
+glenohumeral-ligaments < shoulder ~tear : glenohumeral ligament|superior glenohumeral ligament|middle glenohumeral ligament
+clavicle < shoulder ~fracture : clavicle|distal clavicle|clavicular
+scapula < shoulder ~fracture : scapula|scapular
 suprascapular-notch < shoulder ~cyst : suprascapular notch|spinoglenoid notch
 footprint(part) : footprint|insertion|insertional|foot print|distal attachment|enthesis
 articular-side(part) : articular side|articular surface side|articular sided|articular surface tear|joint side|joint sided|deep surface|undersurface of the tendon
@@ -225,8 +273,10 @@ hamstring < hip ~tear,tendinosis : hamstring|hamstring origin|hamstring tendon|i
 adductor < hip ~tear : adductor|adductor longus|adductor origin|rectus adductor aponeurosis
 rectus-femoris < hip ~tear : rectus femoris
 symphysis < pelvis ~osteitis-pubis : pubic symphysis|symphysis|symphysis pubis|pubic bone
+iliac-bone < pelvis ~fracture,lesion : iliac wing|ilium|iliac bone|iliac crest|iliac wings
+ischium < pelvis ~fracture : ischium|ischial
 pubic-ramus < pelvis ~fracture : pubic ramus|pubic rami|inferior pubic ramus|superior pubic ramus
-ligamentum-teres < hip ~tear : ligamentum teres|round ligament|ligament of the head of the femur
+ligamentum-teres < hip ~tear : ligamentum teres|ligament of the femoral head|round ligament|ligamentum capitis femoris|ligament of the head of the femur
 sciatic-nerve ~compression : sciatic nerve|sciatic
 piriformis ~abnormality : piriformis
 ischiofemoral < hip ~impingement : ischiofemoral|quadratus femoris
@@ -242,7 +292,7 @@ ankle(loose) ~abnormality : ankle|ankle joint|foot|hindfoot
 tibiotalar < ankle ~effusion,cartilage-defect : tibiotalar|talocrural|upper ankle joint|tibiotalar joint|talocrural joint|ankle mortise
 subtalar < ankle ~effusion,osteoarthritis : subtalar|subtalar joint|talocalcaneal|lower ankle joint|posterior subtalar
 talus < ankle ~osteochondral-lesion : talus|talar
-talar-dome < talus : talar dome|talar shoulder|dome of the talus|trochlea of the talus|talus dome|medial talar dome|lateral talar dome|talar trochlea|talus shoulder
+talar-dome < talus : talar dome|talar shoulder|dome of the talus|trochlea of the talus|talus dome|shoulder of the talus|dome of talus|medial talar dome|lateral talar dome|talar trochlea|talus shoulder
 atfl < lateral-ligaments : anterior talofibular ligament|atfl|anterior talofibular|ant talofibular ligament
 cfl < lateral-ligaments : calcaneofibular ligament|cfl|calcaneofibular
 ptfl < lateral-ligaments : posterior talofibular ligament|ptfl|posterior talofibular
@@ -257,6 +307,17 @@ plantar-fascia < ankle ~plantar-fasciitis : plantar fascia|plantar aponeurosis|p
 calcaneus < ankle ~fracture : calcaneus|calcaneal|heel bone|os calcis|heel
 sinus-tarsi < ankle ~edema : sinus tarsi|tarsal sinus
 tarsal-tunnel < ankle ~lesion : tarsal tunnel
+talonavicular < ankle ~effusion,osteoarthritis : talonavicular|talonavicular joint|talonavicular articulation
+calcaneocuboid < ankle ~effusion,osteoarthritis : calcaneocuboid|calcaneocuboid joint|calcaneocuboid articulation
+naviculocuneiform < ankle ~osteoarthritis : naviculocuneiform|naviculocuneiform joint|naviculocuneiform articulation
+intercuneiform < ankle ~osteoarthritis : intercuneiform|intercuneiform articulation
+kagers-fat < ankle ~edema : kager fat|kager|kagers fat|kager s fat|kager fat pad|pre achilles fat
+retromalleolar-groove < ankle : retromalleolar groove|retromalleolar sulcus|retromalleolar
+bifurcate-ligament < ankle ~tear : bifurcate ligament
+peroneal-retinaculum < ankle ~tear : superior peroneal retinaculum|inferior peroneal retinaculum|peroneal retinaculum
+extensor-digitorum-brevis < ankle ~edema : extensor digitorum brevis
+plantar-muscles < ankle ~atrophy : plantar muscle|intrinsic muscle|intrinsic plantar muscle
+plantar-plate < ankle ~tear : plantar plate
 peroneal < ankle ~tear,tenosynovitis,tendinosis : peroneal tendon|peroneal|peroneus|fibularis|peroneal tendons|fibular tendon
 peroneus-brevis < peroneal : peroneus brevis|peroneal brevis|fibularis brevis|brevis tendon
 peroneus-longus < peroneal : peroneus longus|fibularis longus|peroneal longus
@@ -268,6 +329,7 @@ navicular < ankle ~fracture : navicular|navicular bone|tarsal navicular
 cuboid < ankle ~fracture : cuboid
 cuneiform < ankle ~fracture : cuneiform
 lisfranc < ankle ~tear : lisfranc|lisfranc ligament|tarsometatarsal
+synchondrosis(part) : synchondrosis
 metatarsal < ankle ~fracture : metatarsal|metatarsus|metatarsal head|metatarsal shaft
 intermetatarsal < ankle ~morton-neuroma : intermetatarsal|interdigital|web space|intermetatarsal space
 first-mtp < ankle ~osteoarthritis : first metatarsophalangeal|mtp joint|metatarsophalangeal|great toe|hallux
@@ -288,7 +350,7 @@ capitate < wrist ~fracture : capitate
 hamate < wrist ~fracture : hamate|hook of the hamate
 pisiform < wrist ~osteoarthritis : pisiform|pisotriquetral
 trapezium < wrist : trapezium|trapezoid
-first-cmc < wrist ~osteoarthritis : first carpometacarpal|first cmc|thumb base|base of the thumb|cmc joint|trapeziometacarpal|thumb carpometacarpal|carpometacarpal joint of the thumb|first cmc joint|rhizarthrosis|saddle joint of the thumb|thumb saddle joint|stt joint|scaphotrapeziotrapezoid
+first-cmc < wrist ~osteoarthritis : first carpometacarpal|first cmc|thumb base|base of the thumb|cmc joint|trapeziometacarpal|thumb carpometacarpal|carpometacarpal joint of the thumb|first cmc joint|saddle joint of the thumb|thumb saddle joint|stt joint|scaphotrapeziotrapezoid
 druj < wrist ~instability,effusion : distal radioulnar joint|druj|radioulnar joint|distal radioulnar|distal radio ulnar joint
 distal-radius < wrist ~fracture : distal radius|radius|radial styloid|radial metaphysis
 radiocarpal < wrist ~osteoarthritis,effusion : radiocarpal|radiocarpal joint|radioscaphoid
@@ -370,7 +432,7 @@ caudate-lobe < liver : caudate lobe
 liver-dome(part) < liver : liver dome|hepatic dome|dome of the liver
 liver-segment(loose) < liver : segment|liver segment|hepatic segment
 liver-contour < liver ~cirrhosis : liver contour|hepatic contour|liver surface|liver margin|liver outline
-bile-duct ~dilatation : bile duct|biliary|bile ducts|biliary tree|biliary system|biliary tract|extrahepatic bile duct|intra and extrahepatic bile duct|duct system|biliary ductal
+bile-duct ~dilatation : bile duct|biliary|bile ducts|biliary tree|biliary system|biliary tract|intra and extrahepatic bile duct|duct system|biliary ductal
 intrahepatic-ducts < bile-duct : intrahepatic bile duct|intrahepatic duct|intrahepatic biliary|intrahepatic|intrahepatic biliary tree|peripheral bile duct
 cbd < bile-duct : common bile duct|cbd|choledochus|common duct|ductus choledochus|extrahepatic duct|dhc|distal common bile duct|common hepatic duct
 hepatic-hilum < bile-duct : hilum|hilar|hepatic hilum|porta hepatis|biliary confluence|hepatic duct confluence|perihilar|hepatic confluence

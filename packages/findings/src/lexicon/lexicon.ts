@@ -2,8 +2,11 @@
 
 import { phraseBook } from '../text/phrases.ts';
 import { anatomyTable } from './anatomy.data.ts';
+import { anatomyByRegion } from './anatomy-by-region.data.ts';
 import { joint } from './cues.data.ts';
+import { observationWordings } from './observation-wordings.data.ts';
 import { observationTable } from './observations.data.ts';
+import { observationsByRegion } from './observations-by-region.data.ts';
 
 export interface Term {
   readonly code: string;
@@ -42,18 +45,28 @@ function parseLine(line: string): Term {
   };
 }
 
-function parseTable(table: string): Map<string, Term> {
+/** A line that begins with `+` adds its wordings, and what it lies in, to the concept of an earlier table. */
+function added(term: Term, more: Term): Term {
+  return { ...term, within: [...term.within, ...more.within], phrases: `${term.phrases}|${more.phrases}` };
+}
+
+function parseTables(...tables: readonly string[]): Map<string, Term> {
   const terms = new Map<string, Term>();
-  for (const line of table.split('\n'))
+  for (const line of tables.flatMap((table) => table.split('\n')))
     if (line.includes(' : ') && !line.startsWith('#')) {
-      const term = parseLine(line);
-      terms.set(term.code, term);
+      const term = parseLine(line.replace(/^\+/, ''));
+      const known = line.startsWith('+') ? terms.get(term.code) : undefined;
+      terms.set(term.code, known ? added(known, term) : term);
     }
   return terms;
 }
 
-export const observations: ReadonlyMap<string, Term> = parseTable(observationTable);
-export const anatomy: ReadonlyMap<string, Term> = parseTable(anatomyTable);
+export const observations: ReadonlyMap<string, Term> = parseTables(
+  observationTable,
+  observationsByRegion,
+  observationWordings,
+);
+export const anatomy: ReadonlyMap<string, Term> = parseTables(anatomyTable, anatomyByRegion);
 
 export const observationBook = phraseBook(
   [...observations.values()].map((term) => [term.code, term.phrases] as const),
@@ -109,8 +122,13 @@ const joints = joint
     return { seen: new Set(seen.split(',')), at: new Set(at.split(',')), becomes };
   });
 
+const narrows = new Set(['narrowing', 'stenosis']);
+const passages = new Set(['foramen', 'canal', 'lateral-recess']);
+
 /** What an observation is called at a place: enlargement of a lymph node is lymphadenopathy. */
 export function joined(observation: string, places: readonly string[]): string {
+  // What a disc narrows is the canal or the foramen named with it.
+  if (narrows.has(observation) && places.some((place) => passages.has(place))) return observation;
   for (const rule of joints)
     if (rule.seen.has(observation) && places.some((place) => [...placesOf(place)].some((p) => rule.at.has(p))))
       return rule.becomes;

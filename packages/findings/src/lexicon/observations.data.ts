@@ -10,7 +10,7 @@ export const observationTable = `
 interval-change(feature) !1 : size change over time
 measured(feature) !0 : measured extent
 assessment #assessment !1 : assessment category
-abnormality(generic) !0 : abnormality|suspicious finding|abnormal finding|significant finding|relevant finding|pathological finding|pathology|pathologic finding|abnormal finding|change|changes|alteration|pathological change|abnormal
+abnormality(generic) !0 : abnormality|suspicious finding|abnormal finding|significant finding|relevant finding|pathological finding|pathology|pathologic finding|abnormal finding|change|changes|alteration|pathological change|abnormal|acute finding|acute process|acute pathology|acute abnormality|abnormal process
 lesion #lesion !1 : lesion|focus|focal lesion|focality|spot|area of abnormality|nodule|nodular|space occupying lesion|focal finding|patch|plaque|foci of signal
 mass < lesion #lesion !2 : mass|tumor|mass lesion|space occupying process|tumorous|tumor mass|neoplasm|neoplastic|neoplasia|solid component|mural nodule|solid nodule
 soft-tissue-mass < mass #lesion !2 @soft-tissue : soft tissue mass|soft tissue tumor|extraosseous component|soft tissue component|extraosseous extension|soft tissue extension|extraosseous tumor
@@ -28,8 +28,8 @@ hemorrhage #bleed !2 : hemorrhage|bleed|bleeding|hemorrhagic|blood product|blood
 edema #edema !1 : edema|edematous|swell|swelling|oedema|oedematous|sinus tarsi syndrome
 mass-effect(feature) !1 : mass effect|space occupying effect|displaced midline|shift of structures
 enhancement(feature) #enhancement !1 : enhance|enhancement|enhancing|contrast uptake|uptake of contrast|takes up contrast|contrast enhance|gadolinium uptake|contrast accumulation|hypervascular|hyperenhancement|gadolinium enhancement|contrast medium uptake|postcontrast enhancement
-signal-high(feature) #signal !0 : hyperintense|hyperintensity|high signal|increased signal|bright|t2 bright|elevated signal|high t2 signal|signal increase|increased t2 signal|t2 hyperintense|bright signal|signal elevation|raised signal|hyperintensity focus|signal hyperintensity
-signal-low(feature) #signal !0 : hypointense|hypointensity|lost signal|low signal|decreased signal|dark|t1 dark|reduced signal|signal loss|signal drop|signal dropout
+signal-high(feature) #signal !0 : hyperintense|hyperintensity|high signal|increased signal|bright|t2 bright|elevated signal|high t2 signal|signal increase|increased t2 signal|t2 hyperintense|bright signal|signal elevation|raised signal|hyperintensity focus|signal hyperintensity|high intensity signal|high signal intensity|increased signal intensity|increased intensity|bright signal intensity|hyperintense signal|high intensity|signal ~ increased|signal intensity ~ increased|hyperdense|hyperdensity|high density|hyperattenuating
+signal-low(feature) #signal !0 : hypointense|hypointensity|lost signal|low signal|decreased signal|dark|t1 dark|reduced signal|signal loss|signal drop|signal dropout|low intensity signal|low signal intensity|low intensity|hypointense signal|decreased signal intensity|low attenuation|hypoattenuation|hypoattenuating|hypodense|hypodensity|low density
 signal-change(feature) #signal !0 : signal change|signal alteration|signal abnormality|abnormal signal|altered signal|signal disturbance|signal intensity change|signal anomaly|inhomogeneous signal|signal irregularity|signal inhomogeneity|linear signal|intermediate signal|heterogeneous signal
 restricted-diffusion(feature) #infarct !2 : restricted diffusion|diffusion restriction|diffusion restricted|restrict diffusion|reduced diffusion|dwi hyperintensity|dwi bright|low adc|restricts diffusion|abnormal diffusion|diffusion abnormality|high b value signal|impeded diffusion|diffusion disturbance|diffusion change|diffusion signal|disturbed diffusion
 necrosis(feature) !1 : necrosis|necrotic
@@ -43,14 +43,24 @@ thickening #thickening !0 : thickening|thickened|thicken|thick|pachy
 thinning #cartilage !1 : thinning|thinned|thin|attenuated
 atrophy #atrophy !1 : atrophy|atrophic|volume loss|loss of volume|wasting|shrunken|parenchymal loss|tissue loss|neuronal loss|loss of bulk|muscle bulk ~ reduced|reduced volume|volume reduction|reduced in volume
 fatty-infiltration #atrophy !1 : fatty infiltration|fatty degeneration|fatty replacement|fatty atrophy|fat replacement|goutallier|fatty change|steatotic change of the muscle
-enlargement #enlargement !1 : enlarge|enlarged|enlargement|increased in size|expanded|prominent|hypertrophic enlargement|enlargement of
+enlargement #enlargement !1 : enlarge|enlarged|enlargement|increased in size|expanded|prominent|hypertrophic enlargement|enlargement of|expansion|expansile
 hypertrophy < thickening #thickening !0 : hypertrophy|hypertrophic|buckling|infolding|hypertrophied
 narrowing #stenosis !1 : narrowing|narrow|narrowed|constriction|constricted|tight|tightness|encroachment|compromise|encroaching
 stenosis < narrowing #stenosis !1 : stenosis|stricture|stenotic|stenosis of|spinal claudication stenosis
 dilatation #dilatation !1 : dilatation|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct
 displacement(feature) !1 : displacement|displaced|deviation|deviated|shifted|dislodged
+irregularity(feature) #margin !1 : irregularity|surface irregularity|contour irregularity
+separation(feature) !1 : separation|separated|diastatic
+deformity < abnormality !1 : deformity|malunion|contour deformity
+elongation(feature) !0 : elongation|elongated|tortuosity|tortuous
+malformation !1 : malformation|dysgenesis|dysgensis|congenital anomaly|congenital abnormality|malformed|beaked|dysmorphic
+agenesis < malformation !1 : agenesis|congenital absence|aplasia of the|absent corpus callosum|callosal agenesis
+hypoplasia < malformation !0 : hypoplasia|hypoplastic|underdeveloped
+normal-variant !0 : anatomic variant|congenital variant|developmental variant|sublabral foramen|sublabral recess|buford complex|cavum septum pellucidum|cavum velum interpositum|cavum vergae|mega cisterna magna
 invasion !2 : invasion|arterial involvement|vascular involvement|vascular invasion|vessel involvement|nodal involvement|encased|invades|invade|infiltrates|infiltration|infiltrate|encasement|encases|invaded|breach|infiltrating|surrounded by tumor|surrounded by the tumor
 involvement(feature) !1 : involvement|involve|involving
+extension(feature) < involvement !1 : extension|intracranial extension|extradural extension
+stranding(feature) #edema !1 : stranding|fat stranding
 thrombosis !2 : thrombosis|thrombus|clot|thrombosed
 venous-thrombosis < thrombosis !2 @venous-sinus : sinus thrombosis|sinus vein thrombosis|cerebral venous thrombosis|venous sinus thrombosis|dural sinus thrombosis
 occlusion !2 : occlusion|occluded|absent flow void|absence of flow|loss of flow void|loss of normal flow void|flow void ~ loss|flow void ~ absent|flow void ~ lost|flow void ~ missing
@@ -58,7 +68,7 @@ aneurysm @vessels !2 : aneurysm|aneurysmal|aneurysmal dilatation|outpouching
 fracture #fracture !2 @bone : fracture|fractured|fracture line|break|fissure fracture|cortical break|broken|traumatic lesion|traumatic injury|bone injury|osseous injury
 avulsion < fracture #fracture !2 : avulsion|avulsed|avulsion fracture
 nonunion < fracture #fracture !2 @bone : nonunion|non union|pseudarthrosis|pseudoarthrosis|ununited fracture
-stress-fracture < fracture #fracture !2 @bone : stress fracture|fatigue fracture|insufficiency fracture|stress reaction|march fracture|stress injury
+stress-fracture < fracture #fracture !2 @bone : stress fracture|fatigue fracture|insufficiency fracture|stress reaction|march fracture|stress injury|marrow stress phenomenon|marrow stress reaction|stress phenomenon|stress response
 occult-fracture < fracture #fracture !2 @bone : occult fracture
 contusion < marrow-edema #marrow !1 @bone-marrow : contusion|bone bruise|bone bruising|bone contusion|bruise|bruising|microfracture|trabecular injury|kissing contusion|bone contusions
 marrow-edema #marrow !1 @bone-marrow : marrow edema|bone marrow edema|bone edema|osseous edema|edema of the bone marrow|marrow edema like signal|edema like marrow signal|edematous marrow|stir hyperintense marrow|marrow signal change|edema ~ bone|edema ~ marrow|reactive marrow edema|bone marrow swelling
@@ -71,9 +81,15 @@ bone-lesion < lesion #lesion !2 : osseous lesion|bone lesion|lytic lesion|focal 
 bone-metastasis < metastasis bone-lesion #lesion !2 @bone : osseous metastasis|bone metastasis|bony metastasis|bony metastatic disease|skeletal metastasis|osseous metastatic disease
 enchondroma < lesion #lesion !0 @bone : enchondroma|cartilaginous lesion|chondroid lesion
 infection !2 : infection|infected|septic
-osteoarthritis #oa !1 @joint : osteoarthritis|arthrosis|osteoarthrosis|degenerative joint disease|arthritic change|joint degeneration|arthropathy|arthritis|arthrotic|degenerative arthritis|arthritic|osteoarthritic|gonarthrosis|coxarthrosis|omarthrosis|spondylarthrosis|spondyloarthrosis|rhizarthrosis|facet hypertrophy|facet degeneration
+osteoarthritis #oa !1 @joint : osteoarthritis|arthrosis|osteoarthrosis|degenerative joint disease|arthritic change|joint degeneration|arthropathy|arthritis|arthrotic|degenerative arthritis|arthritic|osteoarthritic|facet hypertrophy|facet degeneration
 inflammatory-arthritis #arthritis !2 @joint : rheumatoid arthritis|inflammatory arthritis|rheumatoid|seronegative arthritis|psoriatic arthritis|gout|erosive arthritis
 erosion(feature) !1 @bone : erosion|erosive
+periosteal-reaction !2 @bone : periosteal reaction|periosteal elevation|periostitis
+scalloping(feature) !1 @vertebra : scalloping|scalloped
+encephalocele !2 @brain : encephalocele|cephalocele|meningocele|meningoencephalocele|myelomeningocele
+ulceration !1 : ulceration|ulcer|ulcerated
+exophthalmos !1 @orbit : exophthalmos|proptosis
+hydrosyringomyelia < syrinx #cord-signal !2 @cord : hydrosyringomyelia
 osteophyte < osteoarthritis #oa !0 : osteophyte|spur|osteophytic|spurring|marginal osteophyte|osteophytosis|bone spur|osteophytic lipping|exophyte|lipping
 joint-space-loss < osteoarthritis #oa !1 @joint : joint space narrowing|joint space loss|narrowed joint space|joint space ~ narrow|loss of joint space|joint space ~ reduced
 effusion #effusion !0 @joint : effusion|joint effusion|joint fluid|intraarticular fluid|hydrops|fluid in the joint|fluid ~ joint|excess joint fluid|fluid ~ recess|hydrarthrosis
@@ -91,7 +107,7 @@ perineural-cyst < cyst #lesion !0 @nerve-root : perineural cyst|tarlov cyst|nerv
 arachnoid-cyst < cyst #lesion !0 @brain : arachnoid cyst|arachnoidal cyst
 tear < injury #tear !2 : tear|torn|rupture|ruptured|tearing|disruption|disrupted|perforation|perforated|discontinuity|discontinuous|detachment|detached|fiber disruption|fiber discontinuity|ruptur|cleft|split|hole|re tear|retear|re rupture|rerupture
 injury !1 : injury|traumatic change
-defect !1 : defect
+defect !1 : defect|gap
 bucket-handle < tear #tear !2 @meniscus : bucket handle tear|bucket handle|displaced bucket handle tear
 root-tear < tear #tear !2 @meniscus : root tear|meniscal root tear|root avulsion
 radial-tear < tear #tear !2 : radial tear|torn radially|radially torn
@@ -107,10 +123,11 @@ tendinosis #tendon !1 @tendon : tendinosis|tendinopathy|tendonosis|tendonitis|te
 calcific-tendinitis #tendon !1 @tendon : calcific tendinitis|calcific tendonitis|calcific tendinopathy|calcifying tendinitis|calcium deposit|tendinosis calcarea|hydroxyapatite deposit|tendon calcification
 epicondylitis < tendinosis #tendon !1 : epicondylitis|tennis elbow|epicondylopathy|golfer elbow|golfers elbow|epicondylalgia
 plantar-fasciitis #tendon !1 @plantar-fascia : plantar fasciitis|plantar fasciopathy|fasciitis|plantar fasciosis
-tenosynovitis #tenosynovitis !1 @tendon : peritendinous edema|peritendinous inflammation|edema ~ tendon sheath|tenosynovitis|tendon sheath fluid|fluid ~ tendon sheath|fluid ~ sheath|peritendinitis|paratenonitis|peritendinous fluid|tenovaginitis|tendovaginitis|tendon sheath effusion|de quervain tenosynovitis|fluid around the tendon|sheath distension|paratendinitis|fluid ~ tendon
+tenosynovitis #tenosynovitis !1 @tendon : peritendinous edema|peritendinous inflammation|edema ~ tendon sheath|tenosynovitis|tendon sheath fluid|fluid ~ tendon sheath|fluid ~ sheath|peritendinitis|paratenonitis|peritendinous fluid|tenovaginitis|tendovaginitis|tendon sheath effusion|de quervain tenosynovitis|fluid around the tendon|sheath distension|paratendinitis|fluid ~ tendon|tendon sheath thickening|thickening ~ tendon sheath|thickened tendon sheath|synovitis ~ tendon sheath
 retraction(feature) !1 : retraction|retracted|retracts|tendon gap|stump retraction
 dislocation !2 : dislocation|dislocated|luxation|subluxation|subluxed|subluxated|luxated|medialized|perched|subluxes
 instability !2 : instability|unstable|diastasis
+laxity #instability !1 : laxity|lax|lax ligament|hyperlaxity
 impingement #impingement !1 : impingement|conflict|impinging
 friction !1 @itb : friction|friction syndrome|itb syndrome|runner s knee
 ulnar-impaction < impingement #impingement !2 @ulnocarpal : ulnar impaction|ulnocarpal impaction|ulnar abutment|ulnocarpal abutment|ulnolunate abutment|impaction syndrome|ulnar impaction syndrome|ulnocarpal impingement|ulnolunate impaction
@@ -128,14 +145,14 @@ cartilage-defect #cartilage !1 @cartilage : cartilage defect|chondral defect|cho
 osteochondral-lesion #cartilage !2 : osteochondral lesion|osteochondral defect|ocd|osteochondritis dissecans|osteochondrosis dissecans|osteochondral injury|flake|oclt|olt|dissecate|osteochondral fracture|dissecans
 hill-sachs #hill-sachs !1 @humeral-head : hill sachs|hill sachs lesion|hill sachs deformity|impaction fracture of the humeral head|impaction of the humeral head|hill sachs defect|impaction
 humeral-migration !1 @humeral-head : high riding humeral head|cranialization|high riding head|elevated humeral head|humeral head ~ migrat|migration ~ humeral head|humeral ~ migration
-bankart < tear #tear !2 @anterior-labrum : bankart|bankart lesion|bony bankart|osseous bankart|anteroinferior labral tear|labroligamentous avulsion
+bankart < tear #tear !2 @anterior-labrum : bankart|bankart lesion|anteroinferior labral tear|labroligamentous avulsion
 slap < tear #tear !2 @superior-labrum : slap|slap lesion|slap tear|superior labral anterior posterior tear|superior labral tear
 labral-tear < tear #tear !2 @labrum : labral tear|labral detachment|labrum tear
 labral-degeneration #labrum-degeneration !0 @labrum : labral degeneration|degenerate labrum|labral fraying|degenerated labrum
 capsulitis !1 @axillary-recess : capsulitis|adhesive capsulitis|frozen shoulder|capsular thickening|thickened capsule|thickening ~ capsule|thickening ~ axillary recess|thickening ~ axillary pouch
 acromion-type !0 @acromion : acromion type|type i acromion|type ii acromion|type iii acromion|type 1 acromion|type 2 acromion|type 3 acromion|hooked acromion|curved acromion|flat acromion|bigliani|type ~ acromion|hooked ~ acromion|curved ~ acromion
 os-acromiale !0 @acromion : os acromiale
-os-variant !0 : os trigonum|accessory navicular|os naviculare|os peroneum|accessory ossicle|os tibiale externum|accessory bone|ossicle
+os-variant !0 : os trigonum|accessory navicular|os naviculare|os peroneum|accessory ossicle|os tibiale externum|accessory bone|ossicle|os navicularis|accessory navicular bone|os navicular|type ii navicular|cornuate navicular
 coalition !2 @ankle : coalition|tarsal coalition|synostosis
 haglund !0 @calcaneus : haglund|haglund deformity|haglund exostosis|prominent posterior calcaneal tuberosity
 heel-spur !0 @calcaneus : plantar calcaneal spur|heel spur|calcaneal spur|plantar spur
@@ -145,7 +162,7 @@ osteitis-pubis !1 @symphysis : osteitis pubis|pubic osteitis
 sacroiliitis !2 @sij : sacroiliitis
 muscle-edema #edema !1 @muscle : muscle edema|muscular edema|denervation edema|denervation
 stener !2 @thumb-ucl : stener lesion
-scapholunate-dissociation !2 @sl-ligament : scapholunate dissociation|scapholunate widening|dissi|disi|slac|scapholunate diastasis|interval ~ widen|widened interval|widening of the interval|scapholunate advanced collapse|slac wrist|dorsal intercalated segment instability|dorsal intercalated segmental instability|intercalated segment instability
+scapholunate-dissociation !2 @sl-ligament : scapholunate dissociation|scapholunate widening|slac|scapholunate diastasis|interval ~ widen|widened interval|widening of the interval|scapholunate advanced collapse|slac wrist
 
 # Spine
 disc-herniation #disc !2 @disc : herniation|herniated|hernia of the disc|disc herniation|herniated disc|prolapse|prolapsed|hnp|nucleus prolapse|herniated nucleus pulposus|disc hernia
@@ -168,7 +185,7 @@ root-compression < root-affection #root !2 @nerve-root : root compression|compre
 root-contact < root-affection #root !1 @nerve-root : root contact|contact ~ root|contact ~ nerve|abut ~ root|touch ~ root|abut ~ nerve|root irritation|irritation of the root|irritate ~ root
 contact(feature) !1 : contact|abut|touch|in contact|abutment|reaches the root
 cord-compression #cord !2 @cord : cord compression|compression of the cord|compress ~ cord|myelon compression|cord ~ compress|cord impingement|impinge ~ cord|compressive cord|compress ~ myelon|compression of the myelon|compression of the spinal cord
-cord-contact #cord !2 @cord : cord flattening|flattening of the cord|cord deformity|cord ~ flatten|cord contact|contact ~ cord|indent ~ cord|abut ~ cord|touches the cord|indentation of the cord|effacement of the cord|cord indentation|deforms the cord|cord ~ deform|flatten ~ cord|flatten ~ myelon|reach ~ cord|reaches the cord|touch ~ cord|cord ~ indent
+cord-contact #cord !2 @cord : cord flattening|flattening of the cord|cord deformity|cord ~ flatten|cord contact|contact ~ cord|indent ~ cord|abut ~ cord|touches the cord|indentation of the cord|effacement of the cord|cord indentation|deforms the cord|cord ~ deform|flatten ~ cord|flatten ~ myelon|reach ~ cord|reaches the cord|touch ~ cord|cord ~ indent|deformity ~ cord|cord deformity|distortion ~ cord|cord distortion
 compression(feature) !2 : compression|compress|compressed|compressing|effaced|effacement|effaces|flattened|indentation|indents|indented|deformed|flattening|elevated chiasm|impresses|impressed|indenting|obliterated|obliteration|obliterate
 cord-signal #cord-signal !2 @cord : myelopathy|myelomalacia|cord signal change|cord signal abnormality|cord edema|intramedullary lesion|myelopathic|intramedullary edema|edema ~ cord|hyperintense ~ cord|high signal ~ cord|myelopathic signal|intramedullary signal change|cord lesion|intramedullary hyperintensity|gliosis of the cord|signal alteration ~ cord|bright ~ cord
 syrinx #cord-signal !2 @cord : syrinx|syringomyelia|hydromyelia|syringohydromyelia|central canal dilatation of the cord|widened central canal of the cord
@@ -183,7 +200,7 @@ modic #endplate !0 @endplate : modic|endplate change|modic change|endplate edema
 schmorl #schmorl !0 @endplate : schmorl|schmorl node|schmorl's node|schmorls node|intravertebral disc herniation|endplate impression|intraspongious herniation|intraosseous disc herniation|schmorl nodes
 scheuermann !0 @vertebra : scheuermann|scheuermann disease
 dish !0 @spine : diffuse idiopathic skeletal hyperostosis|dish|hyperostosis|forestier
-straightening #curve !0 @lordosis : straightening|loss of lordosis|reduced lordosis|flattened lordosis|lordosis ~ flatten|lordosis ~ reduced|lordosis ~ loss|lordosis ~ straight|straightened lordosis|steep position|straightened|reversal of the lordosis|lordosis ~ reversed|hypolordosis|lordosis ~ lost
+straightening #curve !0 @lordosis : straightening|loss of lordosis|reduced lordosis|flattened lordosis|lordosis ~ flatten|lordosis ~ reduced|lordosis ~ loss|lordosis ~ straight|straightened lordosis|steep position|straightened|reversal of the lordosis|lordosis ~ reversed|hypolordosis|lordosis ~ lost|reversal ~ lordosis|reversal ~ curvature|reversed lordosis|straightening ~ lordosis|straightening ~ curvature
 scoliosis #scoliosis !0 @spine : scoliosis|scoliotic|scoliotic curve|curvature to the left|curvature to the right|convex scoliosis|levoscoliosis|dextroscoliosis|lateral curvature
 kyphosis #kyphosis !0 @spine : kyphosis|kyphotic|hyperkyphosis|exaggerated kyphosis|kyphotic deformity
 transitional-vertebra !0 @vertebra : transitional vertebra|lumbosacral transitional vertebra|sacralization|lumbarization|sacralized|transitional anatomy|lumbarized|hemisacralization|transitional ~ vertebra
@@ -198,7 +215,7 @@ tumor-spinal < mass #lesion !2 : intradural mass|ependymoma
 
 # Brain
 white-matter-lesion < lesion #wm !1 @white-matter : white matter lesion|white matter hyperintensity|white matter change|white matter focus|white matter foci|white matter disease|white matter signal change|white matter hyperintensities|t2 flair hyperintensity|flair hyperintensity|t2 flair hyperintense focus|flair lesion|t2 flair lesion|t2 flair focus|gliotic focus|white matter signal abnormality|t2 flair signal abnormality|flair hyperintense focus|flair bright focus|t2 hyperintense focus|medullary lesion|white matter spots|wml|leukoencephalopathy
-small-vessel-disease < white-matter-lesion #wm !0 @white-matter : small vessel disease|small vessel ischemic change|small vessel ischemic disease|microangiopathy|microangiopathic|chronic small vessel|microvascular ischemic change|microvascular disease|chronic microvascular|microvascular change|chronic ischemic change|age related white matter change|leukoaraiosis|microvascular ischemic disease|chronic microangiopathy|cerebral microangiopathy|small vessel ischemia|vascular leukoencephalopathy|chronic white matter ischemic change|small vessel change|microangiopathic change|vascular white matter|microvascular ischemia|microvascular|of vascular origin|vascular lesion
+small-vessel-disease < white-matter-lesion #wm !0 @white-matter : small vessel disease|small vessel ischemic change|small vessel ischemic disease|microangiopathy|microangiopathic|chronic small vessel|microvascular ischemic change|microvascular disease|chronic microvascular|microvascular change|chronic ischemic change|age related white matter change|leukoaraiosis|microvascular ischemic disease|chronic microangiopathy|cerebral microangiopathy|small vessel ischemia|vascular leukoencephalopathy|chronic white matter ischemic change|small vessel change|microangiopathic change|vascular white matter|microvascular ischemia|microvascular|of vascular origin|vascular lesion|ischemic change|ischemic white matter change|white matter ischemic change|ischemic disease|microvascular ischemic white matter change|vasculopathic change
 demyelination < white-matter-lesion #wm !2 @white-matter : demyelination|demyelinating|multiple sclerosis|ms plaque|demyelinating plaque|demyelinating lesion|ms lesion|inflammatory demyelinating|demyelinating disease|dawson finger|plaque of multiple sclerosis|inflammatory demyelination|chronic inflammatory cns disease|dawson|mcdonald|ms
 migraine < white-matter-lesion #wm !0 @white-matter : migraine|migraine related|migrainous
 nonspecific(descriptor) !0 : nonspecific
@@ -218,12 +235,12 @@ intracerebral-hemorrhage < hemorrhage #bleed !2 @brain : intracerebral hemorrhag
 hydrocephalus #ventricle !2 @ventricles : hydrocephalus|ventriculomegaly|ventricular enlargement|ventricular dilatation|enlarged ventricles|ventricles ~ enlarged|ventricle ~ dilated|ventricle ~ wide|ventricle ~ prominent|hydrocephalic|csf flow obstruction|csf circulation disturbance|widened ventricles
 brain-atrophy < atrophy #atrophy !0 @brain : cerebral atrophy|brain atrophy|global volume loss|cortical atrophy|parenchymal volume loss|cerebral volume loss|generalized atrophy|involutional change|global atrophy|brain volume loss|sulci ~ widened|sulci ~ prominent|sulcus ~ enlarged|widening ~ sulci|sulcal widening|widened sulci|prominent sulci|involution|generalized volume loss|brain volume reduction|reduced brain volume|loss of brain volume
 hippocampal-sclerosis !2 @hippocampus : hippocampal sclerosis|mesial temporal sclerosis|ammons horn sclerosis|hippocampal atrophy|mts|hippocampus ~ small|hippocampus ~ atrophy|hippocampus ~ shrunken|mesial sclerosis|hippocampal volume loss|hippocampus ~ volume
-cortical-dysplasia !2 @cortex : cortical dysplasia|focal cortical dysplasia|fcd|migration disorder|heterotopia|cortical malformation|gray matter heterotopia|migration anomaly|malformation of cortical development|malformation|developmental malformation
+cortical-dysplasia !2 @cortex : cortical dysplasia|focal cortical dysplasia|fcd|migration disorder|heterotopia|cortical malformation|gray matter heterotopia|migration anomaly|malformation of cortical development|developmental malformation
 glioma < malignancy #lesion !2 @brain : glioma|glioblastoma|astrocytoma|oligodendroglioma|high grade glioma|low grade glioma|gbm|diffuse glioma|glial tumor|primary brain tumor|glial neoplasm
 lymphoma < malignancy #lesion !2 : lymphoma|lymphomatous
-meningioma < mass #lesion !1 @meninges : meningioma|dural based mass|dural tumor|dural based tumor|meningeal tumor|dural mass
+meningioma < mass #lesion !2 @meninges : meningioma|dural based mass|dural tumor|dural based tumor|meningeal tumor|dural mass
 schwannoma < mass #lesion !2 : schwannoma|vestibular schwannoma|neurinoma|acoustic neuroma|acoustic neurinoma|neuroma|nerve sheath tumor|neurofibroma
-adenoma-pituitary < lesion #lesion !1 @pituitary : pituitary adenoma|microadenoma|macroadenoma|pituitary microadenoma|pituitary neuroendocrine tumor|pitnet|hypoenhancing focus in the pituitary|pituitary macroadenoma|prolactinoma
+adenoma-pituitary < lesion #lesion !2 @pituitary : pituitary adenoma|microadenoma|macroadenoma|pituitary microadenoma|pituitary neuroendocrine tumor|pitnet|hypoenhancing focus in the pituitary|pituitary macroadenoma|prolactinoma
 rathke < cyst #lesion !0 @pituitary : rathke cleft cyst|rathke|rathke's cleft cyst|rathke cyst|pars intermedia cyst
 craniopharyngioma < mass #lesion !2 @sella : craniopharyngioma
 empty-sella !0 @sella : empty sella|partially empty sella|arachnocele|flattened pituitary
@@ -233,7 +250,7 @@ colloid-cyst < cyst #lesion !2 @ventricles : colloid cyst
 cavernoma < lesion #lesion !1 @brain : cavernoma|cavernous malformation|cavernous hemangioma|cavernous angioma|popcorn lesion|cavernous venous malformation
 dva !0 @brain : developmental venous anomaly|dva|venous angioma|venous anomaly
 avm !2 @brain : arteriovenous malformation|avm|nidus|vascular malformation
-chiari #tonsil !1 @tonsils : chiari|chiari i malformation|chiari malformation|chiari 1|arnold chiari
+chiari #tonsil !1 @tonsils : chiari|chiari i malformation|chiari malformation|chiari 1|arnold chiari|arnold chiari ii malformation|arnold chiari malformation|chiari ii malformation|chiari ii|chiari 2|arnold chiari ii
 tonsillar-ectopia #tonsil !1 @tonsils : tonsillar ectopia|tonsillar descent|low lying tonsils|tonsillar herniation|tonsil ~ below|low tonsils|tonsillar displacement|cerebellar ectopia|tonsil ~ descend|tonsils project below|tonsil ~ low
 midline-shift !2 @midline-structure : midline shift|shift of the midline|midline ~ displaced|midline displacement|midline ~ shift
 brain-herniation !2 @brain : uncal herniation|transtentorial herniation|subfalcine herniation|brain herniation|cerebral herniation
@@ -275,7 +292,7 @@ spiculated(feature) #margin !1 : spiculated|irregular margin|irregular|ill defin
 circumscribed(feature) #margin !0 : circumscribed|smooth margin|well defined|well circumscribed|smoothly marginated|smooth|sharply marginated|well demarcated
 skin-thickening !1 @breast-skin : skin thickening|thickening ~ skin|skin ~ thickened|cutaneous thickening
 nipple-retraction !1 @nipple : nipple retraction|retracted nipple|nipple inversion|retraction ~ nipple
-implant-rupture !2 @implant : implant rupture|intracapsular rupture|extracapsular rupture|linguine sign|rupture ~ implant|implant ~ rupture|silicone leak|linguini sign|intracapsular implant rupture|subcapsular line|silicone extravasation|implant defect
+implant-rupture !2 @implant : implant rupture|intracapsular rupture|extracapsular rupture|linguine sign|rupture ~ implant|implant ~ rupture|linguini sign|intracapsular implant rupture|subcapsular line|implant defect
 duct-ectasia < dilatation !0 @breast : duct ectasia|ductal ectasia
 
 # Abdomen
@@ -319,7 +336,7 @@ chronic-pancreatitis < pancreatitis #pancreatitis !1 @pancreas : chronic pancrea
 autoimmune-pancreatitis < pancreatitis #lesion !2 @pancreas : autoimmune pancreatitis|aip|sausage shaped pancreas|igg4 related
 pancreas-divisum !0 @pancreatic-duct : pancreas divisum|divisum|dominant dorsal duct|dominant santorini
 duct-variant !0 @bile-duct : variant anatomy|aberrant duct|ductal variant|aberrant right posterior duct|anatomical variant|low insertion|cystic duct ~ low|low cystic duct insertion
-vascular-variant !0 @vessels : hypoplastic|hypoplasia|aplasia|aplastic|fetal origin|normal variant|fenestration|azygos
+vascular-variant !0 @vessels : aplasia|aplastic|fetal origin|normal variant|fenestration|azygos
 annular-pancreas !1 @pancreas : annular pancreas|pancreas annulare
 pancreas-atrophy < atrophy #atrophy !0 @pancreas : pancreatic atrophy|parenchymal atrophy|pancreas ~ atrophy|atrophic pancreas|lipomatosis of the pancreas|fatty pancreas
 diverticulum !0 : diverticulosis|diverticulum|diverticula|duodenal diverticulum|juxtapapillary diverticulum|periampullary diverticulum

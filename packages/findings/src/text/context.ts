@@ -1,5 +1,6 @@
 /** What a statement takes over from the heading, the title and the sentence before. */
-import type { Side, Tags } from './tags.ts';
+import type { Side } from './sides.ts';
+import type { Tags } from './tags.ts';
 
 export interface Context {
   readonly places: readonly string[];

@@ -16,15 +16,21 @@ const properties: ReadonlyArray<readonly [RegExp, string]> = [
   ],
   [/\b(?:align|position)/i, 'listhesis,dislocation,displacement,tonsillar-ectopia,midline-shift'],
   [/\b(?:patent|flow)\b/i, 'thrombosis,occlusion,stenosis'],
+  [/\b(?:distance|interval|gap)\b/i, 'scapholunate-dissociation'],
+  [/\b(?:vital|viab|perfus|vascularity)/i, 'avascular-necrosis'],
 ];
 
+const tissues = new Set(['cartilage', 'bone-marrow']);
 const firstOf = (codes: string): string[] => codes.split(',').slice(0, 3);
 
 /** The structure's usual faults, narrowed by the property named: "normal in size" does not deny a lesion. */
 export function deniedReadings(words: string, places: readonly string[]): Reading[] {
-  const byPlace = unique(places.filter((place) => !isPart(place)).flatMap((place) => deniedAt(place)));
-  const named = properties.filter(([pattern]) => pattern.test(words)).map(([, codes]) => codes);
-  const limited = named.flatMap((codes) => {
+  const named = places.filter((place) => !isPart(place));
+  // "Cartilage of the femoral head preserved" is said of the cartilage.
+  const tissue = named.filter((place) => tissues.has(place));
+  const byPlace = unique((tissue.length > 0 ? tissue : named).flatMap((place) => deniedAt(place)));
+  const asked = properties.filter(([pattern]) => pattern.test(words)).map(([, codes]) => codes);
+  const limited = asked.flatMap((codes) => {
     const fitting = byPlace.filter((code) => codes.split(',').includes(code));
     return fitting.length > 0 ? fitting : firstOf(codes);
   });

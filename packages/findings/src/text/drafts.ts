@@ -1,43 +1,11 @@
 /** From the pieces of one sentence to drafts of statements: which piece belongs to which observation. */
-import { isFeature, isLoose, isPart, observations, placesOf } from '../lexicon/lexicon.ts';
-import { sideOf, unique } from './context.ts';
+import { isFeature, isLoose, isPart, kindsOf, observations, placesOf } from '../lexicon/lexicon.ts';
+import { gradeOf } from '../lexicon/scores.data.ts';
+import { copyFor, type Draft, isMain } from './draft.ts';
+import { discLevels, listed, sideIn, structures } from './listed.ts';
+import { namedBefore } from './naming.ts';
 import type { Hit } from './phrases.ts';
 import type { Piece } from './pieces.ts';
-
-export interface Draft {
-  /** `normal` says that a structure is normal, `measured` how large it is, `assessment` gives a category alone. */
-  readonly kind: 'observation' | 'normal' | 'measured' | 'assessment';
-  readonly head: Hit | null;
-  /** Further words for the same thing: "… , a degenerative geode". */
-  readonly more: Hit[];
-  /** The piece with the head first, then those that only add to it. */
-  readonly pieces: Piece[];
-  /** Pieces said before, which hold for every statement of the sentence ("At L4-5, …"). */
-  readonly frame: readonly Piece[];
-  start: number;
-  end: number;
-  /** Told side by side afterwards. */
-  parted: boolean;
-}
-
-const structures = (piece: Piece): string[] =>
-  unique(piece.anatomy.map((hit) => hit.code)).filter((code) => !isLoose(code) && !isPart(code));
-const discLevels = (piece: Piece): string[] =>
-  piece.levels.filter((hit) => hit.kind === 'level').flatMap((hit) => hit.levels);
-const sideIn = (piece: Piece): string => sideOf(piece.sides.map((hit) => hit.code));
-
-const related = (a: string, b: string): boolean => placesOf(a).has(b) || placesOf(b).has(a);
-const apart = (p: readonly string[], q: readonly string[]): boolean =>
-  p.length > 0 && q.length > 0 && !p.some((x) => q.some((y) => related(x, y)));
-
-/** Two pieces of a list name two things: "right and left", "L3-4 and L4-5", "ACL and PCL". */
-function listed(a: Piece, b: Piece): boolean {
-  if (apart(structures(a), structures(b))) return true;
-  const [l, m] = [discLevels(a), discLevels(b)];
-  if (l.length > 0 && m.length > 0 && !l.some((x) => m.includes(x))) return true;
-  const [s, t] = [sideIn(a), sideIn(b)];
-  return s !== '' && t !== '' && s !== t && s !== 'both' && t !== 'both';
-}
 
 const listLink = new Set([',', 'and', 'or', 'nor', '(', 'plus', ';']);
 const isHeadless = (piece: Piece): boolean => piece.heads.length === 0 && piece.normal.length === 0;
@@ -48,41 +16,15 @@ const says = (piece: Piece): boolean =>
     piece.sides,
     piece.severity,
     piece.sizes,
+    piece.bounds,
     piece.counts,
     piece.extents,
     piece.scores,
     piece.volumes,
   ].some((hits) => hits.length > 0);
 const predicate = /\b(?:is|are|was|were|has|have|shows?|appears?|remains?|demonstrates?|inserts?)\b/i;
-const isCategory = (piece: Piece): boolean => piece.scores.some((score) => score.system.endsWith('RADS'));
-
-/** What an item of a list shares with the first item: not its place, side, level, severity or size. */
-function bare(first: Piece, item: Piece): Piece {
-  const same = <T>(own: readonly unknown[], shared: readonly T[]): readonly T[] => (own.length > 0 ? [] : shared);
-  const newPlace = structures(item).length > 0;
-  return {
-    ...first,
-    anatomy: newPlace ? first.anatomy.filter((hit) => isLoose(hit.code)) : first.anatomy,
-    levels: same(item.levels, first.levels),
-    sides: newPlace ? [] : same(item.sides, first.sides),
-    severity: same(item.severity, first.severity),
-    sizes: [],
-    scores: [],
-    counts: [],
-  };
-}
-
-/** The same statement for another item of a list. */
-function copyFor(draft: Draft, piece: Piece): Draft {
-  return {
-    ...draft,
-    more: [...draft.more],
-    pieces: [piece, bare(draft.pieces[0] ?? piece, piece)],
-    start: piece.start,
-    end: piece.end,
-    parted: false,
-  };
-}
+const isCategory = (piece: Piece): boolean =>
+  piece.scores.some(({ system }) => system.endsWith('RADS') || system === 'ACR');
 
 function headDrafts(piece: Piece, frame: readonly Piece[]): Draft[] {
   const heads: (Hit | null)[] = piece.heads.length > 0 ? [...piece.heads] : [null];
@@ -94,6 +36,14 @@ const gap = (a: Hit, b: Hit): number => Math.max(a.start - b.end, b.start - a.en
 /** Two observations and two structures in one piece: each takes the structure next to it. */
 function nearHead(piece: Piece, head: Hit): Piece {
   const heads = piece.heads.filter((one) => !isFeature(one.code));
+  // "Coxarthrosis with stenosis of the foramen": what names its own place leaves the other to its neighbour.
+  const at = observations.get(head.code)?.at ?? '';
+  const elsewhere = structures(piece).every(
+    (place) => place !== at && !placesOf(place).has(at) && !placesOf(at).has(place),
+  );
+  const nearer = heads.some((one) => one !== head && (observations.get(one.code)?.at ?? '') === '');
+  if (at !== '' && !isLoose(at) && elsewhere && nearer)
+    return { ...piece, anatomy: piece.anatomy.filter((place) => isLoose(place.code) || isPart(place.code)) };
   if (heads.length < 2 || isFeature(head.code) || structures(piece).length < 2) return piece;
   const nearestHead = (place: Hit): Hit | undefined => heads.toSorted((a, b) => gap(a, place) - gap(b, place))[0];
   const mine = piece.anatomy.filter(
@@ -115,47 +65,14 @@ function fromHead(piece: Piece, head: Hit | null, frame: readonly Piece[]): Draf
   };
 }
 
-const sameFamily = (a: string, b: string): boolean => {
-  const [x, y] = [observations.get(a), observations.get(b)];
-  return x !== undefined && y !== undefined && x.family !== '' && x.family === y.family;
-};
-
-const readingOpens =
-  /^(?:\W*(?:and\s+)?(?:most\s+|more\s+|highly\s+|very\s+|a\s+|an\s+)?(?:consistent|compatible|in keeping|keeping|in line|typical|characteristic|suggest\w*|suspicious|likely|probabl\w+|possibl\w+|diagnostic|representing|concerning|favou?r\w*|corresponding|indicati\w+|worrisome|may represent|which (?:is|may|most|likely|could)|represent\w*|presumabl\w+|in the sense|i\.e|reflecting|suspected|in terms of|diagnosed|as (?:in|with|of|after)))/i;
-
-/** What is seen, before it is named: "stricture consistent with Klatskin tumor". */
-const appearance = new Set(
-  (
-    'lesion mass narrowing stenosis thickening collection enlargement white-matter-lesion signal-change signal-high ' +
-    'cord-signal synovitis erosion'
-  ).split(' '),
-);
-
-const isMain = (draft: Draft): boolean => draft.head !== null && !isFeature(draft.head.code);
-
-/** "…, consistent with an intraosseous ganglion" names the cyst before it, it is no second finding. */
-function namedBefore(text: string, piece: Piece, drafts: readonly Draft[]): Draft | null {
-  const mains = piece.heads.filter((head) => !isFeature(head.code));
-  const head = mains[0];
-  const kinDraft = drafts.findLast((draft) => draft.head && head && sameFamily(draft.head.code, head.code));
-  const seen = drafts.findLast((draft) => isMain(draft) && appearance.has(draft.head?.code ?? ''));
-  const last = kinDraft ?? seen ?? drafts.findLast(isMain) ?? drafts.findLast((draft) => draft.head !== null);
-  if (!last?.head || !head || mains.length > 1 || piece.normal.length > 0) return null;
-  const words = text.slice(piece.start, piece.end);
-  if (structures(piece).length > 0 && last.pieces.some((p) => listed(p, piece))) return null;
-  const kin = sameFamily(last.head.code, head.code);
-  const named = last.more.length > 0;
-  if (readingOpens.test(words)) return kin || !isMain(last) || appearance.has(last.head.code) ? last : null;
-  if (piece.link === 'or' || piece.link === 'versus') return kin && named ? last : null;
-  return kin && piece.link !== 'and' && !/\b(?:no|without|not)\b/i.test(words) ? last : null;
-}
-
 /** Does this run of pieces without observation belong to the predicate that follows ("the PCL and MCL are intact")? */
 function leansForward(text: string, run: readonly Piece[], next: Piece | undefined): boolean {
   if (!next || isHeadless(next) || next.anatomy.length === 0) return false;
   if (next.link !== 'and' && next.link !== 'or' && next.link !== ',') return false;
   const first = run[0];
   if (!first || structures(first).length === 0 || first.link === 'and' || first.link === 'or') return false;
+  // "…, with no central canal or foraminal stenosis".
+  if (/^(?:with\s+)?(?:no|without)\b/i.test(text.slice(first.start, first.end)) && next.link !== ',') return true;
   const verb = predicate.exec(text.slice(next.start, next.end));
   const place = next.anatomy[0];
   const follows = verb !== null && place !== undefined && next.start + verb.index >= place.start;
@@ -181,14 +98,21 @@ function isItem(text: string, piece: Piece): boolean {
   );
 }
 
+/** Told of several regions of the white matter together. */
+const ofWhiteMatter = new Set(['white-matter-lesion', 'small-vessel-disease', 'signal-high']);
+const denies = /^(?:with\s+)?(?:no|without)\b/i;
 const inList = (link: string): boolean => link === 'and' || link === 'or' || link === ',' || link === 'nor';
 
-function takePending(work: Work, piece: Piece, made: Draft[]): void {
+function takePending(text: string, work: Work, piece: Piece, made: Draft[]): void {
   const own = [...made];
   const stay: Piece[] = [];
   let next = piece;
   for (const carrier of work.pending.toReversed()) {
-    const item = inList(next.link) && listed(carrier, piece);
+    // "With no CSF around the roots and narrowing of the foramina": a denial is no item of the list.
+    const apart =
+      next.link === 'and' && piece.severity.length > 0 && denies.test(text.slice(carrier.start, carrier.end));
+    const white = next.link === 'and' && own.every((draft) => ofWhiteMatter.has(draft.head?.code ?? ''));
+    const item = inList(next.link) && listed(carrier, piece) && !apart && !white;
     if (item) for (const draft of own) made.push(copyFor(draft, carrier));
     if (!item) stay.unshift(carrier);
     next = carrier;
@@ -196,11 +120,38 @@ function takePending(work: Work, piece: Piece, made: Draft[]): void {
   for (const draft of own)
     if (stay.length > 0) {
       draft.pieces.push(...stay);
-      const near = stay.at(-1);
-      if (near && stay.length === 1) draft.start = Math.min(draft.start, near.start);
+      draft.start = Math.min(draft.start, stay[0]?.start ?? draft.start);
     }
   work.frame = [...work.frame, ...stay];
   work.pending = [];
+}
+
+/** What spreads over several structures and is still one thing. */
+const spreading = new Set([
+  'edema',
+  'marrow-edema',
+  'muscle-edema',
+  'stranding',
+  'enhancement',
+  'signal-high',
+  'invasion',
+]);
+
+/** Words that mean what is graded once their place is known. */
+const gradeWords: ReadonlyMap<string, string> = new Map([
+  ['necrosis', 'avascular-necrosis'],
+  ['degenerative-change', 'osteoarthritis'],
+  ['narrowing', 'stenosis'],
+]);
+
+/** The draft that a score of the carrier grades: "necrosis without collapse, ARCO 2". */
+function gradedBy(work: Work, carrier: Piece): Draft | undefined {
+  const graded = carrier.scores.map(({ system }) => gradeOf.get(system)).find((code) => code !== undefined);
+  return graded === undefined
+    ? undefined
+    : work.drafts.findLast(
+        ({ head }) => head !== null && (kindsOf(head.code).has(graded) || gradeWords.get(head.code) === graded),
+      );
 }
 
 function addAfter(text: string, work: Work, carrier: Piece): void {
@@ -208,19 +159,54 @@ function addAfter(text: string, work: Work, carrier: Piece): void {
   if (/^\W*(?:and |but )?none\b/i.test(text.slice(carrier.start, carrier.end))) return;
   const measure = carrier.sizes.length > 0 || carrier.scores.length > 0;
   const last =
-    (measure ? work.drafts.findLast((draft) => isMain(draft) || draft.head === null) : undefined) ?? work.drafts.at(-1);
+    gradedBy(work, carrier) ??
+    (measure ? work.drafts.findLast((draft) => isMain(draft) || draft.head === null) : undefined) ??
+    work.drafts.at(-1);
   if (!last) return;
   const first = last.pieces[0];
+  // "Coxarthrosis, advanced on the right with subchondral cysts, moderate on the left".
+  const side = sideIn(carrier);
+  const opposite = side === 'left' ? 'right' : side === 'right' ? 'left' : '';
+  const twin =
+    carrier.severity.length > 0 && opposite !== '' && carrier.anatomy.length === 0
+      ? work.drafts.findLast(
+          (draft) => isMain(draft) && draft.pieces.some((one) => sideIn(one) === opposite && one.severity.length > 0),
+        )
+      : undefined;
+  if (twin && twin !== last) {
+    work.drafts.push(copyFor(twin, carrier));
+    return;
+  }
   // "Bilateral stenosis, severe on the right, mild on the left": the sides take the place of both.
+  // So do those of "foraminal stenosis, severe on the left, moderate on the right".
   const parted =
-    first && sideIn(first) === 'both' && /^(?:left|right)$/.test(sideIn(carrier)) && carrier.severity.length > 0;
+    first &&
+    (sideIn(first) === 'both' || (sideIn(first) === '' && first.severity.length === 0)) &&
+    /^(?:left|right)$/.test(sideIn(carrier)) &&
+    carrier.severity.length > 0;
   if (parted) {
     last.parted = true;
     work.drafts.push({ ...copyFor(last, carrier), parted: false });
     return;
   }
   const free = last.frame.every((piece) => !listed(piece, carrier) || discLevels(piece).length === 0);
-  if (first && listLink.has(carrier.link) && listed(carrier, first) && free && isItem(text, carrier)) {
+  // "Two lesions at C2 and C5" is told once.
+  const counted =
+    first?.counts.some(({ least }) => least > 1) && carrier.counts.length === 0 && carrier.levels.length > 0;
+  // "Oedema of the femoral head and neck" is one.
+  const spread =
+    spreading.has(last.head?.code ?? '') &&
+    carrier.link === 'and' &&
+    carrier.sides.length + carrier.severity.length + carrier.levels.length === 0;
+  if (
+    first &&
+    !counted &&
+    !spread &&
+    listLink.has(carrier.link) &&
+    listed(carrier, first) &&
+    free &&
+    isItem(text, carrier)
+  ) {
     work.drafts.push(copyFor(last, carrier));
     return;
   }
@@ -237,8 +223,16 @@ function aloneDraft(piece: Piece, frame: readonly Piece[], labelled: boolean): D
   // "The conus is at T12-L1": told because it is where it should be.
   if (piece.anatomy.some((hit) => hit.code === 'conus') && piece.levels.length > 0) return { kind: 'normal', ...base };
   const measured =
-    piece.sizes.length + piece.volumes.length > 0 && (labelled || piece.anatomy.some((hit) => !isPart(hit.code)));
+    piece.sizes.length + piece.bounds.length + piece.volumes.length > 0 &&
+    (labelled || piece.volumes.length > 0 || piece.anatomy.some((hit) => !isPart(hit.code)));
   return measured ? { kind: 'measured', ...base } : null;
+}
+
+/** "The uterus measures 9 x 5 cm, with …": the size is that of the structure, not of what follows. */
+function measuresStructure(text: string, piece: Piece): boolean {
+  const [place, size] = [piece.anatomy.find((hit) => !isPart(hit.code)), piece.sizes[0]];
+  if (!place || !size || place.end > size.start) return false;
+  return /\b(?:measur\w+|is|are|has a diameter)\b/i.test(text.slice(place.end, size.start));
 }
 
 function takeHeadless(text: string, work: Work, pieces: readonly Piece[], i: number): void {
@@ -251,12 +245,20 @@ function takeHeadless(text: string, work: Work, pieces: readonly Piece[], i: num
     addAfter(text, work, piece);
     return;
   }
-  const alone = stop < 0 || piece.volumes.length > 0 ? aloneDraft(piece, work.frame, work.labelled) : null;
+  const own = (rest[stop]?.heads.length ?? 0) > 0 && measuresStructure(text, piece);
+  // "Right apex: 8 mm, PI-RADS 4" is a lesion.
+  const whole = work.labelled && run.some(isCategory) ? { ...piece, scores: run.flatMap((one) => one.scores) } : piece;
+  const alone = own || stop < 0 || piece.volumes.length > 0 ? aloneDraft(whole, work.frame, work.labelled) : null;
   if (!alone) {
     work.pending.push(piece);
     return;
   }
-  takePending(work, piece, [alone]);
+  if (own) {
+    work.drafts.push(alone);
+    work.frame = [...work.frame, { ...piece, sizes: [] }];
+    return;
+  }
+  takePending(text, work, piece, [alone]);
   work.drafts.push(alone);
 }
 
@@ -266,6 +268,18 @@ export function draftsOf(text: string, pieces: readonly Piece[], labelled: boole
   for (const [i, piece] of pieces.entries()) {
     if (isHeadless(piece)) {
       takeHeadless(text, work, pieces, i);
+      continue;
+    }
+    // "Ossification of the ligament (OPLL)": one thing under two names.
+    const last = work.drafts.at(-1);
+    if (
+      piece.link === '(' &&
+      last?.head &&
+      piece.heads.every((head) => head.code === last.head?.code) &&
+      piece.normal.length === 0
+    ) {
+      last.pieces.push(piece);
+      last.end = piece.end;
       continue;
     }
     const named = work.pending.length === 0 ? namedBefore(text, piece, work.drafts) : null;
@@ -279,7 +293,7 @@ export function draftsOf(text: string, pieces: readonly Piece[], labelled: boole
     const heads = named ? piece.heads.filter((head) => isFeature(head.code)) : piece.heads;
     if (named && heads.length === 0) continue;
     const made = headDrafts({ ...piece, heads }, work.frame);
-    takePending(work, piece, made);
+    takePending(text, work, piece, made);
     work.drafts.push(...made.sort((a, b) => a.start - b.start));
   }
   return work.drafts.filter((draft) => !draft.parted);

@@ -35,7 +35,7 @@ const disc = new RegExp(
 );
 const single = new RegExp(String.raw`\b${vertebra}\b`, 'g');
 const imaging =
-  /^\s*[-–]?\s*(?:weighted|w\b|hyper|hypo|iso|bright|dark|signal|\/|sequence|flair|fat|stir|images?|TSE|FSE|SE\b|GRE|prolong|relax|mapping|shine|shortening|post|pre|contrast|high|low|intermediate|and T[12]\b|elong|axial|sagittal|coronal|,? ?STIR|,? ?T2|,? ?T1|with|after|without|before|:|inter|-hyper|lesion|foci|focus|abnormal|change|increase)/i;
+  /^\s*[-–]?\s*(?:weighted|w\b|hyper|hypo|iso|bright|dark|signal|\/|sequence|flair|fat|stir|images?|TSE|FSE|SE\b|GRE|prolong|relax|mapping|shine|shortening|post|pre|contrast|high|low|intermediate|and T[12]\b|elong|axial|sagittal|coronal|,? ?STIR|,? ?T2|,? ?T1|with|after|without|before|:|inter|-hyper|lesion|foci|focus|abnormal|change|increase|heterogen|homogen|isoint|show|reveal|demonstrat|and STIR|and FLAIR|and DWI)/i;
 const rootAfter = /^\s*(?:(?:exiting|traversing|descending|nerve|spinal|dorsal)\s+)*(?:nerves?|roots?|radicul)/i;
 const foramenAfter = /^\s*(?:nerve\s+|neural\s+|root\s+)?(?:exit\s+)?(?:neuro)?foram/i;
 
@@ -57,7 +57,10 @@ function discHits(text: string): LevelHit[] {
     const after = text.slice(m.index + m[0].length, m.index + m[0].length + 24);
     if (
       levels.length === 0 ||
-      (/^T1?\s?[12]\D+T?[12]$/.test(m[0]) && imaging.test(after) && !/^\s*(?:disc|level)/i.test(after))
+      (/^T1?\s?[12]\D+T?[12]$/.test(m[0]) &&
+        imaging.test(after) &&
+        !/^\s*(?:disc|level)/i.test(after) &&
+        !(/^T1\s?[-–]\s?2$/.test(m[0]) && /^\s*:/.test(after)))
     )
       continue;
     const roots = rootAfter.test(after) && levels.length === 1;
@@ -102,6 +105,9 @@ function vertebraLevel(name: string, after: string): { kind: 'level' | 'root'; l
   return { kind: 'level', levels: [name] };
 }
 
+const touched =
+  /\b(?:contact (?:to|with)|touch(?:es|ing)|abut(?:s|ting)|compress(?:es|ing|ion of)|irritat(?:es|ing|ion of)|affecting|displac(?:es|ing))\s+(?:the\s+)?(?:(?:left|right|exiting|traversing)\s+)*$/i;
+
 function singleHits(text: string, taken: readonly LevelHit[]): LevelHit[] {
   const found: LevelHit[] = [];
   for (const m of text.matchAll(single)) {
@@ -112,6 +118,7 @@ function singleHits(text: string, taken: readonly LevelHit[]): LevelHit[] {
     const before = text.slice(Math.max(0, start - 24), start);
     if (!order.includes(name) || taken.some((hit) => start < hit.end && end > hit.start)) continue;
     const sequence = name === 'T1' || name === 'T2';
+    if (sequence && /(?:flair|stir|dwi|gre|\bT[12])\W+(?:and|or|,)\s*$/i.test(before)) continue;
     if (
       sequence &&
       (imaging.test(after) || !/(?:\bat|\bof|level|vertebra|body|segment|and|,)\s*$/i.test(before)) &&
@@ -121,6 +128,11 @@ function singleHits(text: string, taken: readonly LevelHit[]): LevelHit[] {
     // "L4 and L5 roots" names two roots.
     const listed =
       /^\s*(?:and|or|,|\/)\s*(?:[CTLS]\d{1,2}\s*(?:and|,)\s*)*[CTLS]\d{1,2}(.*)$/is.exec(after)?.[1] ?? after;
+    // "With contact to S1": the root, not the vertebra.
+    if (touched.test(text.slice(Math.max(0, start - 40), start))) {
+      found.push({ kind: 'root', levels: [name], start, end });
+      continue;
+    }
     found.push({ ...vertebraLevel(name, rootAfter.test(listed) ? listed : after), start, end });
   }
   return found;
@@ -151,7 +163,9 @@ function clockHits(text: string): LevelHit[] {
 
 /** Every level in a text: L4-5, L4/L5, L3-S1 (a range), L4 on L5, T11, roots, segments of the liver, clock positions. */
 export function levelsIn(text: string): LevelHit[] {
-  const discs = widen(text, discHits(text));
+  // "Between T5 and T8" is a range.
+  const ranged = text.replace(/(\bbetween\s+[CTLS]h?\s?\d{1,2}\s+)and(?=\s)/g, '$1to ');
+  const discs = widen(ranged, discHits(ranged));
   const others = [...segmentHits(text), ...clockHits(text)];
   return [...discs, ...singleHits(text, discs), ...others].sort((a, b) => a.start - b.start);
 }

@@ -25,7 +25,7 @@ export interface PhraseBook {
 const filler = new Set('the a an of - / it their both this left right \' ’ : "'.split(' '));
 /** Words that may stand inside the wording of an observation: "transitional lumbosacral vertebra", "high T2 signal". */
 const adjectives =
-  /^(?:t|1|2|flair|stir|pd|fat|saturated|lumbosacral|femoral|tibial|pelvic|hepatic|renal|pancreatic|cervical|thoracic|lumbar|intra|articular|intraarticular|subchondral|foraminal|neural|central|lateral|medial|anterior|posterior|dorsal|ventral|superior|inferior|small|mild|slight|moderat|sever|mark|simpl|larg|focal|diffus|bilateral|joint|vertebra|spinal|axillary|retroperitoneal|mediastinal|abdominal)$/;
+  /^(?:[clst]|\d{1,2}|left|right|exit|travers|descend|flair|stir|pd|fat|saturated|lumbosacral|femoral|tibial|pelvic|hepatic|renal|pancreatic|cervical|thoracic|lumbar|intra|articular|intraarticular|subchondral|foraminal|neural|central|lateral|medial|anterior|posterior|dorsal|ventral|superior|inferior|small|mild|slight|moderat|sever|mark|simpl|larg|focal|diffus|bilateral|joint|vertebra|spinal|axillary|retroperitoneal|mediastinal|abdominal|vertical|vertically|linear|orient|horizontal|pontin|cerebral|white|matter|diffusion|weight|contrast)$/;
 const breaks = new Set([',', ';', '.', ':']);
 const window = 6;
 
@@ -101,6 +101,8 @@ interface Candidate {
   readonly ranges: readonly [number, number][];
 }
 
+const isWhole = (owner: Phrase | undefined, code: string): boolean => owner?.code === code && owner.parts.length === 1;
+
 function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, words: readonly Word[]): Hit[] {
   const candidates: Candidate[] = [];
   for (const [at, word] of words.entries()) {
@@ -109,13 +111,15 @@ function find(byFirst: ReadonlyMap<string, readonly Phrase[]>, words: readonly W
       if (ranges) candidates.push({ phrase, ranges });
     }
   }
-  candidates.sort((a, b) => b.phrase.size - a.phrase.size);
+  candidates.sort((a, b) => b.phrase.size - a.phrase.size || a.ranges.length - b.ranges.length);
   const owner = new Map<number, Phrase>();
   const hits: Hit[] = [];
   for (const { phrase, ranges } of candidates) {
     const cells = ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
     // A word belongs to the longest phrase; a phrase of equal length may share it (two codes, one wording).
     if (cells.some((cell) => (owner.get(cell)?.size ?? 0) > phrase.size)) continue;
+    // "Disc desiccation with a disc herniation": the desiccation is said of the first disc.
+    if (ranges.length > 1 && cells.some((cell) => isWhole(owner.get(cell), phrase.code))) continue;
     for (const cell of cells) if (!owner.has(cell)) owner.set(cell, phrase);
     // Of words that stand apart, the later one carries the statement: "the cord is not compressed".
     const [from, to] = ranges.reduce((late, range) => (range[0] > late[0] ? range : late), ranges[0] ?? [0, 1]);

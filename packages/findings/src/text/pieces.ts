@@ -14,6 +14,8 @@ const neutral = new Set([
   'scoliosis',
   'effusion',
   'signal-change',
+  'signal-high',
+  'signal-low',
   'bpe',
   'fgt',
   'thickening',
@@ -37,6 +39,7 @@ export interface Piece {
   readonly changes: readonly Hit[];
   readonly ages: readonly Hit[];
   readonly sizes: readonly Size[];
+  readonly bounds: readonly Size[];
   readonly volumes: readonly Amount[];
   readonly percents: readonly Amount[];
   readonly scores: readonly Score[];
@@ -56,8 +59,23 @@ const weak = new Set([
   'lesion',
 ]);
 
+/** "Prominent fluid", "hypertrophic arthrosis": an adjective beside what it describes. */
+const adjective = /^(?:prominent|expansile|thin|hypertrophic|irregular)$/i;
+/** "Cystic mass": of a lesion alone, cystic ectasia is both. */
+const ofLesion = /^(?:cystic|hemorrhagic|calcified|inflammatory|nodular)$/i;
+/** "…, involving the pons": tells where the thing named before is. */
+const whereWord = /^(?:involving|involves)$/i;
+
 /** A general word beside a special one ("degenerative disc bulge", "cystic lesion") is no statement of its own. */
-function withoutWeak(hits: readonly Hit[]): Hit[] {
+function withoutWeak(text: string, found: readonly Hit[], first: boolean): Hit[] {
+  const said = (hit: Hit): string => text.slice(hit.start, hit.end);
+  const describes = (hit: Hit, other: Hit): boolean =>
+    other.start > hit.start &&
+    ((adjective.test(said(hit)) && !isFeature(other.code)) ||
+      (ofLesion.test(said(hit)) && kindsOf(other.code).has('lesion')));
+  const hits = found.filter(
+    (hit) => !found.some((other) => describes(hit, other)) && (first || !whereWord.test(said(hit))),
+  );
   // "State after resection of the tumour": the tumour is gone.
   const resected = hits.filter((hit) => hit.code === 'postoperative');
   if (resected.length > 0 && hits.every((hit) => hit.code === 'postoperative' || kindsOf(hit.code).has('lesion')))
@@ -75,11 +93,12 @@ export function piecesOf(text: string, tags: Tags): Piece[] {
     hits: readonly T[],
     range: { start: number; end: number },
   ): T[] => hits.filter((hit) => hit.start >= range.start && hit.start < range.end);
+  const firstHead = tags.observations[0]?.start ?? 0;
   return segmentsOf(text, tags.words).map((segment) => {
     const cues = inside(tags.cues, segment);
     const denied = inside(tags.denials, segment);
     const normal = [...cues.filter((cue) => cue.code === 'normal'), ...denied];
-    const heads = withoutWeak(inside(tags.observations, segment));
+    const heads = withoutWeak(text, inside(tags.observations, segment), segment.start <= firstHead);
     const vague = denied.length > 0 && heads.every((hit) => hit.code === 'mass' || hit.code === 'lesion');
     const asNormal = normal.length > 0 && heads.length > 0 && heads.every((hit) => neutral.has(hit.code));
     return {
@@ -95,6 +114,7 @@ export function piecesOf(text: string, tags: Tags): Piece[] {
       changes: inside(tags.changes, segment),
       ages: inside(tags.ages, segment),
       sizes: inside(tags.sizes, segment),
+      bounds: inside(tags.bounds, segment),
       volumes: inside(tags.volumes, segment),
       percents: inside(tags.percents, segment),
       scores: inside(tags.scores, segment),

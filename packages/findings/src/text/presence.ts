@@ -22,6 +22,8 @@ const listEnders = new Set([';', ':', '.', '(', ')']);
 
 /** Does a forward cue still hold at the target? */
 function reaches(tags: Tags, cue: Range, target: Range, local: boolean): boolean {
+  // "Non" denies the next word alone: "non-contrast CT shows a mass".
+  if (tags.words.some(({ stem, start }) => stem === 'non' && start === cue.start)) return target.start - cue.end <= 2;
   const between = tags.words.filter((word) => word.start >= cue.end && word.end <= target.start);
   const enders = tags.cues.filter(
     (hit) => hit.code === 'termination' && hit.start >= cue.end && hit.end <= target.start,
@@ -55,6 +57,7 @@ function looksBack(tags: Tags, cue: Range, target: Range): boolean {
   );
 }
 
+const forwardCues = new Set(['historical', 'hypothetical', 'family']);
 const localForward = /^(?:not|non|nor|unlikely|is not|are not|was not|does not|do not)$/i;
 
 function cuesOn(text: string, tags: Tags, target: Range): ReadonlySet<string> {
@@ -63,7 +66,7 @@ function cuesOn(text: string, tags: Tags, target: Range): ReadonlySet<string> {
     const words = text.slice(cue.start, cue.end).toLowerCase();
     const forward = cue.start < target.start;
     const backward = cue.start >= target.end;
-    if (cue.code.endsWith('Forward') || cue.code === 'historical' || cue.code === 'hypothetical') {
+    if (cue.code.endsWith('Forward') || forwardCues.has(cue.code)) {
       if (forward && reaches(tags, cue, target, localForward.test(words))) found.add(cue.code);
     } else if (cue.code.endsWith('Backward')) {
       if (backward && looksBack(tags, cue, target)) found.add(cue.code);
@@ -96,14 +99,32 @@ function isAlternative(text: string, sentence: Range, target: Range): boolean {
   );
 }
 
+/** "No finding suspicious for …", "none appear worrisome for …": the suspicion itself is denied. */
+function deniedPossibility(tags: Tags, target: Range): boolean {
+  const before = (code: string): (typeof tags.cues)[number] | undefined =>
+    tags.cues.findLast((cue) => cue.code === code && cue.end <= target.start);
+  const [denial, doubt] = [before('negatedForward'), before('possibleForward')];
+  if (!denial || !doubt || denial.end > doubt.start || !reaches(tags, denial, target, false)) return false;
+  return !tags.words.some(({ stem, start }) => stem === ',' && start >= denial.end && start < doubt.start);
+}
+
+/** "Tonsils 3 mm below the foramen magnum, within normal limits": told, and found to be nothing. */
+const foundNormal =
+  /^[^.;]{0,50},?\s(?:which (?:is|are) )?within (?:the )?(?:normal|physiologic\w*) (?:limits|range)\b/i;
+
 export function standingOf(text: string, sentence: Range, tags: Tags, target: Range): Standing {
+  if (foundNormal.test(text.slice(target.end, sentence.end)))
+    return { presence: 'absent', certainty: 3, alternative: false };
   const on = cuesOn(text, tags, target);
   const alternative = isAlternative(text, sentence, target);
+  if (on.has('family')) return { presence: 'family', certainty: 3, alternative };
+  if (on.has('possibleForward') && !on.has('possibleBackward') && deniedPossibility(tags, target))
+    return { presence: 'absent', certainty: 3, alternative: false };
   if (on.has('possibleBackward') || on.has('possibleForward'))
     return { presence: 'possible', certainty: 1, alternative };
   if (on.has('negatedForward') || on.has('negatedBackward'))
     return { presence: 'absent', certainty: 3, alternative: false };
-  if (on.has('hypothetical')) return { presence: 'possible', certainty: 1, alternative };
+  if (on.has('hypothetical')) return { presence: 'hypothetical', certainty: 1, alternative };
   if (on.has('probable')) return { presence: 'present', certainty: 2, alternative };
   if (on.has('historical')) return { presence: 'historical', certainty: 3, alternative };
   return { presence: 'present', certainty: 3, alternative };

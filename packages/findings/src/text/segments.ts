@@ -10,7 +10,7 @@ export interface Segment {
 
 const punctuation = new Set([',', ';', ':', '(', ')', '[', ']', '–', '—']);
 const conjunction =
-  /^(?:and|or|nor|with|but|while|whereas|which|plus|however|although|though|without|associated|accompanying|causing|resulting|producing|leading|because|despite|including|except|additionally|consistent|compatible|typical|suggestive|suggesting|suspicious|diagnostic|representing|represents|characteristic|concerning|indicating|indicative|reflecting|favou?ring|keeping|compresses|displaces|abuts|contacts|touches|impinges|indents|effaces|due|secondary|caused|plus|as|that|where|from|contains?|containing|shows|showing|demonstrating|impresses|irritates|flattens|deforms|reaching|extending|adjacent|after|surrounded|together|along)$/i;
+  /^(?:and|or|nor|with|but|while|whereas|which|plus|however|although|though|without|associated|accompanying|causing|causes|cause|produces|leads|results|resulting|producing|leading|because|despite|including|except|additionally|consistent|compatible|typical|suggestive|suggesting|suspicious|diagnostic|representing|represents|characteristic|concerning|indicating|indicative|reflecting|favou?ring|keeping|compresses|displaces|abuts|contacts|touches|impinges|indents|effaces|due|secondary|caused|plus|as|that|where|from|contains?|containing|shows|showing|demonstrating|impresses|irritates|flattens|deforms|reaching|extending|adjacent|after|surrounded|together|along)$/i;
 /** These open a segment only when enough stands before and after them. */
 const weak =
   /^(?:as|that|from|contains?|containing|shows|showing|demonstrating|associated|extending|reaching|adjacent|after|secondary|due)$/i;
@@ -44,6 +44,10 @@ function opens(text: string, words: readonly Word[], at: number, from: number): 
   return !(weak.test(word) && (at - from < 2 || at + 1 >= words.length));
 }
 
+/** "As well as" joins as "and" does; its second "as" opens nothing. */
+const asWellAs = (words: readonly Word[], at: number): boolean =>
+  [words[at], words[at + 1], words[at + 2]].map((word) => word?.stem).join(' ') === 'as well as';
+
 /** Splits the words of a sentence; the linking word stays with the segment that it opens. */
 export function segmentsOf(text: string, words: readonly Word[]): Segment[] {
   const found: Segment[] = [];
@@ -55,7 +59,8 @@ export function segmentsOf(text: string, words: readonly Word[]): Segment[] {
   };
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (!word) continue;
+    if (!word || asWellAs(words, at - 2)) continue;
+    if (at === from && asWellAs(words, at)) link = 'and';
     if (punctuation.has(word.stem) || isDash(words, at)) {
       push(at);
       from = at + 1;
@@ -63,7 +68,7 @@ export function segmentsOf(text: string, words: readonly Word[]): Segment[] {
     } else if (opens(text, words, at, from)) {
       push(at);
       from = at;
-      link = text.slice(word.start, word.end).toLowerCase();
+      link = asWellAs(words, at) ? 'and' : text.slice(word.start, word.end).toLowerCase();
     }
   }
   push(words.length);

@@ -11,7 +11,7 @@ export interface Sentence {
 
 const abbreviations =
   /\b(?:approx|ca|cf|dr|e\.?g|etc|fig|i\.?e|incl|max|min|mm|cm|nos?|prof|resp|st|vs|al|ser|im|img|seq|pt|hx|dx|bzw|ggf|z\.b|d\.h|li|re|bds)\.$/i;
-const listMark = /^(?:\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|[-–—•*·▪►>]+\s+)/;
+const listMark = /^(?:\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+|[-–—•*·▪►>]+\s+|[-–—•*·▪►]+(?=\p{L}))/u;
 
 interface Line {
   readonly start: number;
@@ -51,6 +51,7 @@ function ends(text: string, at: number, lineStart: number, lineEnd: number): boo
   if (text[at] === '.') {
     const before = text.slice(Math.max(lineStart, at - 14), at + 1);
     if (/^\d/.test(after) && /\d\.$/.test(before)) return false;
+    if (/^,\s?(?:$|\p{Lu}|\d)/u.test(after)) return true;
     if (!/^["')\]]*(?:\s|$)/.test(after) && !/^\p{Lu}\p{Ll}/u.test(after)) return false;
     if (/^\s*\(?\d{1,2}\.$/.test(text.slice(lineStart, at + 1))) return false;
     if (abbreviations.test(before)) return /^\s+\p{Lu}/u.test(after) && /\b(?:mm|cm|etc)\.$/i.test(before);

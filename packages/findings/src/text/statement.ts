@@ -2,7 +2,8 @@
 import type { Presence, SectionName } from '../model.ts';
 import type { Amount, Size } from './measurements.ts';
 import type { Score } from './scores.ts';
-import type { Count, Side } from './tags.ts';
+import type { Side } from './sides.ts';
+import type { Count } from './tags.ts';
 
 /** One reading of what is seen: "cyst", and that it is a ganglion. */
 export interface Reading {
@@ -23,18 +24,28 @@ export interface Statement {
   readonly placesAround: readonly string[];
   readonly side: Side | '';
   readonly sideAround: Side | '';
+  /** The one side named in the sentence: likely its own, not more. */
+  readonly sideNear: Side | '';
   readonly levels: readonly string[];
   /** The level stands with the observation itself, not in a heading. */
   readonly levelOwn: boolean;
   readonly levelsAround: readonly string[];
+  /** The level of the heading that it stands under ("C2-3: … . Normal canal."). */
+  readonly levelsOfLabel: readonly string[];
   readonly roots: readonly string[];
+  /** The examined region, for what names no place. */
+  readonly region: string;
   readonly presence: Presence;
+  /** Told as history, not found in this examination. */
+  readonly aside: boolean;
   readonly certainty: 1 | 2 | 3;
   /** Says that a structure is normal. */
   readonly normal: boolean;
   readonly severity: number | null;
   readonly extent: '' | 'partial' | 'full';
   readonly sizes: readonly Size[];
+  /** Where it gives no size, what a word says of it ("sub-centimeter"): no size to compare. */
+  readonly bounds: readonly Size[];
   readonly volume: Amount | null;
   readonly percent: Amount | null;
   readonly count: Count | null;
@@ -50,6 +61,8 @@ export interface Statement {
   readonly nature: '' | 'benign' | 'malignant';
   /** Its place is named, in the sentence or in the heading. */
   readonly firm: boolean;
+  /** The structure around it is named in its own sentence. */
+  readonly near: boolean;
   /** Written in the singular. */
   readonly single: boolean;
   /** One of a number told before: "one in the left frontal lobe", "the largest measures 13 mm". */
@@ -78,16 +91,21 @@ export const blankStatement: Statement = {
   placesAround: [],
   side: '',
   sideAround: '',
+  sideNear: '',
   levels: [],
   levelOwn: false,
   levelsAround: [],
+  levelsOfLabel: [],
   roots: [],
+  region: '',
   presence: 'present',
+  aside: false,
   certainty: 3,
   normal: false,
   severity: null,
   extent: '',
   sizes: [],
+  bounds: [],
   volume: null,
   percent: null,
   count: null,
@@ -101,6 +119,7 @@ export const blankStatement: Statement = {
   sign: false,
   nature: '',
   firm: false,
+  near: false,
   names: false,
   further: false,
   clause: 0,

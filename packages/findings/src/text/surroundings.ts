@@ -1,7 +1,7 @@
 /** Where a statement takes its place and level from when it names none. */
-import { isLoose, placesOf } from '../lexicon/lexicon.ts';
+import { isLoose, kindsOf, placesOf } from '../lexicon/lexicon.ts';
 import { type Context, unique } from './context.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import type { Piece } from './pieces.ts';
 import type { Region } from './region.ts';
 import type { Statement } from './statement.ts';
@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly region: Region;
   /** The observation stated last, for "one in the left cerebellar peduncle". */
   lastObservation: string;
+  /** The observation of the last finding of the section. */
+  lastHead: string;
 }
 
 export const levelsOfPieces = (pieces: readonly Piece[]): string[] =>
@@ -54,6 +56,7 @@ export function placesAround(place: Place, at: string): string[] {
     anatomyOf(draft?.frame ?? []),
     open && said ? anatomyOf(said.pieces) : [],
     open ? placesAhead(place) : [],
+    anaphoric && around.previous.places.some((one) => !isLoose(one)) ? around.previous.places : [],
     around.label.places,
     anaphoric || (at === '' && !denied && levelsOfPieces(draft?.pieces ?? []).length === 0)
       ? around.previous.places
@@ -67,13 +70,15 @@ export function placesAround(place: Place, at: string): string[] {
 
 /** Levels of the same sentence or of the heading hold; those of the sentence before are only likely. */
 /** What is told level by level; after "L4-5: …" it belongs to that level, and other things to the spine as a whole. */
-const byLevel = new Set(
+const toldByLevel = new Set(
   (
     'disc-herniation disc-protrusion disc-extrusion disc-sequestration disc-bulge disc-osteophyte disc-degeneration disc-height-loss ' +
     'annular-fissure stenosis narrowing osteoarthritis osteophyte hypertrophy thickening root-affection root-compression root-contact cord-compression ' +
     'cord-contact sac-indentation compression synovial-cyst listhesis anterolisthesis retrolisthesis modic degenerative-change effusion spondylophyte'
   ).split(' '),
 );
+
+export const isToldByLevel = (code: string): boolean => [...kindsOf(code)].some((kind) => toldByLevel.has(kind));
 
 interface LevelQuestion {
   readonly draft: Draft;
@@ -83,20 +88,23 @@ interface LevelQuestion {
   readonly ownLabel: boolean;
   /** The sentence speaks of several levels or of a region ("at all levels"). */
   readonly everywhere: boolean;
+  /** "At that level". */
+  readonly sameLevel: boolean;
 }
 
 export function levelsFor(
   around: Surroundings,
-  { draft, before, denied, ownLabel, everywhere }: LevelQuestion,
+  { draft, before, denied, ownLabel, everywhere, sameLevel }: LevelQuestion,
 ): Pick<Statement, 'levels' | 'levelOwn' | 'levelsAround'> {
   const [first, ...others] = draft.pieces;
   const said = before.findLast((other) => levelsOfPieces(other.pieces).length > 0);
-  const typical = draft.head !== null && byLevel.has(draft.head.code);
+  const typical = draft.head !== null && isToldByLevel(draft.head.code);
   const levels = firstFilled([
     levelsOfPieces(first ? [first] : []),
     levelsOfPieces(others),
     levelsOfPieces(draft.frame),
     levelsOfPieces(said?.pieces ?? []),
+    sameLevel ? around.previous.levels : [],
     !everywhere && (ownLabel || typical) ? around.label.levels : [],
   ]);
   const levelOwn = draft.pieces.some((piece) => piece.levels.some((hit) => hit.kind === 'level'));

@@ -1,14 +1,16 @@
 /** Everything that the lexicon finds in one sentence. */
-import { ages, changes, counts, cues, denials, extents, severitySteps, sides } from '../lexicon/cues.data.ts';
+import { ages, changes, counts, cues, denials, extents, severitySteps } from '../lexicon/cues.data.ts';
 import { anatomyBook, isLoose, observationBook, observations as terms } from '../lexicon/lexicon.ts';
 import { type LevelHit, levelsIn } from './levels.ts';
-import { type Amount, percentsIn, type Size, sizesIn, volumesIn } from './measurements.ts';
+import { type Amount, boundsIn, percentsIn, type Size, sizesIn, volumesIn } from './measurements.ts';
 import { type Hit, phraseBook } from './phrases.ts';
+import { hitsIn, type Region } from './region.ts';
 import { type Score, scoresIn } from './scores.ts';
 import type { Sentence } from './sentences.ts';
+import { withSharedNouns } from './shared-nouns.ts';
+import { sidesIn } from './sides.ts';
+import { inside, overlaps } from './spans.ts';
 import { type Word, wordsOf } from './words.ts';
-
-export type Side = 'left' | 'right' | 'both' | 'midline';
 
 export interface Count {
   readonly least: number;
@@ -31,6 +33,8 @@ export interface Tags {
   readonly sides: readonly Hit[];
   readonly levels: readonly LevelHit[];
   readonly sizes: readonly Size[];
+  /** "Sub-centimeter". */
+  readonly bounds: readonly Size[];
   readonly volumes: readonly Amount[];
   readonly percents: readonly Amount[];
   readonly scores: readonly Score[];
@@ -43,11 +47,8 @@ const severityBook = phraseBook(Object.entries(severitySteps));
 const extentBook = phraseBook(Object.entries(extents));
 const changeBook = phraseBook(Object.entries(changes));
 const ageBook = phraseBook(Object.entries(ages));
-const sideBook = phraseBook(Object.entries(sides));
 const countBook = phraseBook(Object.keys(counts).map((word) => [word, word] as const));
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
 const clearOf =
   <T extends { start: number; end: number }>(...others: readonly (readonly { start: number; end: number }[])[]) =>
   (hit: T): boolean =>
@@ -102,34 +103,88 @@ function countsIn(text: string, words: readonly Word[], taken: readonly { start:
   return [...boundedCounts(text, words), ...found.filter((count) => !pronoun(count))].filter(clearOf(taken));
 }
 
-/** "Seminal vesicles free.", "Portal vein open." */
-function freeAtEnd(words: readonly Word[]): Hit[] {
-  return words
-    .filter((word, i) => (word.stem === 'fre' || word.stem === 'open') && !/^[a-z]/.test(words[i + 1]?.stem ?? '.'))
-    .map((word) => ({ code: 'normal', start: word.start, end: word.end, apart: false }));
+/** Words that call a structure normal when they end what is said of it: "Seminal vesicles free.", "Retropatellar cartilage smooth." */
+const atEnd = new Set(
+  'fre open smooth homogeneous round spherical firm empty perfus spar strong anatomic central clean dry stabl delicat straight'.split(
+    ' ',
+  ),
+);
+const spacious = new Set('foramen canal subacromial lateral-recess joint-space joint'.split(' '));
+const ligamentous = /ligament|syndesmosis|collateral|acl|pcl|mcl|lcl|joint|druj|labrum|anchor/;
+
+/** The structure last named before a word, with nothing but words between. */
+function namedBefore(words: readonly Word[], at: number, anatomy: readonly Hit[]): Hit | undefined {
+  const stop = words.slice(0, at).findLastIndex(({ stem }) => /^[^a-z0-9'-]$/.test(stem));
+  const from = stop < 0 ? 0 : (words[stop]?.start ?? 0);
+  return anatomy.findLast((hit) => hit.start >= from && hit.end <= (words[at]?.start ?? 0));
 }
 
-/** Strictly within a longer phrase: "plateau" in "tibial plateau". */
-const inside = (hit: Hit, longer: readonly Hit[]): boolean =>
-  longer.some(
-    (other) => other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start,
-  );
+function normalAtEnd(words: readonly Word[], anatomy: readonly Hit[], named: readonly Hit[]): Hit[] {
+  return words.flatMap(({ stem, start, end }, i): Hit[] => {
+    const next = words[i + 1]?.stem ?? '.';
+    if (/^[a-z]/.test(next) && !/^(?:on|at|bilateral|throughout|and|in)$/.test(next)) return [];
+    const hit = { code: 'normal', start, end, apart: false };
+    if (stem === 'fre' || stem === 'open') return [hit];
+    const place = namedBefore(words, i, anatomy);
+    if (!place || named.some((one) => one.start >= place.start && one.end <= start)) return [];
+    if (stem === 'wid') return spacious.has(place.code) ? [hit] : [];
+    if (stem === 'stabl') return ligamentous.test(place.code) ? [hit] : [];
+    if (stem === 'straight' && place.code === 'lordosis') return [];
+    return atEnd.has(stem) ? [hit] : [];
+  });
+}
+
+/** "There is free fluid", "there are smooth margins": told, not called normal. */
+const onlyThere = (text: string, hit: Hit): boolean =>
+  hit.code === 'normal' &&
+  /^(?:is|are)\b/i.test(text.slice(hit.start, hit.end)) &&
+  /\bthere\s+$/i.test(text.slice(Math.max(0, hit.start - 8), hit.start));
+
+/** "-ve for" denies, "+ve for" does not. */
+const isPlus = (text: string, hit: Hit): boolean =>
+  /^ve\b/i.test(text.slice(hit.start, hit.end)) && text[hit.start - 1] !== '-';
+
+/** "Follow-up imaging revealed a mass": no advice. */
+const showsMore = (text: string, hit: Hit): boolean =>
+  hit.code === 'advice' &&
+  /^\W*(?:\w+\W+){0,4}?(?:reveal|show|demonstrat|confirm|depict)/i.test(text.slice(hit.end, hit.end + 60));
+
 const placed = new Set(
   [...terms.values()].filter((term) => term.at !== '' && !isLoose(term.at)).map((term) => term.code),
 );
 
+/** "Central stenosis" names the canal and what is wrong with it. */
+const isCanalStenosis = (text: string, { start, end }: Hit): boolean =>
+  /^(?:stenosis|narrowing)$/i.test(text.slice(start, end)) &&
+  /\bcentral\s+$/i.test(text.slice(Math.max(0, start - 10), start));
+
 const noObservation = /^(?:change|alteration)/i;
+/** "Contrast enhanced MRA", "3D reconstructions": how it was examined. */
+const ofTechnique = (text: string, hit: Hit): boolean =>
+  // "Secondary to infection": no metastasis.
+  (hit.code === 'metastasis' && /^secondary$/i.test(text.slice(hit.start, hit.end))) ||
+  (hit.code === 'enhancement' &&
+    /contrast[- ]$/i.test(text.slice(Math.max(0, hit.start - 9), hit.start)) &&
+    /^\s*(?:(?:\w+\s+){0,2}MRI?\b|CT|axial|coronal|sagittal|fat)/i.test(text.slice(hit.end, hit.end + 30))) ||
+  (hit.code === 'enhancement' &&
+    /^\s*(?:MRI?\b|MRA|T1|images?\b|sequences?\b|scans?\b|stud)/i.test(text.slice(hit.end, hit.end + 12))) ||
+  (hit.code === 'postoperative' &&
+    /^\s*(?:sequence|image|view|series|data)/i.test(text.slice(hit.end, hit.end + 12))) ||
+  (hit.code === 'postoperative' && /\b(?:3D|MIP|multiplanar|dimensional|planar)\s+$/i.test(text.slice(0, hit.start)));
 
 function observationsIn(
   text: string,
-  words: readonly Word[],
+  named: readonly Hit[],
   cueHits: readonly Hit[],
   changeHits: readonly Hit[],
 ): Hit[] {
   const normal = cueHits.filter((cue) => cue.code === 'normal' || cue.code === 'pseudoNegation');
   const moving = changeHits.filter((hit) => hit.code !== 'new');
-  return observationBook.find(words).filter((hit) => {
-    if (!clearOf(normal)(hit)) return false;
+  return named.filter((hit) => {
+    if (!clearOf(normal)(hit) || ofTechnique(text, hit)) return false;
+    // "The duct is 5 mm wide" measures it.
+    const before = text.slice(Math.max(0, hit.start - 10), hit.start);
+    if (hit.code === 'dilatation' && /\d\s?[mc]m (?:in )?$/i.test(before)) return false;
     if ((hit.code === 'enlargement' || hit.code === 'abnormality') && !clearOf(moving)(hit)) return false;
     return !(
       hit.code === 'abnormality' &&
@@ -140,7 +195,7 @@ function observationsIn(
 }
 
 /** Tags `text.slice(sentence.start, sentence.end)`; offsets are into `text`. */
-export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Tags {
+export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>, region: Region = ''): Tags {
   const { start, end } = sentence;
   const own = text.slice(start, end);
   const words = wordsOf(text, start, end);
@@ -149,12 +204,22 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
   const volumes = shift(volumesIn(own), start).filter(clearOf(sizes));
   const percents = shift(percentsIn(own), start);
   const scores = shift(scoresIn(own), start).filter(clearOf(levels));
-  const cueHits = [...cueBook.find(words), ...freeAtEnd(words)];
-  const changeHits = changeBook.find(words);
+  // "Normal pressure hydrocephalus" is nothing normal.
+  const named = observationBook.find(words);
+  const whole = named.filter((hit) => !hit.apart);
+  const anatomy = hitsIn(withSharedNouns(anatomyBook, words, anatomyBook.find(words)), region);
+  const ended = normalAtEnd(words, anatomy, named);
+  const cueHits = [...cueBook.find(words), ...ended].filter(
+    (hit) =>
+      !isPlus(text, hit) &&
+      !showsMore(text, hit) &&
+      !onlyThere(text, hit) &&
+      ((hit.code !== 'normal' && hit.code !== 'pseudoNegation') || !inside(hit, whole)),
+  );
+  const changeHits = changeBook.find(words).filter(clearOf(ended));
   const denied = denialBook.find(words);
-  const anatomy = anatomyBook.find(words);
-  const observations = observationsIn(text, words, cueHits, changeHits).filter(
-    (hit) => clearOf(denied)(hit) && (hit.apart || !inside(hit, anatomy)),
+  const observations = observationsIn(text, named, cueHits, changeHits).filter(
+    (hit) => clearOf(denied)(hit) && (hit.apart || !inside(hit, anatomy) || isCanalStenosis(text, hit)),
   );
   return {
     words,
@@ -177,11 +242,12 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>): Ta
       ),
     ),
     extents: extentBook.find(words),
-    changes: changeHits,
+    changes: changeHits.filter((hit) => !inside(hit, anatomy)),
     ages: ageBook.find(words),
-    sides: sideBook.find(words).filter(({ end }) => !/^\s+(?:clinical|setting|context)\b/i.test(text.slice(end))),
+    sides: sidesIn(text, words, [...anatomy, ...observations]),
     levels,
     sizes,
+    bounds: shift(boundsIn(own), start),
     volumes,
     percents,
     scores,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportLanguage } from './language.ts';
 import { levelsIn } from './levels.ts';
 import { percentsIn, sizesAgree, sizesIn, volumesIn } from './measurements.ts';
 import { readReport } from './read-report.ts';
@@ -279,4 +280,15 @@ describe('findings', () => {
     );
     expect(findings.filter((one) => one.presence !== 'absent')).toEqual([]);
   });
+});
+
+describe('the language', () => {
+  it.each([
+    ['en', 'There is no evidence of an acute infarct. The ventricles are normal in size and were not displaced.'],
+    ['es', 'No se observa lesión en la médula. El disco L4-L5 con protrusión y sin estenosis del canal.'],
+    ['de', 'Kein Nachweis einer Läsion. Die Bandscheibe ist regelrecht und der Kanal nicht eingeengt.'],
+    ['fr', 'Pas de lésion dans le canal. Les disques sont sans anomalie et le ménisque est intact.'],
+    ['it', 'Non si evidenzia lesione della cuffia. Il menisco con segnale nella norma e senza rottura.'],
+    ['', 'L4-L5 3 mm 4 mm T1 T2'],
+  ])('%s', (language, text) => expect(reportLanguage(text)).toBe(language));
 });

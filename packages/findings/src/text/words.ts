@@ -96,8 +96,11 @@ const british: ReadonlyArray<readonly [RegExp, string]> = [
 
 const accents = /[\u0300-\u036f]/g;
 
+/** Words that would fall together with another one: "note" with "not", "clearly" with "clear", "presentation" with "present", "diffusion" with "diffuse". */
+const kept = new Set(['none', 'note', 'notes', 'clearly', 'presentation', 'largely', 'extensive', 'diffusion']);
+
 function withoutEnding(word: string): string {
-  if (word === 'none') return word;
+  if (kept.has(word)) return word;
   let w = word;
   if (w.length > 4 && w.endsWith('ies')) w = `${w.slice(0, -3)}y`;
   else if (w.length > 4 && /(?:ss|sh|ch|x)es$/.test(w)) w = w.slice(0, -2);
