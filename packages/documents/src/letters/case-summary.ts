@@ -1,4 +1,6 @@
 import type { CaseState } from '@overread/rules/case/state.ts';
+import type { FeltPlace } from '@overread/rules/case/vocabulary.ts';
+import { HISTORY_PARTS } from '@overread/rules/case/vocabulary.ts';
 import type { Say } from '@overread/words';
 import type { Block } from '../pdf/blocks.ts';
 import { renderPdf } from '../pdf/render-pdf.ts';
@@ -24,7 +26,7 @@ export function caseSummaryPdf(setting: Setting, summary: CaseSummary): Promise<
         kind: 'facts',
         rows: [
           [say('document.patient'), name],
-          [say('document.birthDate'), dateWords(summary.patient.birthDate)],
+          [say('document.birthDate'), dateWords(summary.patient.birthDate, say)],
           [say('document.sex'), summary.patient.sex === '' ? '' : say(`document.sex.${summary.patient.sex}`)],
         ],
       },
@@ -67,12 +69,21 @@ function redFlagWords(say: Say, flags: CaseSummary['redFlags']): string {
   return say('summary.redFlags.cleared', { note: flags.clearedNote });
 }
 
+/** "Left knee: pain, swollen". */
+function feltWords(say: Say, { place, side, feelings }: FeltPlace): string {
+  const name = say(`common.body.place.${place}`);
+  const where = side === 'none' ? name : say(`common.body.side.${side}`, { place: name.toLowerCase() });
+  const how = feelings.map((feeling) => say(`common.body.feeling.${feeling}`).toLowerCase());
+  return [where, how.join(', ')].filter((part) => part !== '').join(': ');
+}
+
 function historyBlocks(say: Say, { history }: CaseSummary): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: say('summary.history') };
   if (history === null) return [heading, { kind: 'paragraph', text: say('summary.history.none') }];
-  const rows = (['course', 'earlierTreatment', 'surgery', 'medicines', 'implants', 'priorImaging'] as const).map(
-    (part) => [say(`summary.history.${part}`), history[part]] as const,
-  );
+  const rows = [
+    [say('summary.history.felt'), (history.felt ?? []).map((one) => feltWords(say, one)).join('\n')] as const,
+    ...HISTORY_PARTS.map((part) => [say(`summary.history.${part}`), history[part] ?? ''] as const),
+  ];
   if (rows.every(([, text]) => text.trim() === '')) {
     return [heading, { kind: 'paragraph', text: say('summary.history.none') }];
   }
@@ -93,7 +104,7 @@ function studyBlocks(say: Say, { studies }: CaseSummary): Block[] {
         { title: say('summary.studies.count'), share: 0.22 },
       ],
       rows: attached.map((study) => [
-        [{ text: dateWords(study.date) }],
+        [{ text: dateWords(study.date, say) }],
         [{ text: study.description }],
         [{ text: study.institution }],
         [{ text: say('document.images', { series: study.series, images: study.instances }) }],
@@ -106,7 +117,7 @@ function consentWords(setting: Setting, { consent }: CaseSummary): string {
   const { say, timeZone } = setting;
   if (consent === null) return say('summary.consent.none');
   return say('summary.consent.given', {
-    at: instantWords(consent.at, timeZone),
+    at: instantWords(consent.at, timeZone, say),
     signer: consent.signerName,
     relation: consent.relation,
     version: consent.consentVersion,

@@ -28,7 +28,7 @@ export function coverLetterPdf(setting: Setting, letter: CoverLetter): Promise<B
     blocks: [
       ...letterhead(setting),
       { kind: 'address', lines: [letter.to.name, letter.to.address] },
-      { kind: 'paragraph', text: dateWords(dayOf(setting.now, setting.timeZone)) },
+      { kind: 'paragraph', text: dateWords(dayOf(setting.now, setting.timeZone), say) },
       { kind: 'space', points: 6 },
       {
         kind: 'heading',
@@ -39,7 +39,7 @@ export function coverLetterPdf(setting: Setting, letter: CoverLetter): Promise<B
         kind: 'facts',
         rows: [
           [say('document.patient'), fullName(letter.patient)],
-          [say('document.birthDate'), dateWords(letter.patient.birthDate)],
+          [say('document.birthDate'), dateWords(letter.patient.birthDate, say)],
         ],
       },
       { kind: 'paragraph', text: say('letter.cover.lead') },
@@ -55,7 +55,7 @@ function bodyBlocks({ say, practice }: Setting, letter: CoverLetter): Block[] {
   const back =
     letter.dueOn === ''
       ? say('letter.cover.back.bodyNoDate', { email: practice.email })
-      : say('letter.cover.back.body', { email: practice.email, dueOn: dateWords(letter.dueOn) });
+      : say('letter.cover.back.body', { email: practice.email, dueOn: dateWords(letter.dueOn, say) });
   return [
     ...(questions.length === 0 ? [] : [heading(say('letter.cover.question'))]),
     ...questions.map((question): Block => ({ kind: 'paragraph', text: `“${question.text.trim()}”`, voice: 'doctor' })),

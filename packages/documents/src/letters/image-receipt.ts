@@ -61,8 +61,8 @@ function facts({ say, timeZone }: Setting, receipt: ImageReceipt): [string, stri
     [say('document.patient'), fullName(receipt.patient)],
     [say('letter.receipt.by'), receipt.by],
     [say('letter.receipt.way'), say(`letter.receipt.way.${receipt.way}`)],
-    [say('letter.receipt.startedAt'), instantWords(receipt.startedAt, timeZone)],
-    [say('letter.receipt.finishedAt'), finishedAt === null ? '' : instantWords(finishedAt, timeZone)],
+    [say('letter.receipt.startedAt'), instantWords(receipt.startedAt, timeZone, say)],
+    [say('letter.receipt.finishedAt'), finishedAt === null ? '' : instantWords(finishedAt, timeZone, say)],
     [say('letter.receipt.bytes'), say('letter.receipt.bytesValue', { megabytes: Math.ceil(bytesReceived / 1e6) })],
     [say('letter.receipt.new'), say('letter.receipt.images', { count: countOf(receipt, 'arrived') })],
     [say('letter.receipt.here'), here === 0 ? '' : say('letter.receipt.images', { count: here })],
@@ -89,7 +89,7 @@ function arrived(say: Say, { studies }: ImageReceipt): Block[] {
   return studies.flatMap(({ description, date, patientName, state, series }): Block[] => {
     const name = description === '' ? say('letter.receipt.unnamed') : description;
     return [
-      { kind: 'heading', level: 2, text: [name, dateWords(date)].filter((part) => part !== '').join(', ') },
+      { kind: 'heading', level: 2, text: [name, dateWords(date, say)].filter((part) => part !== '').join(', ') },
       {
         kind: 'paragraph',
         text: say('letter.receipt.study', { name: spoken(patientName), state: say(`letter.receipt.state.${state}`) }),
@@ -119,7 +119,7 @@ const spoken = (dicomName: string) =>
 
 function notSentLines(say: Say, { notSent }: ImageReceipt): string[] {
   return notSent.map(({ why, study, series, date, images }) => {
-    const what = [study, series, dateWords(date)].filter((part) => part !== '').join(', ');
+    const what = [study, series, dateWords(date, say)].filter((part) => part !== '').join(', ');
     const id = why === 'choice' && what === '' ? 'unnamed' : why;
     return say(`letter.receipt.notSent.${id}`, { what, images });
   });

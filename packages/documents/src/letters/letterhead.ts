@@ -1,3 +1,4 @@
+import type { CaseState } from '@overread/rules/case/state.ts';
 import type { PatientIdentity, Region, Side } from '@overread/rules/case/vocabulary.ts';
 import type { Say } from '@overread/words';
 import type { Block, PdfContent } from '../pdf/blocks.ts';
@@ -21,19 +22,31 @@ export interface Setting {
   readonly now: string;
 }
 
+/** How a practice's documents look at an ISO instant. */
+export interface SettingAt {
+  (now: string): Setting;
+  /** The same in the language of the case's patient, for papers that the patient reads. */
+  forPatient(now: string, state: Pick<CaseState, 'patientPersonId'>): Promise<Setting>;
+}
+
+/** In which language dates are written. */
+type Speaker = Pick<Say, 'locale'>;
+/** Day before month in English as well, and written out: nobody takes one for the other. */
+const dated = ({ locale }: Speaker): string => (locale === 'en' ? 'en-GB' : locale);
+
 /** "14 March 1961" from an ISO date; an empty string stays empty, what is no date is given back as it is. */
-export function dateWords(isoDate: string): string {
+export function dateWords(isoDate: string, speaker: Speaker): string {
   const date = new Date(`${isoDate.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return isoDate;
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(dated(speaker), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
 /** "18 May 2026, 14:21 UTC" from an ISO instant, in the given zone. */
-export function instantWords(isoInstant: string, timeZone: string): string {
+export function instantWords(isoInstant: string, timeZone: string, speaker: Speaker): string {
   const at = new Date(isoInstant);
   if (Number.isNaN(at.getTime())) return isoInstant;
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(at);
-  const time = new Intl.DateTimeFormat('en-GB', {
+  const day = new Intl.DateTimeFormat(dated(speaker), { dateStyle: 'long', timeZone }).format(at);
+  const time = new Intl.DateTimeFormat(dated(speaker), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -74,7 +87,7 @@ export function sheet(setting: Setting, title: string, caseNumber: string): Omit
   const { say, practice, paper, now } = setting;
   return {
     title,
-    language: 'en',
+    language: say.locale,
     author: practice.name,
     createdAt: now,
     paper,

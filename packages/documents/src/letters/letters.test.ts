@@ -15,14 +15,14 @@ async function words(pdf: Promise<Buffer>): Promise<string> {
 
 describe('dates in documents', () => {
   it('are written out, so that no month can be taken for a day', () => {
-    expect(dateWords('1961-03-04')).toBe('4 March 1961');
-    expect(dateWords('')).toBe('');
-    expect(dateWords('spring 2019')).toBe('spring 2019');
+    expect(dateWords('1961-03-04', SETTING.say)).toBe('4 March 1961');
+    expect(dateWords('', SETTING.say)).toBe('');
+    expect(dateWords('spring 2019', SETTING.say)).toBe('spring 2019');
   });
 
   it('name the zone of a time and the day in that zone', () => {
-    expect(instantWords('2026-05-20T23:30:00Z', 'UTC')).toBe('20 May 2026, 23:30 UTC');
-    expect(instantWords('2026-05-20T23:30:00Z', 'Europe/Berlin')).toMatch(/^21 May 2026, 01:30 /);
+    expect(instantWords('2026-05-20T23:30:00Z', 'UTC', SETTING.say)).toBe('20 May 2026, 23:30 UTC');
+    expect(instantWords('2026-05-20T23:30:00Z', 'Europe/Berlin', SETTING.say)).toMatch(/^21 May 2026, 01:30 /);
     expect(dayOf('2026-05-20T23:30:00Z', 'Europe/Berlin')).toBe('2026-05-21');
   });
 });

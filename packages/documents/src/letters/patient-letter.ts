@@ -20,7 +20,7 @@ export function patientLetterPdf(setting: Setting, opinion: SecondOpinion): Prom
     ...sheet(setting, say('letter.patient.title', { name }), opinion.caseNumber),
     blocks: [
       ...letterhead(setting),
-      { kind: 'paragraph', text: dateWords(dayOf(setting.now, timeZone)) },
+      { kind: 'paragraph', text: dateWords(dayOf(setting.now, timeZone), say) },
       { kind: 'space', points: 4 },
       { kind: 'heading', level: 1, text: headline(say, opinion.comparison) },
       { kind: 'paragraph', text: say('letter.patient.dear', { name }) },

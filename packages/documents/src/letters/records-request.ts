@@ -2,7 +2,7 @@ import type { CommandOf } from '@overread/rules/case/commands.ts';
 import type { RecordsRequest } from '@overread/rules/case/state.ts';
 import type { PatientIdentity } from '@overread/rules/case/vocabulary.ts';
 import type { Say } from '@overread/words';
-import type { Block } from '../pdf/blocks.ts';
+import type { Block, DrawnSignature } from '../pdf/blocks.ts';
 import { renderPdf } from '../pdf/render-pdf.ts';
 import type { Setting } from './letterhead.ts';
 import { dateWords, fullName, sheet } from './letterhead.ts';
@@ -17,6 +17,10 @@ export interface RecordsRequestLetter {
   readonly sendTo: { readonly address: string; readonly email: string; readonly phone: string };
   /** ISO date on the letter. */
   readonly today: string;
+  /** What was signed on screen; without it there is a line to sign on. */
+  readonly drawn?: DrawnSignature['strokes'];
+  /** Where the facility can bring it without an account. */
+  readonly link?: { readonly url: string; readonly code: string; readonly until: string };
 }
 
 /**
@@ -31,26 +35,38 @@ export function recordsRequestPdf(setting: Setting, letter: RecordsRequestLetter
     ...page,
     author: letter.signer.name,
     foot: { ...page.foot, left: setting.say('document.case', { caseNumber: letter.caseNumber }) },
-    blocks: [...head(setting.say, letter), ...body(setting.say, letter), ...foot(setting, letter)],
+    blocks: [
+      ...letterHead(
+        setting.say,
+        letter,
+        setting.say('letter.records.heading', { what: setting.say(`letter.records.what.${wanted(letter)}`) }),
+      ),
+      ...body(setting.say, letter),
+      ...foot(setting, letter),
+    ],
   });
 }
 
+/** No line without a number on it. */
+const phoneWords = (say: Say, phone: string): string => (phone === '' ? '' : say('document.phone', { phone }));
+
 type Wanted = 'images' | 'report' | 'both';
 
-function wanted(letter: RecordsRequestLetter): Wanted {
+export function wanted(letter: RecordsRequestLetter): Wanted {
   const { wants } = letter.request;
   if (wants.length > 1) return 'both';
   return wants[0] ?? 'both';
 }
 
-function head(say: Say, letter: RecordsRequestLetter): Block[] {
+/** From whom to whom, of which examination; the heading says what kind of letter it is. */
+export function letterHead(say: Say, letter: RecordsRequestLetter, heading: string): Block[] {
   const { request, patient, sendTo, signer } = letter;
   const { facility } = request;
-  const study = [request.studyDescription, dateWords(request.studyDate)].filter((part) => part !== '').join(', ');
+  const study = [request.studyDescription, dateWords(request.studyDate, say)].filter((part) => part !== '').join(', ');
   return [
     {
       kind: 'address',
-      lines: [signer.name, sendTo.address, say('document.phone', { phone: sendTo.phone }), sendTo.email],
+      lines: [signer.name, sendTo.address, phoneWords(say, sendTo.phone), sendTo.email],
     },
     { kind: 'space', points: 8 },
     {
@@ -63,18 +79,14 @@ function head(say: Say, letter: RecordsRequestLetter): Block[] {
       ],
     },
     { kind: 'space', points: 4 },
-    { kind: 'paragraph', text: dateWords(letter.today) },
+    { kind: 'paragraph', text: dateWords(letter.today, say) },
     { kind: 'space', points: 4 },
-    {
-      kind: 'heading',
-      level: 1,
-      text: say('letter.records.heading', { what: say(`letter.records.what.${wanted(letter)}`) }),
-    },
+    { kind: 'heading', level: 1, text: heading },
     {
       kind: 'facts',
       rows: [
         [say('document.patient'), fullName(patient)],
-        [say('document.birthDate'), dateWords(patient.birthDate)],
+        [say('document.birthDate'), dateWords(patient.birthDate, say)],
         [say('document.examination'), study],
       ],
     },
@@ -116,43 +128,59 @@ function body(say: Say, letter: RecordsRequestLetter): Block[] {
 
 function lawWords(say: Say, letter: RecordsRequestLetter): string {
   const { law, dueOn } = letter.request;
-  const ground = say(`letter.records.law.${law}`, { dueOn: dateWords(dueOn) });
+  const ground = say(`letter.records.law.${law}`, { dueOn: dateWords(dueOn, say) });
   const representative = law === 'us-hipaa' && letter.signer.relation !== 'self';
   return representative ? `${ground} ${say('letter.records.law.us-hipaa.other')}` : ground;
 }
 
 function foot(setting: Setting, letter: RecordsRequestLetter): Block[] {
   const { say, practice } = setting;
-  const { signer, sendTo, patient } = letter;
-  const self = signer.relation === 'self';
+  const { signer, sendTo } = letter;
   const where = [
     say('letter.records.send.to', { name: signer.name }),
     sendTo.address.split('\n').join(', '),
     sendTo.email === '' ? '' : say('letter.records.send.email', { email: sendTo.email }),
-    sendTo.phone === '' ? '' : say('document.phone', { phone: sendTo.phone }),
+    phoneWords(say, sendTo.phone),
   ];
   return [
     { kind: 'heading', level: 2, text: say('letter.records.send') },
     { kind: 'paragraph', text: where.filter((part) => part !== '').join(' · ') },
     ...paragraphs([
       ...(sendTo.email === '' ? [] : [say('letter.records.form.email')]),
+      ...linkWords(say, letter),
       ...(wanted(letter) === 'both' ? [say('letter.records.split')] : []),
       say('letter.records.cannot'),
       say('letter.records.thanks'),
     ]),
-    {
-      kind: 'signature',
-      under: [
-        say('letter.records.sign'),
-        self ? signer.name : say('letter.records.sign.for', { signer: signer.name, patient: fullName(patient) }),
-      ],
-    },
+    signatureOf(say, letter),
     {
       kind: 'paragraph',
       size: 'small',
       text: say('letter.records.help', { practice: practice.name, phone: practice.phone }),
     },
   ];
+}
+
+/** The way that costs a facility least: its own upload link, with the code to type. */
+export function linkWords(say: Say, { link }: RecordsRequestLetter): string[] {
+  if (link === undefined) return [];
+  return [say('letter.records.link', { url: link.url, code: link.code, until: dateWords(link.until, say) })];
+}
+
+export function signatureOf(say: Say, letter: RecordsRequestLetter): Block {
+  const { signer, patient, drawn, request } = letter;
+  const name =
+    signer.relation === 'self'
+      ? signer.name
+      : say('letter.records.sign.for', { signer: signer.name, patient: fullName(patient) });
+  const signed = request.signed;
+  if (drawn === undefined || signed === undefined)
+    return { kind: 'signature', under: [say('letter.records.sign'), name] };
+  return {
+    kind: 'signature',
+    drawn: { strokes: drawn, alt: say('letter.records.sign.drawn', { name: signed.signerName }) },
+    under: [say('letter.records.sign.on', { date: dateWords(signed.at, say) }), name],
+  };
 }
 
 function paragraphs(texts: readonly string[]): Block[] {

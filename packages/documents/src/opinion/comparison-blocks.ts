@@ -3,15 +3,19 @@ import type { Say } from '@overread/words';
 import type { Block, Cell } from '../pdf/blocks.ts';
 import type { SecondOpinion } from './opinion-input.ts';
 import { doctor, filled } from './report-blocks.ts';
+import { threeTable } from './third-blocks.ts';
 
 /** The comparison as the reader left it, line by line, and what follows for all of it. No side is crowned. */
 export function comparisonBlocks(say: Say, opinion: SecondOpinion): Block[] {
   const { comparison } = opinion;
-  const heading: Block = { kind: 'heading', level: 2, text: say('opinion.comparison') };
+  const isThird = opinion.earlier !== null;
+  const title = say(isThird ? 'opinion.third.comparison' : 'opinion.comparison');
+  const heading: Block = { kind: 'heading', level: 2, text: title };
   if (comparison === null) {
     if (opinion.original !== null) return [];
     return [heading, { kind: 'paragraph', text: say('opinion.comparison.none') }];
   }
+  if (isThird) return [heading, ...threeTable(say, comparison.pairs), ...overallBlocks(say, comparison)];
   return [
     heading,
     { kind: 'paragraph', text: say('opinion.comparison.note'), size: 'small' },
@@ -49,6 +53,16 @@ export function relationWords(say: Say, pair: ComparedPair): string {
   if (pair.differsIn.length === 0) return say('document.relation.differsPlain');
   const what = pair.differsIn.map((difference) => say(`document.differsIn.${difference}`));
   return say('document.relation.differs', { what: new Intl.ListFormat('en', { type: 'conjunction' }).format(what) });
+}
+
+/** One line of the comparison as plain texts: relation, original, second, and the third where three were compared. */
+export function pairWords(say: Say, pair: ComparedPair): string[] {
+  const missing = say('document.notMentioned');
+  const { third } = pair;
+  return [
+    ...[relationWords(say, pair), pair.original ?? missing, pair.second ?? missing],
+    ...(third === undefined ? [] : [`${third.said ?? missing} (${say(`opinion.third.bearsOut.${third.bearsOut}`)})`]),
+  ];
 }
 
 function quote(say: Say, sentence: string | null): Cell {

@@ -21,3 +21,19 @@ export const SECTION_LOINC: Readonly<Record<ReportSection, string>> = {
 
 /** LOINC code of the whole report: diagnostic imaging study. */
 export const REPORT_LOINC = '18748-4';
+
+/** Where the words of a third read differ from those of a second, by the same name. */
+export function wordsFor(
+  opinion: SecondOpinion,
+  id: 'title' | 'subject' | 'kind' | 'report' | 'report.locked',
+): string {
+  return opinion.earlier === null ? `opinion.${id}` : `opinion.third.${id}`;
+}
+
+/** What the opinion is called in exchange formats. */
+export function exchangeWords(
+  { earlier }: Pick<SecondOpinion, 'earlier'>,
+  id: 'fhir.title' | 'hl7.pdf' | 'dicom.series.pdf' | 'dicom.series.sr',
+): string {
+  return earlier === null ? id : `${id}.third`;
+}

@@ -1,7 +1,7 @@
 import type { SectionName } from '@overread/findings/model.ts';
 import type { Comparison, ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
-import type { AskedQuestion, PatientIdentity, Region, Side } from '@overread/rules/case/vocabulary.ts';
+import type { AskedQuestion, PatientIdentity, Region, RetractionCause, Side } from '@overread/rules/case/vocabulary.ts';
 
 /** The original report as it goes into the appendix; `sections` empty when the text could not be parted. */
 export interface OriginalText {
@@ -25,6 +25,17 @@ export type Origin =
       readonly revealedAt: string | null;
     }
   | { readonly kind: 'outside'; readonly service: string };
+
+/** A frame that the reader marked, drawn as JPEG or PNG without the marks. */
+export interface KeyImage {
+  readonly sopInstanceUid: string;
+  /** From 0. */
+  readonly frame: number;
+  readonly image: Uint8Array;
+  /** Size of the stored frame, in whose pixels the marks are given (0, 0 is the upper left corner). */
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** Everything the document of a second opinion says, as plain values. Instants and dates are ISO. */
 export interface SecondOpinion {
@@ -61,6 +72,17 @@ export interface SecondOpinion {
   readonly addenda: readonly { readonly name: string; readonly at: string; readonly text: string }[];
   /** Names of marked images by SOP Instance UID ("T2 sagittal, image 6 of 11"); without a name the UID is printed. */
   readonly imageNames: Readonly<Record<string, string>>;
+  /** Marked frames to be shown, in any order; marks on others are named only. */
+  readonly keyImages: readonly KeyImage[];
+  /** Where this report was taken back: it is shown marked, never as it was. */
+  readonly retracted: {
+    readonly at: string;
+    readonly by: string;
+    readonly cause: RetractionCause;
+    readonly reason: string;
+  } | null;
+  /** The second opinion, where this is the document of a third read. */
+  readonly earlier: { readonly readerName: string; readonly signedAt: string; readonly report: ReaderReport } | null;
 }
 
 /**
@@ -93,6 +115,9 @@ export function secondOpinionOf(
     signed: reading.signed === null ? null : { ...reading.signed, name: reading.signed.by.name },
     addenda: reading.addenda.map((addendum) => ({ name: addendum.by.name, at: addendum.at, text: addendum.text })),
     imageNames,
+    keyImages: [],
+    retracted: null,
+    earlier: state.earlier?.report == null ? null : { ...state.earlier, report: state.earlier.report },
   };
 }
 

@@ -3,7 +3,8 @@ import type { Say } from '@overread/words';
 import type { Setting } from '../letters/letterhead.ts';
 import { instantWords } from '../letters/letterhead.ts';
 import type { Block, Mark } from '../pdf/blocks.ts';
-import { REPORT_SECTIONS, type ReportSection } from './current-report.ts';
+import { REPORT_SECTIONS, type ReportSection, wordsFor } from './current-report.ts';
+import { markBlocks } from './mark-blocks.ts';
 import type { SecondOpinion } from './opinion-input.ts';
 
 /** A paragraph in a doctor's words, with the rules of the report it belongs to. */
@@ -21,7 +22,7 @@ export function reportBlocks(setting: Setting, opinion: SecondOpinion): Block[] 
   const { locked, revised } = opinion;
   if (revised === null) {
     return [
-      { kind: 'heading', level: 2, text: say('opinion.report'), mark: 'second' },
+      { kind: 'heading', level: 2, text: say(wordsFor(opinion, 'report')), mark: 'second' },
       ...sectionBlocks(say, locked, REPORT_SECTIONS),
       ...markBlocks(say, opinion),
       ...checklistBlocks(say, locked),
@@ -34,13 +35,13 @@ export function reportBlocks(setting: Setting, opinion: SecondOpinion): Block[] 
   );
   return [
     { kind: 'heading', level: 2, text: say('opinion.report.revised'), mark: 'second' },
-    { kind: 'paragraph', text: say('opinion.revised.lead', { at: instantWords(revised.at, setting.timeZone) }) },
+    { kind: 'paragraph', text: say('opinion.revised.lead', { at: instantWords(revised.at, setting.timeZone, say) }) },
     doctor(revised.reason, 'second'),
     ...sectionBlocks(say, revised.report, changed),
     ...(same.length === 0
       ? []
       : ([{ kind: 'paragraph', text: say('opinion.revised.same', { sections }), size: 'small' }] as const)),
-    { kind: 'heading', level: 2, text: say('opinion.report.locked'), mark: 'second' },
+    { kind: 'heading', level: 2, text: say(wordsFor(opinion, 'report.locked')), mark: 'second' },
     ...sectionBlocks(say, locked, REPORT_SECTIONS),
     ...lockedAnswerBlocks(say, opinion),
     ...markBlocks(say, opinion),
@@ -88,30 +89,6 @@ function checklistBlocks(say: Say, report: ReaderReport): Block[] {
         const answer = say(`document.checklist.${item.answer}`);
         const text = filled(item.grade) ? `${answer}, ${item.grade}` : answer;
         return [[{ text: item.label }], [{ text, faint: item.answer === 'not-mentioned' }]];
-      }),
-    },
-  ];
-}
-
-/** Where in the images a finding was marked, so that anybody can look at the same place. */
-function markBlocks(say: Say, { locked, imageNames }: SecondOpinion): Block[] {
-  if (locked.marks.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: say('opinion.marks') },
-    {
-      kind: 'table',
-      columns: [
-        { title: say('opinion.marks.label'), share: 0.36 },
-        { title: say('opinion.marks.image'), share: 0.46 },
-        { title: say('opinion.marks.length'), share: 0.18 },
-      ],
-      rows: locked.marks.map((mark) => {
-        const length = mark.lengthMm === undefined ? '' : say('opinion.marks.mm', { length: mark.lengthMm.toFixed(1) });
-        return [
-          [{ text: mark.label }],
-          [{ text: imageNames[mark.sopInstanceUid] ?? mark.sopInstanceUid }],
-          [{ text: length }],
-        ];
       }),
     },
   ];

@@ -2,6 +2,7 @@ import type { CaseState } from '@overread/rules/case/state.ts';
 import { describe, expect, it } from 'vitest';
 import { HAS_POPPLER, poppler } from '../../../../testing/documents/pdf-tools.ts';
 import { OPINION, ORIGINAL_TEXT, SETTING, samplePair } from '../../../../testing/documents/sample-opinion.ts';
+import { tinyPng } from '../../../../testing/documents/tiny-png.ts';
 import { readPdfText } from '../pdf/read-pdf.ts';
 import type { SecondOpinion } from './opinion-input.ts';
 import { secondOpinionOf } from './opinion-input.ts';
@@ -80,6 +81,41 @@ describe('secondOpinionPdf', () => {
     for (const part of ['present, mild', 'looked for, absent', 'cannot be judged on these images', 'not mentioned']) {
       expect(text).toContain(part);
     }
+  });
+
+  it('shows the marked images with what was marked on them, for those who cannot see them too', async () => {
+    const [mark] = OPINION.locked.marks;
+    if (mark === undefined) throw new Error('The sample marks nothing.');
+    const { sopInstanceUid, frame } = mark;
+    const keyImages = [{ sopInstanceUid, frame, image: tinyPng(), columns: 320, rows: 320 }];
+    const bytes = await secondOpinionPdf(SETTING, { ...OPINION, keyImages });
+    const { text } = await readPdfText(bytes);
+    const name = OPINION.imageNames[sopInstanceUid] ?? sopInstanceUid;
+    expect(text.replace(/\s+/g, ' ')).toContain(`${name}: 1. ${mark.label}`);
+    const alt = /\/Alt \(Magnetic resonance image, /;
+    expect(bytes.toString('latin1')).toMatch(alt);
+    // A frame that could not be drawn is named in the table all the same.
+    const without = await secondOpinionPdf(SETTING, OPINION);
+    expect(without.toString('latin1')).not.toMatch(alt);
+    if (HAS_POPPLER) expect(poppler('pdfinfo', ['-struct', 'PDF'], bytes)).toMatch(/^ {2}Figure/m);
+  });
+
+  it.skipIf(!HAS_POPPLER)('reads in its order in the text of a screen reader', async () => {
+    const text = poppler('pdftotext', ['PDF', '-'], await secondOpinionPdf(SETTING, OPINION)).replace(/\s+/g, ' ');
+    const parts = [
+      'Second reading of an MRI',
+      'Dr. Ingrid Solheim',
+      'Questions and answers',
+      'The second report, revised after the comparison',
+      'Marked on the images',
+      'How this was read',
+      'Two reports, finding by finding',
+      'Signature',
+      'Appendix: the original report',
+    ];
+    const at = parts.map((part) => text.indexOf(part));
+    expect(at.every((position) => position >= 0)).toBe(true);
+    expect([...at].sort((a, b) => a - b)).toEqual(at);
   });
 
   it('names the marked images, by their UID where they have no name', async () => {

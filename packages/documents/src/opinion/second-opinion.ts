@@ -5,8 +5,10 @@ import type { Block } from '../pdf/blocks.ts';
 import { renderPdf } from '../pdf/render-pdf.ts';
 import { type SignBytes, signPdf } from '../pdf/sign-pdf.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
+import { wordsFor } from './current-report.ts';
 import type { SecondOpinion } from './opinion-input.ts';
 import { doctor, filled, reportBlocks } from './report-blocks.ts';
+import { secondAppendix } from './third-blocks.ts';
 
 /**
  * The second opinion as a document: headline, questions and answers, the locked report and beside it the revised one where
@@ -17,18 +19,23 @@ import { doctor, filled, reportBlocks } from './report-blocks.ts';
 export async function secondOpinionPdf(setting: Setting, opinion: SecondOpinion, sign?: SignBytes): Promise<Buffer> {
   const { say } = setting;
   const name = fullName(opinion.patient);
-  const title = say('opinion.title', { caseNumber: opinion.caseNumber, name });
+  const title = say(wordsFor(opinion, 'title'), { caseNumber: opinion.caseNumber, name });
   const { signed } = opinion;
   const signature =
     sign === undefined || signed === null
       ? undefined
       : { name: signed.name, reason: say('opinion.signatureReason', { name: signed.name }), at: setting.now };
+  const page = sheet(setting, title, opinion.caseNumber);
   const pdf = await renderPdf({
-    ...sheet(setting, title, opinion.caseNumber),
+    ...page,
+    ...(opinion.retracted === null
+      ? {}
+      : { foot: { ...page.foot, left: `${say('opinion.retracted.foot')} · ${page.foot.left}` } }),
     ...(signature === undefined ? {} : { signature }),
-    subject: say('opinion.subject'),
+    subject: say(wordsFor(opinion, 'subject')),
     blocks: [
       ...letterhead(setting),
+      ...retractedBlocks(setting, opinion),
       ...headBlocks(setting, opinion),
       ...questionBlocks(say, opinion),
       ...plainWordsBlocks(say, opinion),
@@ -37,6 +44,7 @@ export async function secondOpinionPdf(setting: Setting, opinion: SecondOpinion,
       ...comparisonBlocks(say, opinion),
       ...signatureBlocks(setting, opinion),
       ...appendixBlocks(say, opinion),
+      ...secondAppendix(say, opinion),
     ],
   });
   return signature === undefined || sign === undefined ? pdf : await signPdf(pdf, sign);
@@ -44,6 +52,7 @@ export async function secondOpinionPdf(setting: Setting, opinion: SecondOpinion,
 
 function headline(say: Say, opinion: SecondOpinion): string {
   const { comparison } = opinion;
+  if (opinion.earlier !== null) return say('opinion.third.headline');
   if (comparison === null) {
     return say('opinion.headline.alone', { region: regionWords(say, opinion.region, opinion.side) });
   }
@@ -56,15 +65,15 @@ function headline(say: Say, opinion: SecondOpinion): string {
 function headBlocks(setting: Setting, opinion: SecondOpinion): Block[] {
   const { say, timeZone } = setting;
   const { patient, original, signed } = opinion;
-  const born = say('document.born', { date: dateWords(patient.birthDate) });
+  const born = say('document.born', { date: dateWords(patient.birthDate, say) });
   const sex = patient.sex === '' ? '' : say(`document.sex.${patient.sex}`);
   const studies = opinion.studies.map((study) => studyWords(say, study)).join('\n');
   const by =
     original === null
       ? say('opinion.comparison.none')
-      : [original.author, original.facility, dateWords(original.date)].filter((part) => part !== '').join(', ');
+      : [original.author, original.facility, dateWords(original.date, say)].filter((part) => part !== '').join(', ');
   return [
-    { kind: 'paragraph', text: say('opinion.kind'), size: 'small' },
+    { kind: 'paragraph', text: say(wordsFor(opinion, 'kind')), size: 'small' },
     { kind: 'heading', level: 1, text: headline(say, opinion) },
     ...(signed === null ? ([{ kind: 'paragraph', text: say('document.notSigned'), strong: true }] as const) : []),
     {
@@ -74,8 +83,9 @@ function headBlocks(setting: Setting, opinion: SecondOpinion): Block[] {
         [say('document.examination'), studies],
         [say('document.askedBy'), opinion.askedBy === '' ? say('document.askedBy.patient') : opinion.askedBy],
         [say('document.original'), by],
+        [say('opinion.third.second'), opinion.earlier?.readerName ?? ''],
         [say('document.reader'), opinion.readerName],
-        [say('document.signed'), signed === null ? '' : instantWords(signed.at, timeZone)],
+        [say('document.signed'), signed === null ? '' : instantWords(signed.at, timeZone, say)],
       ],
     },
   ];
@@ -84,12 +94,28 @@ function headBlocks(setting: Setting, opinion: SecondOpinion): Block[] {
 function studyWords(say: Say, study: SecondOpinion['studies'][number]): string {
   const parts = [
     study.description,
-    dateWords(study.date),
+    dateWords(study.date, say),
     study.institution,
     study.accessionNumber === '' ? '' : say('document.accession', { number: study.accessionNumber }),
     say('document.images', { series: study.series, images: study.instances }),
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Before everything else: that this report was taken back, by whom, and why. */
+function retractedBlocks({ say, timeZone }: Setting, { retracted }: SecondOpinion): Block[] {
+  if (retracted === null) return [];
+  const { at, by, cause, reason } = retracted;
+  return [
+    {
+      kind: 'paragraph',
+      text: say('opinion.retracted', { name: by, at: instantWords(at, timeZone, say) }),
+      strong: true,
+    },
+    { kind: 'paragraph', text: say(`opinion.retracted.${cause}`), strong: true },
+    { kind: 'paragraph', text: reason },
+    { kind: 'rule' },
+  ];
 }
 
 function questionBlocks(say: Say, opinion: SecondOpinion): Block[] {
@@ -123,10 +149,16 @@ function readingBlocks(setting: Setting, opinion: SecondOpinion): Block[] {
   if (origin.kind === 'outside') {
     return [heading, { kind: 'paragraph', text: say('opinion.blinding.outside', { service: origin.service }) }];
   }
-  const at = (instant: string | null) => (instant === null || instant === '' ? '' : instantWords(instant, timeZone));
+  const at = (instant: string | null) =>
+    instant === null || instant === '' ? '' : instantWords(instant, timeZone, say);
   return [
     heading,
-    { kind: 'paragraph', text: say(`opinion.blinding.${origin.kind}`, { name: opinion.readerName }) },
+    {
+      kind: 'paragraph',
+      text: say(opinion.earlier === null ? `opinion.blinding.${origin.kind}` : 'opinion.third.blinding', {
+        name: opinion.readerName,
+      }),
+    },
     {
       kind: 'facts',
       rows: [
@@ -149,14 +181,14 @@ function signatureBlocks(setting: Setting, opinion: SecondOpinion): Block[] {
     ...(signed.statement.trim() === '' ? [] : [doctor(signed.statement)]),
     {
       kind: 'paragraph',
-      text: say('opinion.signature.by', { name: signed.name, at: instantWords(signed.at, timeZone) }),
+      text: say('opinion.signature.by', { name: signed.name, at: instantWords(signed.at, timeZone, say) }),
       strong: true,
     },
     { kind: 'paragraph', text: say('opinion.signature.hash', { hash: signed.hash }), size: 'small' },
   ];
   if (addenda.length > 0) blocks.push({ kind: 'heading', level: 2, text: say('opinion.addenda') });
   for (const addendum of addenda) {
-    const at = instantWords(addendum.at, timeZone);
+    const at = instantWords(addendum.at, timeZone, say);
     blocks.push({ kind: 'heading', level: 3, text: say('opinion.addendum.by', { name: addendum.name, at }) });
     blocks.push(doctor(addendum.text, 'second'));
   }

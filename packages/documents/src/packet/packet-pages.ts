@@ -5,7 +5,7 @@ import { dateWords, fullName, type Setting } from '../letters/letterhead.ts';
 /** Signs of a line in README.TXT. */
 const LINE = 78;
 
-export type PaperKind = 'cover' | 'summary' | 'original' | 'originalText' | 'second' | 'result';
+export type PaperKind = 'cover' | 'summary' | 'original' | 'originalText' | 'second' | 'third' | 'result';
 
 export interface ListedSeries {
   readonly header: InstanceHeader;
@@ -90,7 +90,9 @@ function studyTables({ say }: Setting, { series }: PacketPages): string[] {
   const heads = [say('packet.series.number'), say('packet.series.what'), say('packet.series.where')];
   return [...studies.values()].flatMap((list) => {
     const { header } = list[0] as ListedSeries;
-    const title = [dateWords(header.studyDate), header.studyDescription, header.institution].filter((part) => part);
+    const title = [dateWords(header.studyDate, say), header.studyDescription, header.institution].filter(
+      (part) => part,
+    );
     return [
       `<h3>${escaped(title.join(', '))}</h3>`,
       '<table><thead><tr>',
@@ -112,8 +114,8 @@ export function indexPage(setting: Setting, pages: PacketPages): string {
   const title = caseLine(setting, pages);
   const facts = [
     [say('document.patient'), fullName(pages.patient)],
-    [say('document.birthDate'), dateWords(pages.patient.birthDate)],
-    [say('packet.madeOn'), dateWords(setting.now)],
+    [say('document.birthDate'), dateWords(pages.patient.birthDate, say)],
+    [say('packet.madeOn'), dateWords(setting.now, say)],
     [say('packet.madeBy'), `${practice.name}, ${say('document.phone', { phone: practice.phone })}`],
   ];
   return [

@@ -60,6 +60,7 @@ const PAPER_PATHS: Readonly<Record<PaperKind, string>> = {
   original: 'IHE_PDI/ORIGINAL.PDF',
   originalText: 'IHE_PDI/ORIGINAL.TXT',
   second: 'IHE_PDI/SECOND.PDF',
+  third: 'IHE_PDI/THIRD.PDF',
   result: 'IHE_PDI/RESULT.PDF',
 };
 const CHECKSUMS = 'SHA256SUMS';

@@ -17,7 +17,14 @@ export type Block =
     }
   /** Lines that belong together, such as an address; right-hand block when `right` is set. */
   | { readonly kind: 'address'; readonly lines: readonly string[]; readonly right?: boolean }
-  | { readonly kind: 'list'; readonly items: readonly string[]; readonly voice?: Voice; readonly mark?: Mark }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly string[];
+      readonly voice?: Voice;
+      readonly mark?: Mark;
+      /** Each item has a box to tick. */
+      readonly boxes?: boolean;
+    }
   /** Labels and values: a table whose first column heads its rows. Rows without a value are left out. */
   | {
       readonly kind: 'facts';
@@ -26,21 +33,34 @@ export type Block =
       readonly voice?: Voice;
     }
   | TableBlock
-  /** A picture (PNG or JPEG) with what it shows, for those who cannot see it, and a caption. `width` in points. */
-  | {
-      readonly kind: 'figure';
-      readonly image: Uint8Array;
-      readonly width: number;
-      readonly alt: string;
-      readonly caption: string;
-    }
+  /** Pictures with captions, two beside each other. */
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   /** A text as Code 128 with the text under it; `alt` says what it is to those who cannot see it. */
   | { readonly kind: 'barcode'; readonly text: string; readonly alt: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'space'; readonly points: number }
   | { readonly kind: 'newPage' }
-  /** A line to sign on, with what stands under it. */
-  | { readonly kind: 'signature'; readonly under: readonly string[] };
+  /** A line to sign on, with what stands under it; or what was signed on screen above it. */
+  | { readonly kind: 'signature'; readonly under: readonly string[]; readonly drawn?: DrawnSignature };
+
+/** A picture (PNG or JPEG) with what it shows, for those who cannot see it, and a caption. */
+export interface Figure {
+  readonly image: Uint8Array;
+  readonly alt: string;
+  readonly caption: string;
+  /** Rings (one point) and lengths (two) on the picture, as shares of its width and height from the upper left corner. */
+  readonly marks: readonly {
+    readonly label: string;
+    readonly points: readonly (readonly [x: number, y: number])[];
+  }[];
+}
+
+/** A signature as it was drawn on screen: lines of points, x from 0 to 1000, y from 0 (top) to 300. */
+export interface DrawnSignature {
+  readonly strokes: readonly (readonly (readonly [x: number, y: number])[])[];
+  /** What it is, for those who cannot see it. */
+  readonly alt: string;
+}
 
 export interface TableBlock {
   readonly kind: 'table';
@@ -49,6 +69,8 @@ export interface TableBlock {
     /** Share of the width; shares of a table add up to 1. */
     readonly share: number;
     readonly mark?: Mark;
+    /** Numbers stand at the end of their column, one digit under the other. */
+    readonly end?: boolean;
   }[];
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -42,8 +42,15 @@ function inset(block: TableBlock, i: number): number {
   return block.columns[i]?.mark === undefined ? 0 : PAD.x;
 }
 
+/** Where a line of a column begins: at its start, or so that it ends at its end. */
+function lineLeft(flow: PageFlow, block: TableBlock, i: number, { text, style }: Line): number {
+  const left = (columnLefts(flow, block)[i] as number) + inset(block, i);
+  if (block.columns[i]?.end !== true) return left;
+  const spare = innerWidth(flow, block, i) - flow.fonts.width(text, style.face, style.size);
+  return left + Math.max(0, spare);
+}
+
 function drawHead(flow: PageFlow, block: TableBlock, table: PDFKit.PDFStructureElement | null): void {
-  const lefts = columnLefts(flow, block);
   const titles = block.columns.map((column, i) => flow.break(column.title, HEAD, innerWidth(flow, block, i)));
   const lines = Math.max(...titles.map((title) => title.length));
   const row = table === null ? null : flow.element('TR', table);
@@ -51,8 +58,9 @@ function drawHead(flow: PageFlow, block: TableBlock, table: PDFKit.PDFStructureE
   for (const [i, title] of titles.entries()) {
     const draw = () => {
       const color = block.columns[i]?.mark === undefined ? HEAD.color : COLORS[block.columns[i].mark];
-      const x = (lefts[i] as number) + inset(block, i);
-      for (const [n, text] of title.entries()) flow.line(text, x, top + n * LEADING, { ...HEAD, color });
+      const style = { ...HEAD, color };
+      for (const [n, text] of title.entries())
+        flow.line(text, lineLeft(flow, block, i, { text, style }), top + n * LEADING, style);
     };
     if (row === null) flow.artifact(draw);
     else flow.tagged(flow.element('TH', row, { scope: 'Column' }), 'TH', draw);
@@ -109,15 +117,14 @@ interface Slice {
 }
 
 function drawSlice(flow: PageFlow, block: TableBlock, slice: Slice): void {
-  const lefts = columnLefts(flow, block);
   const start = flow.y;
   const top = start + PAD.top;
   for (const [i, lines] of slice.laid.entries()) {
     const part = lines.slice(slice.at, slice.at + slice.take);
     const element = slice.elements[i] as PDFKit.PDFStructureElement;
     flow.tagged(element, i === 0 ? 'TH' : 'TD', () => {
-      const x = (lefts[i] as number) + inset(block, i);
-      for (const [n, line] of part.entries()) flow.line(line.text, x, top + n * LEADING, line.style);
+      for (const [n, line] of part.entries())
+        flow.line(line.text, lineLeft(flow, block, i, line), top + n * LEADING, line.style);
     });
   }
   flow.y = top + slice.take * LEADING + PAD.bottom;

@@ -11,6 +11,8 @@ export const COLORS = {
   line: '#c3cdcc',
   original: '#2a4d8c',
   second: '#75560a',
+  /** On pictures, over black. */
+  mark: '#ffd86b',
 } as const;
 
 export interface TextStyle {

@@ -1,6 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { HAS_POPPLER, poppler } from '../../../../testing/documents/pdf-tools.ts';
+import { tinyPng } from '../../../../testing/documents/tiny-png.ts';
 import type { Block, PdfContent } from './blocks.ts';
 import { readPdfText } from './read-pdf.ts';
 import { renderPdf } from './render-pdf.ts';
@@ -29,21 +29,6 @@ const TABLE: Block = {
   ],
   rows: Array.from({ length: 30 }, (_, i) => ROW(i)),
 };
-
-/** A grey PNG of two by two pixels (PNG specification, section 5). */
-function tinyPng(): Buffer {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(data.length, 0);
-    frame.writeUInt32BE(crc32(body), 4);
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-  };
-  const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, 0, 0, 0, 0]);
-  const pixels = deflateSync(Buffer.from([0, 90, 160, 0, 160, 90]));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
-}
 
 describe('renderPdf', () => {
   it('gives the same bytes for the same content', async () => {
@@ -87,11 +72,15 @@ describe('renderPdf', () => {
     const bytes = await renderPdf(
       content([
         {
-          kind: 'figure',
-          image: tinyPng(),
-          width: 120,
-          alt: 'Sagittal image, ring at L4/L5',
-          caption: 'T2 sagittal, 6 of 11',
+          kind: 'figures',
+          figures: [
+            {
+              image: tinyPng(),
+              alt: 'Sagittal image, ring at L4/L5',
+              caption: 'T2 sagittal, 6 of 11',
+              marks: [{ label: '1', points: [[0.5, 0.5]] }],
+            },
+          ],
         },
       ]),
     );

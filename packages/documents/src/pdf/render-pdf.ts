@@ -1,5 +1,6 @@
-import type { Block, PdfContent } from './blocks.ts';
+import type { Block, DrawnSignature, PdfContent } from './blocks.ts';
 import { code128 } from './code-128.ts';
+import { drawFigures } from './draw-figures.ts';
 import { drawTable } from './draw-table.ts';
 import type { TextStyle } from './page-flow.ts';
 import { COLORS, PageFlow } from './page-flow.ts';
@@ -48,7 +49,7 @@ const DRAWERS: Drawers = {
   list: drawList,
   facts: drawFacts,
   table: drawTable,
-  figure: drawFigure,
+  figures: drawFigures,
   barcode: drawBarcode,
   rule: (flow) => {
     flow.skip(10);
@@ -139,11 +140,18 @@ function drawList(flow: PageFlow, block: BlockOf<'list'>): void {
     flow.need(style.leading * Math.min(2, lines.length));
     const element = flow.element('LI', list);
     const top = flow.y;
-    flow.tagged(flow.element('Lbl', element), 'Lbl', () => flow.line('–', flow.left + margin, top, style));
+    flow.tagged(flow.element('Lbl', element), 'Lbl', () => {
+      if (block.boxes !== true) flow.line('–', flow.left + margin, top, style);
+      else tickBox(flow, flow.left + margin, top + 3, style.size - 1);
+    });
     flow.lines(flow.element('LBody', element), 'LBody', lines, { style, indent: margin + 14, mark: block.mark });
     flow.y += 2;
   }
   flow.y += 5;
+}
+
+function tickBox(flow: PageFlow, x: number, y: number, size: number): void {
+  flow.doc.rect(x, y, size, size).lineWidth(0.8).strokeColor(COLORS.ink).stroke();
 }
 
 function drawFacts(flow: PageFlow, block: BlockOf<'facts'>): void {
@@ -167,25 +175,6 @@ function drawFacts(flow: PageFlow, block: BlockOf<'facts'>): void {
     flow.y = Math.max(flow.y, values.length <= labels.length ? top + labels.length * label.leading : 0) + 1.5;
   }
   flow.y += 6;
-}
-
-function drawFigure(flow: PageFlow, block: BlockOf<'figure'>): void {
-  const bytes = Buffer.from(block.image);
-  // pdfkit's types leave this method out.
-  const { openImage } = flow.doc as unknown as { openImage(source: Buffer): { width: number; height: number } };
-  const picture = openImage.call(flow.doc, bytes);
-  const width = Math.min(block.width, flow.width);
-  const height = Math.min((width * picture.height) / picture.width, flow.bottom - 120);
-  const style = bodyStyle({ size: 'small' });
-  const lines = flow.break(block.caption, style, flow.width);
-  flow.skip(4);
-  flow.need(height + 4 + lines.length * style.leading);
-  const box: [number, number, number, number] = [flow.left, flow.y, flow.left + width, flow.y + height];
-  const figure = flow.element('Figure', flow.root, { alt: block.alt, bbox: box });
-  flow.tagged(figure, 'Figure', () => flow.doc.image(bytes, flow.left, flow.y, { fit: [width, height] }));
-  flow.y += height + 4;
-  flow.lines(flow.element('Caption'), 'Caption', lines, { style });
-  flow.y += 8;
 }
 
 /** Half a millimetre a module: read by hand scanners and by telephones; the quiet zone lies in the page's own white. */
@@ -212,9 +201,30 @@ function drawBarcode(flow: PageFlow, block: BlockOf<'barcode'>): void {
   flow.y += 6;
 }
 
+/** Points of a signature's own unit: 1000 of them are as wide as the line to sign on. */
+const SIGNATURE_SCALE = 0.2;
+const SIGNATURE_HEIGHT = 60;
+
+function drawStrokes(flow: PageFlow, { strokes, alt }: DrawnSignature): void {
+  const [left, top] = [flow.left, flow.y + 40 - SIGNATURE_HEIGHT];
+  const box: [number, number, number, number] = [left, top, left + 200, top + SIGNATURE_HEIGHT];
+  flow.tagged(flow.element('Figure', flow.root, { alt, bbox: box }), 'Figure', () => {
+    flow.doc.lineWidth(1.1).lineCap('round').lineJoin('round').strokeColor(COLORS.ink);
+    for (const [first, ...rest] of strokes) {
+      if (first === undefined) continue;
+      flow.doc.moveTo(left + first[0] * SIGNATURE_SCALE, top + first[1] * SIGNATURE_SCALE);
+      for (const [x, y] of rest.length > 0 ? rest : [first])
+        flow.doc.lineTo(left + x * SIGNATURE_SCALE, top + y * SIGNATURE_SCALE);
+      flow.doc.stroke();
+    }
+  });
+}
+
 function drawSignature(flow: PageFlow, block: BlockOf<'signature'>): void {
   const style = bodyStyle({ size: 'small' });
+  if (block.drawn !== undefined) flow.skip(SIGNATURE_HEIGHT - 40);
   flow.need(44 + block.under.length * style.leading);
+  if (block.drawn !== undefined) drawStrokes(flow, block.drawn);
   flow.y += 40;
   flow.rule(flow.y, flow.left, 230);
   flow.y += 4;
