@@ -1,3 +1,4 @@
+import type { Agreed } from '@overread/rules/case/vocabulary.ts';
 import type { Say } from './say.ts';
 
 /** The version that a new consent must name. */
@@ -29,4 +30,10 @@ export function consentText(say: Say, version: string = CONSENT_VERSION): Consen
     body: say(`consent.${version}.${id}.body`),
   }));
   return { version, sections };
+}
+
+/** The text of what can be agreed to beside the consent, in this version. A new wording is a new version. */
+export function agreementText(say: Say, what: Agreed, version: string) {
+  const id = `consent.agree.${version}.${what}`;
+  return { what, version, heading: say(`${id}.heading`), body: say(`${id}.body`) };
 }

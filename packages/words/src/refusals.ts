@@ -16,6 +16,8 @@ function blanks(say: Say, refusal: Refusal): Values {
   switch (refusal.code) {
     case 'case-is-over':
       return { stage: refusal.stage };
+    case 'share-over':
+      return { because: refusal.because.replace('-', '_') };
     case 'case-erased':
       return { on: refusal.on };
     case 'not-your-role':

@@ -1,6 +1,8 @@
 import type { Need, Refusal, RefusalCode } from '@overread/rules/case/refusals.ts';
+import { AGREEMENT_VERSION, AGREEMENTS } from '@overread/rules/case/vocabulary.ts';
 import { describe, expect, it } from 'vitest';
 import {
+  agreementText,
   CONSENT_VERSION,
   CONSENT_VERSIONS,
   consentText,
@@ -53,6 +55,8 @@ const REFUSALS: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } =
   'questions-unanswered': { code: 'questions-unanswered', questionIds: ['q1'] },
   'pairs-unchecked': { code: 'pairs-unchecked', pairIds: ['p1', 'p2'] },
   'reason-needed': { code: 'reason-needed' },
+  'share-over': { code: 'share-over', because: 'used-up' },
+  'account-needed': { code: 'account-needed' },
   'nothing-changed': { code: 'nothing-changed' },
   stale: { code: 'stale', expectedVersion: 3, version: 4 },
 };
@@ -105,12 +109,21 @@ describe('consent', () => {
     });
   });
 
+  it('never changes the words of an agreement that somebody may have signed', () => {
+    const texts = AGREEMENTS.map((what) => agreementText(say, what, AGREEMENT_VERSION));
+    expect([AGREEMENT_VERSION, fnv1a(JSON.stringify(texts))]).toEqual(['2026-11', '3dc1ac06']);
+  });
+
   it('refuses a version that never was', () => {
     expect(() => consentText(say, '1999-01')).toThrow('1999-01');
   });
 });
 
-const VALUES: MailValues['records-due'] & MailValues['sign-in-link'] & MailValues['result-unread'] = {
+const VALUES: MailValues['records-due'] &
+  MailValues['guest-code'] &
+  MailValues['sign-in-link'] &
+  MailValues['result-unread'] = {
+  code: '482913',
   name: 'Ruth Almeida',
   practice: 'Northmoor Second Readings',
   phone: '+1 555 0100',
@@ -124,7 +137,7 @@ const VALUES: MailValues['records-due'] & MailValues['sign-in-link'] & MailValue
 describe('mails', () => {
   it.each(MAIL_KINDS)('%s names the link and leaves no blank', (kind) => {
     const mail = mailFor(say, kind, VALUES);
-    expect(mail.text).toContain(VALUES.link);
+    expect(mail.text).toContain(kind === 'guest-code' ? VALUES.code : VALUES.link);
     expect(`${mail.subject}${mail.text}`).not.toMatch(/undefined|[{}]/);
     expect(mail.subject.length).toBeLessThan(78);
   });
