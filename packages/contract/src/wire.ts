@@ -1,11 +1,13 @@
 import type { SectionName } from '@overread/findings/model.ts';
-import type { Left, ListedOnDisc, SeriesSummary, StudySummary } from '@overread/imaging/model.ts';
-import type { Command } from '@overread/rules/case/commands.ts';
+import type { Left, ListedOnDisc, QualitySign, SeriesSummary, StudySummary } from '@overread/imaging/model.ts';
+import type { Command, OutsideService } from '@overread/rules/case/commands.ts';
 import type { CaseEvent, IdentityVerdict } from '@overread/rules/case/events.ts';
 import type { Refusal } from '@overread/rules/case/refusals.ts';
 import type { ComparedPair, Comparison, ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
-import type { Money, Region, Role, ServiceLevel } from '@overread/rules/case/vocabulary.ts';
+import type { CaseView } from '@overread/rules/case/view.ts';
+import type { Agreed, Money, Region, Role, ServiceLevel } from '@overread/rules/case/vocabulary.ts';
+import type { ReportDoubt } from '@overread/rules/identity/check-report.ts';
 import type { RouteReason } from '@overread/rules/routing/route-study.ts';
 
 /**
@@ -19,6 +21,8 @@ export interface Me {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
+  /** In which mails are written. */
+  readonly language: 'en' | 'es';
   readonly strongSession: boolean;
 }
 
@@ -33,6 +37,14 @@ export interface Practice {
   readonly services: readonly { readonly level: ServiceLevel; readonly price: Money; readonly workingDays: number }[];
   readonly consentVersion: string;
   readonly consentText: readonly { readonly heading: string; readonly body: string }[];
+  /** What can be agreed to beside the consent, each on its own. */
+  readonly agreements: readonly {
+    readonly what: Agreed;
+    readonly version: string;
+    readonly heading: string;
+    readonly body: string;
+  }[];
+  readonly outsideServices: readonly OutsideService[];
 }
 
 /** POST /api/cases. The patient (or a coordinator for her) opens a case; answers `CaseView`. */
@@ -222,6 +234,12 @@ export interface StudyView extends Omit<StudySummary, 'series'> {
 }
 
 /**
+ * GET /api/cases/:caseId/quality: hints from the pixels of what GET …/studies shows, by SeriesInstanceUID; series of which there
+ * is nothing to say are left out. Takes a while when it is first asked.
+ */
+export type CaseQuality = Readonly<Record<string, readonly QualitySign[]>>;
+
+/**
  * GET /api/cases/:caseId/series/:seriesInstanceUid/stream: the whole series as one framed stream.
  * Bytes: "OVR1" (4 bytes ASCII), header length (uint32 little-endian), header (UTF-8 JSON, `StreamHeader`), then the frames
  * in the order of `order`, each exactly `frameBytes` long (native little-endian pixels; compressed syntaxes are decoded by the
@@ -255,6 +273,11 @@ export interface StreamHeader {
   }[];
   /** Index into `frames` of the frame that comes 1st, 2nd, … in the stream. */
   readonly order: readonly number[];
+  /**
+   * What a viewer shows apart: one plane, echo, b-value, time or part of the signal each, "TE 30 ms", "b 1000"; indices into
+   * `frames`, in display order. Empty where all frames are one stack.
+   */
+  readonly stacks: readonly { readonly label: string; readonly frames: readonly number[] }[];
 }
 
 /**
@@ -269,6 +292,7 @@ export interface MadeCopy {
 
 /** POST /api/cases/:caseId/report (raw body: application/pdf or text/plain; header x-file-name) and GET …/report */
 export interface OriginalReport {
+  readonly reportId: string;
   readonly fileName: string;
   readonly mediaType: string;
   readonly text: string;
@@ -277,6 +301,64 @@ export interface OriginalReport {
   readonly facility: string;
   readonly date: string;
   readonly pages: number;
+  readonly accessionNumber: string;
+  readonly patientName: string;
+  /** What was examined, in the report's words. */
+  readonly examination: string;
+  /** ISO 639-1; empty where it is not plain. `understood`: its findings are taken apart. */
+  readonly language: string;
+  readonly understood: boolean;
+  /** What speaks against it being of these images, as they are here now. */
+  readonly doubts: readonly ReportDoubt[];
+  readonly vouched: {
+    readonly by: string;
+    readonly at: string;
+    readonly about: readonly ReportDoubt['what'][];
+  } | null;
+}
+
+/**
+ * A report that came as a picture, while its text is read and until it is handed in (`report/scan`). POST …/report answers it
+ * (202) in the place of the report; GET …/scan follows it, GET …/scan/pages/:page is the picture (JPEG), POST …/scan/take hands
+ * the report in with the text as it was corrected, DELETE …/scan throws it away.
+ */
+export interface ReportScan {
+  readonly scanId: string;
+  readonly fileName: string;
+  readonly state: 'reading' | 'read' | 'failed';
+  /** Pages of the file; 0 until they are counted. */
+  readonly pages: number;
+  readonly read: readonly ScannedPage[];
+  /** A whole sentence, when it failed. */
+  readonly error: string | null;
+}
+
+export interface ScannedPage {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+  /** How sure the reading of the page is, 0 to 100. */
+  readonly confidence: number;
+  /** Words that may be wrong, as they stand in `text`: half-open offsets into it. */
+  readonly doubtful: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** POST …/report/scan/take: the text of each page, in their order. */
+export interface TakeScanRequest {
+  readonly scanId: string;
+  readonly pages: readonly string[];
+}
+
+/** GET …/report/found: reports that came in between the images. POST …/report/found/:instance takes one as the original report. */
+export interface FoundReport {
+  readonly sopInstanceUid: string;
+  readonly kind: 'document' | 'structured';
+  readonly title: string;
+  readonly studyDescription: string;
+  /** ISO date of the examination, or empty. */
+  readonly date: string;
+  readonly size: number;
 }
 
 /** GET/PUT /api/cases/:caseId/draft: the reader's unlocked report; `savedAt` null when nothing was saved yet. */
@@ -299,6 +381,31 @@ export interface ComparisonProposal {
     readonly text: string;
     readonly spans: readonly { readonly pairId: string; readonly start: number; readonly end: number }[];
   };
+  /** In a third read alone: the own report beside the two others. */
+  readonly third?: ComparisonProposal['second'];
+}
+
+/** Behind a link for a doctor without an account, before the code: which mailbox it goes to, most of it hidden. */
+export interface GuestLink {
+  readonly practice: string;
+  readonly email: string;
+}
+
+/** A link that the patient has made; the address is in this answer alone. */
+export interface MadeShare {
+  readonly url: string;
+  readonly view: CaseView;
+}
+
+/** Behind a link that a patient shares, before it is opened: nothing of the case. */
+export interface SharedPeek {
+  readonly practice: string;
+  readonly left: number;
+  readonly expiresAt: string;
+}
+
+export interface SharedResult extends Pick<SharedPeek, 'left' | 'expiresAt'> {
+  readonly view: CaseView;
 }
 
 /** A comparison while it is checked; parts of the overall grade are null until they are chosen. */
@@ -362,6 +469,18 @@ export interface PersonView {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
+}
+
+/**
+ * GET /api/proposal-quality: how often readers kept what the rules proposed, by month (UTC, "2026-11"), newest first.
+ * Precision is kept of proposed, recall kept of final lines.
+ */
+export interface ProposalMonth {
+  readonly month: string;
+  readonly comparisons: number;
+  readonly proposed: number;
+  readonly kept: number;
+  readonly final: number;
 }
 
 /** GET /api/ways-in: by what images can come in besides the browser, for the administrator. */

@@ -1,6 +1,7 @@
-import type { ReaderStanding } from '@overread/rules/case/commands.ts';
+import type { OutsideService, ReaderStanding } from '@overread/rules/case/commands.ts';
 import type { PriceList, WorkingCalendar } from '@overread/rules/case/state.ts';
 import type { Role } from '@overread/rules/case/vocabulary.ts';
+import type { Billing } from '@overread/rules/money/model.ts';
 import { demoId } from './ids.ts';
 
 /** Somebody who can sign in. All names are made up; the mail domains lead nowhere. */
@@ -19,7 +20,9 @@ export interface DemoPractice {
   readonly emergencyNumber: string;
   readonly currency: string;
   readonly prices: PriceList;
+  readonly billing: Billing;
   readonly calendar: WorkingCalendar;
+  readonly outsideServices: readonly OutsideService[];
   readonly people: readonly DemoPerson[];
   /** What the directory knows of the readers; `readerId` is the reader's personId. */
   readonly readers: readonly ReaderStanding[];
@@ -170,9 +173,42 @@ export const DEMO_PRACTICE: DemoPractice = {
       expedited: { amountMinor: 59_500, workingDays: 2 },
       urgent: { amountMinor: 89_500, workingDays: 1 },
     },
+    extras: {
+      regions: {},
+      furtherStudyMinor: 15_000,
+      priorComparisonMinor: 6_000,
+    },
+    refunds: { beforeReading: 100, whileReading: 50, afterReading: 0 },
+  },
+  billing: {
+    legalName: 'Northmoor Second Opinions, P.C.',
+    npi: '1234567893',
+    tin: '00-0000000',
+    bank: 'Northmoor Savings Bank\nRouting number 000000000\nAccount 00012345',
   },
   // 22:00 UTC is 17:00 in Massachusetts in winter and 18:00 in summer.
   calendar: { workingDays: [1, 2, 3, 4, 5], holidays: HOLIDAYS, endOfDayUtcHour: 22 },
+  outsideServices: [
+    {
+      name: 'Lakeside Second Opinions',
+      address: 'Image desk\n400 Shore Road\nLakeside, MI 48000',
+      portal: 'https://upload.lakeside.example/',
+      instructions: [
+        'One ZIP for each examination, at most 4 GB.',
+        'Fill in their intake form before you upload; it asks for the date of birth.',
+        'They answer within ten working days.',
+      ],
+    },
+    {
+      name: 'Hillside University Hospital, second readings',
+      address: 'Radiology, second readings\n1 Hill Street\nHillside, CT 06000',
+      portal: '',
+      instructions: [
+        'Disc by mail only, with a signed copy of the cover letter.',
+        'Write “second reading” on the envelope.',
+      ],
+    },
+  ],
   people: Object.values(DEMO_PEOPLE),
   readers: READERS,
   signIn: {
