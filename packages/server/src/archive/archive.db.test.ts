@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type MadeInstance, makeStudy, type TransferSyntax } from '@overread/demo';
+import { parseHeader } from '@overread/imaging';
+import { readFileMeta } from '@overread/imaging/headers/file-meta.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImageRooms, SENDER, startImageRooms } from '../../../../testing/images/image-rooms.ts';
+import { fileHead } from './index.ts';
 import { PackDamaged } from './pack-format.ts';
 
 let rooms: ImageRooms;
@@ -135,6 +138,56 @@ describe('the same again', () => {
     expect(await rooms.archive.instances('other')).toHaveLength(instances.length);
     const again = await take('other', [{ path: 'CHANGED/IM1', bytes }]);
     expect(again).toMatchObject({ alreadyHere: 1 });
+  });
+});
+
+/** The same data set as a C-STORE receiver writes it: behind a meta header of its own. */
+function rewrapped({ bytes, path }: MadeInstance): { path: string; bytes: Uint8Array } {
+  const { sopClassUid, sopInstanceUid, transferSyntaxUid: transferSyntax } = parseHeader(bytes);
+  const { dataSetOffset } = readFileMeta(bytes, bytes.length);
+  const head = fileHead({ sopClassUid, sopInstanceUid, transferSyntax });
+  return { path: `NETWORK/${path}`, bytes: Buffer.concat([head, bytes.subarray(dataSetOffset)]) };
+}
+
+describe('the same data set in another file', () => {
+  it('counts as the one that is here, and is known from then on', async () => {
+    const { instances } = makeStudy({ seed: 'wrapped', scale: small });
+    await take('wrapped', instances);
+    const before = await packFiles('wrapped');
+    const others = instances.map(rewrapped);
+    expect(Buffer.from(others[0]?.bytes ?? []).equals(Buffer.from(instances[0]?.bytes ?? []))).toBe(false);
+    expect(await take('wrapped', others)).toMatchObject({
+      ...{ instances: instances.length, alreadyHere: instances.length, refused: [] },
+    });
+    expect(await rooms.archive.instances('wrapped')).toHaveLength(instances.length);
+    expect(await packFiles('wrapped')).toEqual(before);
+    const sha256s = others.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
+    expect([...(await rooms.archive.holds('wrapped', sha256s)).values()]).toEqual(sha256s.map(() => 'current'));
+    const held = await rooms.archive.held('wrapped', sha256s);
+    expect(held.map(({ sha256 }) => sha256).sort()).toEqual(sha256s.sort());
+    const back = await rooms.archive.openInstance('wrapped', instances[0]?.sopInstanceUid ?? '');
+    expect(back?.equals(Buffer.from(instances[0]?.bytes ?? []))).toBe(true);
+  });
+
+  it('counts once where both lie on one disc, and is apart where a bit differs', async () => {
+    const { instances } = makeStudy({ seed: 'both', scale: small });
+    const [first] = instances as [MadeInstance];
+    expect(await take('both', [...instances, rewrapped(first)])).toMatchObject({
+      ...{ instances: instances.length + 1, alreadyHere: 1, refused: [] },
+    });
+    const changed = rewrapped(first);
+    changed.bytes[changed.bytes.length - 1] = (changed.bytes.at(-1) as number) ^ 1;
+    const view = await take('both', [changed]);
+    expect(view.refused).toEqual([{ path: changed.path, reason: expect.stringContaining('other content') }]);
+    expect(await rooms.archive.instances('both')).toHaveLength(instances.length);
+  });
+
+  it('is forgotten with its case', async () => {
+    const { instances } = makeStudy({ seed: 'forgotten', scale: small });
+    await take('forgotten', [...instances, ...instances.map(rewrapped)]);
+    await rooms.archive.erase('forgotten');
+    const { rows } = await rooms.db.pool.query('select 1 from archive_twins where case_id = $1', ['forgotten']);
+    expect(rows).toEqual([]);
   });
 });
 

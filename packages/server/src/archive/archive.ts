@@ -6,8 +6,10 @@ import type { Ground, Tx } from '../platform/ports.ts';
 import { createCaseReader } from './case-reader.ts';
 import { filesByHash, filesByOwner, withPacks } from './holdings.ts';
 import type { Archive, ArchivedInstance, Intake } from './model.ts';
+import { ownerOfOwn, takeOwn } from './own-objects.ts';
 import { PackDamaged, packSeal } from './pack-format.ts';
-import { type PackReader, readBytes, readFrames } from './read-frames.ts';
+import { type PackReader, readBytes, readFrames, readParts } from './read-frames.ts';
+import { isSameDataSet } from './same-data-set.ts';
 import { findInstances, heldHashes, indexedPacks, indexPack, knownHashes, packBytes, removeRows } from './store.ts';
 import { createStudyBook } from './study-book.ts';
 
@@ -67,6 +69,7 @@ async function openIntake(ground: ArchiveGround, caseId: string, owner: string):
   const { db, blobs, keys } = ground;
   await removeOrphans(ground, caseId, owner);
   const unneeded: string[] = [];
+  let reader: PackReader | null = null;
   return {
     caseId,
     owner,
@@ -76,7 +79,9 @@ async function openIntake(ground: ArchiveGround, caseId: string, owner: string):
     async take(tx: Tx, pack) {
       // Durable before it is indexed: the folder is synced when `adopt` resolves, the file was synced by its writer.
       await blobs.adopt(pack.file, packKey(caseId, pack.packId));
-      const taken = await indexPack(tx, pack, caseId);
+      reader ??= await packReader(ground, caseId);
+      const found = reader;
+      const taken = await indexPack(tx, pack, caseId, (a, b) => isSameDataSet(found, a, b));
       if ((await keyStanding(tx, keyId(caseId))) === 'destroyed')
         throw new KeyDestroyed('The case was erased meanwhile.');
       if (taken.added + taken.apart.length === 0) unneeded.push(pack.packId);
@@ -104,6 +109,7 @@ export function createArchive(ground: ArchiveGround): Archive {
     instances: (caseId, uids) => findInstances(db, uids ? { caseId, by: 'study_instance_uid', uids } : { caseId }),
     series: (caseId, uid) => findInstances(db, { caseId, by: 'series_instance_uid', uids: [uid] }),
     bytesOf: (caseId) => packBytes(db, caseId),
+    instance: (caseId, uid) => one(ground, caseId, uid),
     holds: (caseId, sha256s) => heldHashes(db, caseId, sha256s),
     async held(caseId, sha256s) {
       const files = await filesByHash(db, caseId, sha256s);
@@ -128,7 +134,17 @@ export function createArchive(ground: ArchiveGround): Archive {
       const reader = await packReader(ground, caseId);
       yield* readFrames(reader, wanted);
     },
+    async *files(caseId, instances) {
+      // Each segment is authenticated as the one that was sealed there: that is the file's hash once more.
+      yield* readParts(await packReader(ground, caseId), instances, 'file');
+    },
+    async *headers(caseId, instances) {
+      yield* readParts(await packReader(ground, caseId), instances, 'header');
+    },
     intake: (caseId, owner) => openIntake(ground, caseId, owner),
+    async keepOwn(tx, caseId, documentSha256, files) {
+      await takeOwn(tx, await openIntake(ground, caseId, ownerOfOwn(documentSha256)), files);
+    },
     letGo: async (tx, caseId) => ({ erased: await removeRows(tx, caseId) }),
     sweep: async (caseId) => book.forget(caseId),
     async erase(caseId) {

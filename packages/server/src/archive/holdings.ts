@@ -18,6 +18,9 @@ interface Row {
 const COLUMNS = `sha256, size, sop_instance_uid, series_instance_uid, study_instance_uid, pack_id,
   header->>'seriesDescription' as series, header->>'modality' as modality, header->>'studyDescription' as study,
   header->>'studyDate' as date, header#>>'{patient,name}' as patient`;
+/** What a table of instances has behind the hash, of the file that stands for another wrapping. */
+const REST = `i.study_instance_uid, i.series_instance_uid, i.size, i.pack_id, i.pack_offset, i.first_segment, i.segments,
+  i.header, i.state`;
 const ORDER = 'order by study_instance_uid, series_instance_uid, sop_instance_uid, sha256';
 
 const toFile = (row: Row): HeldFile => ({
@@ -34,10 +37,16 @@ const toFile = (row: Row): HeldFile => ({
   patientName: row.patient ?? '',
 });
 
-/** The current files of a case with these hashes. */
+/** The current files of a case with these hashes, in whatever wrapping they came. */
 export async function filesByHash(db: Database, caseId: string, sha256s: readonly string[]): Promise<HeldFile[]> {
   const { rows } = await db.pool.query<Row>(
-    `select ${COLUMNS} from archive_instances where case_id = $1 and state = 'current' and sha256 = any($2) ${ORDER}`,
+    `select ${COLUMNS} from (
+       select * from archive_instances where case_id = $1 and sha256 = any($2)
+       union all
+       select i.case_id, i.sop_instance_uid, t.sha256, ${REST} from archive_twins t join archive_instances i
+         on i.case_id = t.case_id and i.sop_instance_uid = t.sop_instance_uid and i.sha256 = t.of_sha256
+       where t.case_id = $1 and t.sha256 = any($2)
+     ) held where state = 'current' ${ORDER}`,
     [caseId, sha256s],
   );
   return rows.map(toFile);

@@ -6,7 +6,11 @@
  */
 export { type ArchiveGround, createArchive, packIdOf } from './archive.ts';
 export { checkPacks, keysOfPacks } from './check-packs.ts';
+export { fileHead, IMPLEMENTATION } from './dicomweb/written/file-head.ts';
 export type { Archive, ArchivedInstance, ClosedPack, HeldFile, Intake, StoredFrame, Taken } from './model.ts';
 export { createPackWriter, type PackWriter } from './pack-writer.ts';
+export { createPictures, type DrawnFrame, type Pictures } from './pictures.ts';
 export { type ArchiveRouteDeps, registerArchiveRoutes } from './routes.ts';
+export { createDecodePool, type DecodePool } from './stream/pixels/decode-pool.ts';
 export { ARCHIVE_TABLES } from './tables.ts';
+export { seenInstances, sightOf } from './visible.ts';

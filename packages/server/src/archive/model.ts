@@ -12,6 +12,8 @@ export interface ArchivedInstance {
   readonly sha256: string;
   readonly header: InstanceHeader;
   readonly place: Place;
+  /** SHA-256 of the signed document that the service wrote down in this object; null for what came from outside. */
+  readonly madeFrom: string | null;
 }
 
 /** Where an instance lies in its pack. */
@@ -99,8 +101,8 @@ export interface CaseReader {
 /** Images at rest: packs of sealed segments and the index over them. Knows cases only as the owners of keys and rows. */
 export interface Archive {
   /**
-   * The studies of a case (those with these UIDs, without a list all) as their headers describe them, oldest first, held ones
-   * too: the caller shows what may be seen. `sealed` leaves out what may tell of the first report.
+   * The studies of a case (those with these UIDs, without a list all) as they came, described by their headers, oldest first,
+   * held ones too: the caller shows what may be seen. `sealed` leaves out what may tell of the first report.
    */
   studies(
     caseId: string,
@@ -112,6 +114,8 @@ export interface Archive {
   series(caseId: string, seriesInstanceUid: string): Promise<ArchivedInstance[]>;
   /** Bytes that the case's images take at rest. */
   bytesOf(caseId: string): Promise<number>;
+  /** One instance, found without its series; null when the case has none. */
+  instance(caseId: string, sopInstanceUid: string): Promise<ArchivedInstance | null>;
   /** Of files with these hashes, those that the case holds: shown, or kept apart. */
   holds(caseId: string, sha256s: readonly string[]): Promise<ReadonlyMap<string, 'current' | 'apart'>>;
   /** Of files with these hashes, the current ones whose packs are there. */
@@ -126,8 +130,17 @@ export interface Archive {
   openReader(caseId: string, studyInstanceUids?: readonly string[]): Promise<CaseReader>;
   /** Frames in the order asked for, read in runs and opened one by one. */
   frames(caseId: string, wanted: readonly FrameOf[]): AsyncIterable<StoredFrame>;
+  /** Whole files as they came, in the order asked for, read in runs and opened one by one. */
+  files(caseId: string, instances: readonly ArchivedInstance[]): AsyncIterable<Buffer>;
+  /** The same of all that is in front of the first frames. */
+  headers(caseId: string, instances: readonly ArchivedInstance[]): AsyncIterable<Buffer>;
   /** Opens a place for the packs of one delivery and removes what an earlier attempt of it left. */
   intake(caseId: string, owner: string): Promise<Intake>;
+  /**
+   * Seals DICOM files that the service made from a signed document (SHA-256, hex), in the transaction of what makes it stand.
+   * One at a time per document: what an earlier attempt left is removed.
+   */
+  keepOwn(tx: Tx, caseId: string, documentSha256: string, files: readonly Uint8Array[]): Promise<void>;
   /** Removes the rows of a case once no import writes to it. The packs stay for whoever destroys the case's key. */
   letGo(tx: Tx, caseId: string): Promise<{ readonly erased: { readonly images: number; readonly imageBytes: number } }>;
   /** After the commit: what is remembered of the case is forgotten. */

@@ -66,13 +66,6 @@ export async function readBytes(
   return openStretch(reader.sealOf(stretch.packId), stretch, sealed).subarray(start - stretch.from, end - stretch.from);
 }
 
-interface WantedFrame {
-  readonly instance: ArchivedInstance;
-  readonly frame: number;
-  readonly range: FrameRange;
-  readonly stretch: Stretch;
-}
-
 interface Run {
   readonly packId: string;
   readonly start: number;
@@ -82,19 +75,17 @@ interface Run {
 }
 
 /** Puts the stretches into runs, in the order in which they lie in their packs. */
-function planRuns(wanted: readonly WantedFrame[]): Map<WantedFrame, Run> {
-  const runs = new Map<WantedFrame, Run>();
-  const inPlace = wanted.toSorted(
-    (a, b) => a.stretch.packId.localeCompare(b.stretch.packId) || a.stretch.start - b.stretch.start,
-  );
+function planRuns(wanted: readonly Stretch[]): Map<Stretch, Run> {
+  const runs = new Map<Stretch, Run>();
+  const inPlace = wanted.toSorted((a, b) => a.packId.localeCompare(b.packId) || a.start - b.start);
   let run: Run | null = null;
-  for (const frame of inPlace) {
-    const { packId, start, end } = frame.stretch;
+  for (const stretch of inPlace) {
+    const { packId, start, end } = stretch;
     const joins = run !== null && run.packId === packId && start - run.end <= GAP_BYTES && end - run.start <= RUN_BYTES;
     if (run === null || !joins) run = { packId, start, end, waiting: 0, bytes: null };
     run.end = Math.max(run.end, end);
     run.waiting += 1;
-    runs.set(frame, run);
+    runs.set(stretch, run);
   }
   return runs;
 }
@@ -126,9 +117,26 @@ function createRunCache(reader: PackReader) {
   };
 }
 
-function pixelsOf({ range, stretch }: WantedFrame, opened: Buffer): Buffer {
-  const piece = ({ offset, length }: FrameRange) =>
-    opened.subarray(offset - stretch.from, offset - stretch.from + length);
+/** Opens stretches in the order given. */
+async function* readStretches(reader: PackReader, wanted: readonly Stretch[]): AsyncGenerator<Buffer> {
+  const runs = planRuns(wanted);
+  const runOf = (stretch: Stretch | undefined) => runs.get(stretch as Stretch) as Run;
+  const cache = createRunCache(reader);
+  let ahead = 0;
+  for (const [at, stretch] of wanted.entries()) {
+    const run = runOf(stretch);
+    const loading = cache.load(run);
+    while (ahead <= at || (ahead < wanted.length && runOf(wanted[ahead]).bytes !== null)) ahead += 1;
+    if (ahead < wanted.length) cache.load(runOf(wanted[ahead]));
+    const sealed = (await loading).subarray(stretch.start - run.start, stretch.end - run.start);
+    const opened = openStretch(reader.sealOf(stretch.packId), stretch, sealed);
+    cache.used(run);
+    yield opened;
+  }
+}
+
+function pixelsOf(range: FrameRange, { from }: Stretch, opened: Buffer): Buffer {
+  const piece = ({ offset, length }: FrameRange) => opened.subarray(offset - from, offset - from + length);
   return range.pieces === undefined ? piece(range) : Buffer.concat(range.pieces.map(piece));
 }
 
@@ -137,24 +145,31 @@ export async function* readFrames(
   reader: PackReader,
   frames: readonly { readonly instance: ArchivedInstance; readonly frame: number }[],
 ): AsyncGenerator<StoredFrame> {
-  const wanted = frames.flatMap(({ instance, frame }): WantedFrame[] => {
+  const wanted = frames.flatMap(({ instance, frame }) => {
     const range = instance.header.frameRanges[frame];
     if (range === undefined) return [];
     return [{ instance, frame, range, stretch: stretchOf(instance, range.offset, range.offset + range.length) }];
   });
-  const runs = planRuns(wanted);
-  const cache = createRunCache(reader);
-  let ahead = 0;
-  for (const [at, frame] of wanted.entries()) {
-    const run = runs.get(frame) as Run;
-    const loading = cache.load(run);
-    while (ahead <= at || (ahead < wanted.length && (runs.get(wanted[ahead] as WantedFrame) as Run).bytes !== null))
-      ahead += 1;
-    if (ahead < wanted.length) cache.load(runs.get(wanted[ahead] as WantedFrame) as Run);
-    const { stretch, instance } = frame;
-    const sealed = (await loading).subarray(stretch.start - run.start, stretch.end - run.start);
-    const opened = openStretch(reader.sealOf(stretch.packId), stretch, sealed);
-    cache.used(run);
-    yield { sopInstanceUid: instance.sopInstanceUid, frame: frame.frame, bytes: pixelsOf(frame, opened) };
+  let at = 0;
+  for await (const opened of readStretches(
+    reader,
+    wanted.map(({ stretch }) => stretch),
+  )) {
+    const { instance, frame, range, stretch } = wanted[at] as (typeof wanted)[number];
+    at += 1;
+    yield { sopInstanceUid: instance.sopInstanceUid, frame, bytes: pixelsOf(range, stretch, opened) };
   }
+}
+
+/** Whole files, or their headers only, in the order given. */
+export function readParts(
+  reader: PackReader,
+  instances: readonly ArchivedInstance[],
+  part: 'file' | 'header',
+): AsyncGenerator<Buffer> {
+  const endOf = ({ size, place }: ArchivedInstance) => (part === 'file' ? size : (place.segments[0] ?? size));
+  return readStretches(
+    reader,
+    instances.map((each) => stretchOf(each, 0, endOf(each))),
+  );
 }

@@ -1,18 +1,23 @@
 import { Readable } from 'node:stream';
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { CaseQuality, StudyView } from '@overread/contract/wire.ts';
+import type { QualitySign } from '@overread/imaging/model.ts';
+import type { Say } from '@overread/words';
 import { z } from 'zod';
 import type { App, Log } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
+import type { DicomWebDeps } from './dicomweb/addressed.ts';
 import { registerDicomWeb } from './dicomweb/routes.ts';
 import type { Archive } from './model.ts';
-import { openFrame } from './stream/open-frames.ts';
 import { createDecodePool, type DecodePool } from './stream/pixels/decode-pool.ts';
+import { createQualityBook } from './stream/quality.ts';
 import { openSeriesStream } from './stream/series-stream.ts';
 import { seenInstances, seenStudies, sightOf } from './visible.ts';
 
 export interface ArchiveRouteDeps {
   readonly archive: Archive;
   readonly log: Log;
+  readonly say: Say;
+  readonly witness: DicomWebDeps['witness'];
   readonly decoders?: DecodePool;
 }
 
@@ -31,11 +36,29 @@ const STREAM_BUFFER = 2 << 20;
 export function registerArchiveRoutes(app: App, deps: ArchiveRouteDeps): void {
   const { archive } = deps;
   const decoders = deps.decoders ?? createDecodePool();
-  app.addHook('onClose', () => decoders.close());
+  // A pool that was handed in draws for others as well.
+  if (deps.decoders === undefined) app.addHook('onClose', () => decoders.close());
 
   app.get<OfCase>('/api/cases/:caseId/studies', VIEW, async ({ params, access }): Promise<StudyView[]> => {
     const sight = sightOf(access);
     return seenStudies(sight, await archive.studies(params.caseId, sight));
+  });
+
+  const book = createQualityBook({ archive, decoders });
+  app.get<OfCase>('/api/cases/:caseId/quality', VIEW, async ({ params, access }): Promise<CaseQuality> => {
+    const { caseId } = params;
+    const sight = sightOf(access);
+    const signs: Record<string, readonly QualitySign[]> = {};
+    // One series after the other: whoever reads films meanwhile comes first.
+    for (const { series } of seenStudies(sight, await archive.studies(caseId, sight)))
+      for (const one of series) {
+        const uid = one.seriesInstanceUid;
+        const found = await book.signs(caseId, one, async () =>
+          seenInstances(sight, await archive.series(caseId, uid)),
+        );
+        if (found.length > 0) signs[uid] = found;
+      }
+    return signs;
   });
 
   app.get<OfSeries>(
@@ -52,5 +75,5 @@ export function registerArchiveRoutes(app: App, deps: ArchiveRouteDeps): void {
         .send(Readable.from(stream.chunks, { objectMode: false, highWaterMark: STREAM_BUFFER }));
     },
   );
-  registerDicomWeb(app, { archive, openFrame: (header, frame) => openFrame(decoders, header, frame) });
+  registerDicomWeb(app, { ...deps, decoders });
 }

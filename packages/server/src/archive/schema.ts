@@ -15,6 +15,23 @@ export const packs = pgTable(
   (table) => [index('archive_packs_case').on(table.caseId)],
 );
 
+/**
+ * Files that came in another wrapping: the data set of one that is here, byte for byte, behind another file meta header. They
+ * count as that one, and are not kept.
+ */
+export const twins = pgTable(
+  'archive_twins',
+  {
+    caseId: text('case_id').notNull(),
+    /** SHA-256 of the file, hex. */
+    sha256: text('sha256').notNull(),
+    sopInstanceUid: text('sop_instance_uid').notNull(),
+    /** That of the file that is here. */
+    ofSha256: text('of_sha256').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.sha256, table.sopInstanceUid] })],
+);
+
 /** One row per instance and content. Of several contents under one UID the first is `current`, the others are `apart`. */
 export const instances = pgTable(
   'archive_instances',

@@ -9,8 +9,16 @@ import type { ArchivedInstance, ClosedPack, Taken } from './model.ts';
 const APART =
   'another file with the same identity and other content is in the case already; this one is kept apart and not shown. Ask the facility which of the two is right';
 
-/** Rows of one pack into the index. The temporary table takes them as they are; the conflict is settled in the database. */
-export async function indexPack(tx: Tx, pack: ClosedPack, caseId: string): Promise<Taken> {
+/**
+ * Rows of one pack into the index. The temporary table takes them as they are; the conflict is settled in the database, and by
+ * `isSame`, whether two files hold the same data set.
+ */
+export async function indexPack(
+  tx: Tx,
+  pack: ClosedPack,
+  caseId: string,
+  isSame: (a: ArchivedInstance, b: ArchivedInstance) => Promise<boolean>,
+): Promise<Taken> {
   const { client } = tx;
   await client.query('set local client_min_messages = warning');
   await client.query(`create temp table if not exists archive_incoming (
@@ -21,7 +29,9 @@ export async function indexPack(tx: Tx, pack: ClosedPack, caseId: string): Promi
   await pipeline(Readable.from([Buffer.from(pack.rows)]), copy);
   // Which content of a UID is the current one hangs on who comes first.
   await lockCase(tx, caseId);
-  const { rows } = await client.query<{ path: string; state: string }>(INSERT, []);
+  const added = await client.query<Added>(INSERT, []);
+  const rows: Added[] = [];
+  for (const row of added.rows) if (row.state === 'current' || !(await isTwin(tx, caseId, row, isSame))) rows.push(row);
   const unique = rows.length;
   if (unique > 0) {
     await client.query('insert into archive_packs (pack_id, case_id, bytes, instances) values ($1, $2, $3, $4)', [
@@ -54,7 +64,48 @@ with once as (
   on conflict (case_id, sop_instance_uid, sha256) do nothing
   returning sop_instance_uid, sha256, state
 )
-select once.path, added.state from added join once using (sop_instance_uid, sha256)`;
+select once.path, sop_instance_uid, sha256, added.state from added join once using (sop_instance_uid, sha256)`;
+
+interface Added {
+  readonly path: string;
+  readonly sop_instance_uid: string;
+  readonly sha256: string;
+  readonly state: 'current' | 'apart';
+}
+
+/** A file beside another of its UID: where it holds the same data set it counts as that one, and its row goes. */
+async function isTwin(
+  { client }: Tx,
+  caseId: string,
+  { sop_instance_uid: uid, sha256 }: Added,
+  isSame: (a: ArchivedInstance, b: ArchivedInstance) => Promise<boolean>,
+): Promise<boolean> {
+  const { rows } = await client.query<Row>(
+    `select ${COLUMNS} from archive_instances where case_id = $1 and sop_instance_uid = $2`,
+    [caseId, uid],
+  );
+  const files = rows.map(toInstance);
+  const own = files.find((file) => file.sha256 === sha256);
+  if (own === undefined) return false;
+  for (const other of files) {
+    if (other === own || !(await isSame(own, other))) continue;
+    await client.query('delete from archive_instances where case_id = $1 and sop_instance_uid = $2 and sha256 = $3', [
+      ...[caseId, uid, sha256],
+    ]);
+    await client.query(
+      `insert into archive_twins (case_id, sha256, sop_instance_uid, of_sha256) values ($1, $2, $3, $4)
+       on conflict do nothing`,
+      [caseId, sha256, uid, other.sha256],
+    );
+    return true;
+  }
+  return false;
+}
+
+/** What names of packs begin with that hold objects of the service's own making; the document's hash follows. */
+export const OWN_PACKS = 'own-';
+/** What came from outside. */
+const CAME_IN = `pack_id not like '${OWN_PACKS}%'`;
 
 interface Row {
   readonly sop_instance_uid: string;
@@ -69,6 +120,9 @@ interface Row {
   readonly segments: number[];
 }
 
+const COLUMNS = `sop_instance_uid, study_instance_uid, series_instance_uid, size, sha256, header, pack_id, pack_offset,
+  first_segment, segments`;
+
 const toInstance = (row: Row): ArchivedInstance => ({
   sopInstanceUid: row.sop_instance_uid,
   studyInstanceUid: row.study_instance_uid,
@@ -82,6 +136,7 @@ const toInstance = (row: Row): ArchivedInstance => ({
     firstSegment: row.first_segment,
     segments: row.segments,
   },
+  madeFrom: row.pack_id.startsWith(OWN_PACKS) ? row.pack_id.slice(OWN_PACKS.length).replace(/\..*$/, '') : null,
 });
 
 /** Which instances: all of a case, or those whose UID of this kind is among `uids`. */
@@ -94,26 +149,24 @@ export interface Which {
 export async function findInstances(db: Database, which: Which): Promise<ArchivedInstance[]> {
   const narrowed = which.by !== undefined && which.uids !== undefined;
   const { rows } = await db.pool.query<Row>(
-    `select sop_instance_uid, study_instance_uid, series_instance_uid, size, sha256, header, pack_id, pack_offset,
-      first_segment, segments
-    from archive_instances where case_id = $1 and state = 'current' ${narrowed ? `and ${which.by} = any($2)` : ''}
+    `select ${COLUMNS} from archive_instances where case_id = $1 and state = 'current' ${narrowed ? `and ${which.by} = any($2)` : ''}
     order by study_instance_uid, series_instance_uid, sop_instance_uid`,
     narrowed ? [which.caseId, which.uids] : [which.caseId],
   );
   return rows.map(toInstance);
 }
 
-/** Headers of the instances of one study that may be shown. */
+/** Headers of the instances of one study that came in and may be shown. */
 export async function findHeaders(db: Database, caseId: string, studyInstanceUid: string): Promise<InstanceHeader[]> {
   const { rows } = await db.pool.query<Pick<Row, 'header'>>(
-    `select header from archive_instances where case_id = $1 and state = 'current' and study_instance_uid = $2
+    `select header from archive_instances where case_id = $1 and state = 'current' and study_instance_uid = $2 and ${CAME_IN}
     order by series_instance_uid, sop_instance_uid`,
     [caseId, studyInstanceUid],
   );
   return rows.map(({ header }) => header);
 }
 
-/** The studies of a case (of these, where a list is given), each with a mark that changes with the set of its instances. */
+/** The studies of a case (of these, where a list is given), each with a mark that changes with the set of what came in. */
 export async function studyMarks(
   db: Database,
   caseId: string,
@@ -122,7 +175,7 @@ export async function studyMarks(
   const { rows } = await db.pool.query<{ uid: string; mark: string }>(
     `select study_instance_uid as uid,
       count(*) || ' ' || sum(hashtextextended(sop_instance_uid || ' ' || sha256, 0)) as mark
-    from archive_instances where case_id = $1 and state = 'current' and ($2::text[] is null or study_instance_uid = any($2))
+    from archive_instances where case_id = $1 and state = 'current' and ${CAME_IN} and ($2::text[] is null or study_instance_uid = any($2))
     group by study_instance_uid order by study_instance_uid`,
     [caseId, uids ?? null],
   );
@@ -138,11 +191,13 @@ export async function packBytes(db: Database, caseId: string): Promise<number> {
   return Number(rows[0]?.bytes ?? 0);
 }
 
-/** Hashes of all that the case holds, shown or kept apart. */
+/** Hashes of all that the case holds, shown, kept apart, or in another wrapping. */
 export async function knownHashes(db: Database, caseId: string): Promise<Set<string>> {
-  const { rows } = await db.pool.query<{ sha256: string }>('select sha256 from archive_instances where case_id = $1', [
-    caseId,
-  ]);
+  const { rows } = await db.pool.query<{ sha256: string }>(
+    `select sha256 from archive_instances where case_id = $1
+     union select sha256 from archive_twins where case_id = $1`,
+    [caseId],
+  );
   return new Set(rows.map(({ sha256 }) => sha256));
 }
 
@@ -153,7 +208,11 @@ export async function heldHashes(
   sha256s: readonly string[],
 ): Promise<Map<string, 'current' | 'apart'>> {
   const { rows } = await db.pool.query<{ sha256: string; state: 'current' | 'apart' }>(
-    'select sha256, state from archive_instances where case_id = $1 and sha256 = any($2)',
+    `select sha256, state from archive_instances where case_id = $1 and sha256 = any($2)
+     union all
+     select t.sha256, i.state from archive_twins t join archive_instances i
+       on i.case_id = t.case_id and i.sop_instance_uid = t.sop_instance_uid and i.sha256 = t.of_sha256
+     where t.case_id = $1 and t.sha256 = any($2)`,
     [caseId, sha256s],
   );
   return new Map(rows.map(({ sha256, state }) => [sha256, state]));
@@ -176,6 +235,7 @@ export async function removeRows(tx: Tx, caseId: string): Promise<{ images: numb
      select count(*) as images, coalesce(sum(size), 0) as bytes from gone`,
     [caseId],
   );
+  await tx.client.query('delete from archive_twins where case_id = $1', [caseId]);
   await tx.client.query('delete from archive_packs where case_id = $1', [caseId]);
   return { images: Number(rows[0]?.images ?? 0), imageBytes: Number(rows[0]?.bytes ?? 0) };
 }

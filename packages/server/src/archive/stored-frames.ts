@@ -4,9 +4,13 @@ import { nativeFrames } from '@overread/imaging/headers/frame-ranges.ts';
 import { readElements } from '@overread/imaging/headers/read-elements.ts';
 import { DEFLATED } from '@overread/imaging/headers/transfer-syntaxes.ts';
 import { wordedProblem } from '../platform/problems.ts';
-import type { Archive, FrameOf, StoredFrame } from './model.ts';
+import type { Archive, ArchivedInstance, FrameOf, StoredFrame } from './model.ts';
 
 const BIGGEST_INFLATED = 1 << 30;
+
+/** Whether the file holds this frame: one that was cut short has fewer than it says. */
+export const isStored = ({ header }: ArchivedInstance, frame: number): boolean =>
+  header.frameRanges[frame] !== undefined || (header.transferSyntaxUid === DEFLATED && frame < header.frames);
 
 /** Frames of a data set that is deflated as a whole: the file is opened once for all of its frames. */
 async function* deflatedFrames(

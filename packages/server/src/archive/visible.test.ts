@@ -12,6 +12,7 @@ const PICTURE = { frames: 1, imageType: ['ORIGINAL', 'PRIMARY', 'M', 'SE'], seri
 const instance = (study: string, modality = 'MR', sopClassUid = MR, patient = PATIENT) =>
   ({
     studyInstanceUid: study,
+    madeFrom: null,
     header: { ...PICTURE, modality, sopClassUid, patient },
   }) as unknown as ArchivedInstance;
 
@@ -23,6 +24,7 @@ const state = (change: { revealedAt?: string | null; locked?: object | null; rep
     referrer: null,
     offers: [],
     report: change.report === undefined ? {} : change.report,
+    delivery: { deliveredAt: null, documentSha256: null },
     redFlags: { yes: [], clearedBy: null },
     reading: { reader: READER, revealedAt: change.revealedAt ?? null, locked: change.locked ?? null },
     studies: [

@@ -1,8 +1,8 @@
 import type { StudyView } from '@overread/contract/wire.ts';
 import type { StudySummary } from '@overread/imaging/model.ts';
 import { SCREEN_TOKENS } from '@overread/imaging/series/image-type.data.ts';
-import { SCREEN_WORDS } from '@overread/imaging/series/words.data.ts';
-import { wordsOf } from '@overread/imaging/series/words.ts';
+import { namesScreenPicture } from '@overread/imaging/series/role.ts';
+import { documentsFor } from '@overread/rules/access/documents.ts';
 import { refuse } from '@overread/rules/access/policy.ts';
 import type { CaseState, CaseStudy } from '@overread/rules/case/state.ts';
 import type { Access } from '../platform/access-hook.ts';
@@ -15,6 +15,8 @@ export interface Sight {
   /** Reports that travel inside the study stay away until the original report may be read. */
   readonly sealed: boolean;
   readonly state: CaseState | null;
+  /** Signed documents, by their SHA-256, of which this person may have the objects that were made from them. */
+  readonly documents: ReadonlySet<string>;
 }
 
 export function sightOf({ subject, actor, caseState }: Access): Sight {
@@ -24,6 +26,7 @@ export function sightOf({ subject, actor, caseState }: Access): Sight {
     // Where no report was handed in there is none to be read, which is no seal.
     sealed: refusal !== null && refusal.code !== 'not-found',
     state: caseState,
+    documents: caseState === null ? new Set() : documentsFor(subject, caseState),
   };
 }
 
@@ -44,7 +47,7 @@ export const isUnderSeal = ({ header }: Pick<ArchivedInstance, 'header'>): boole
   TELLING_MODALITIES.has(header.modality) ||
   TELLING_CLASSES.test(header.sopClassUid) ||
   header.imageType.some((token) => SCREEN_TOKENS.has(token.toUpperCase())) ||
-  SCREEN_WORDS.test(wordsOf(header.seriesDescription));
+  namesScreenPicture(header.seriesDescription);
 
 const samePatient = (study: CaseStudy, patient: { readonly name: string; readonly id: string }) =>
   study.patient.name === patient.name && study.patient.id === patient.id;
@@ -64,6 +67,7 @@ export function standingOf(
 /** The instances that may be seen. */
 export function seenInstances(sight: Sight, instances: readonly ArchivedInstance[]): ArchivedInstance[] {
   return instances.filter((instance) => {
+    if (instance.madeFrom !== null) return sight.documents.has(instance.madeFrom);
     if (sight.sealed && isUnderSeal(instance)) return false;
     const { studyInstanceUid, header } = instance;
     return sight.allStudies || standingOf(sight.state, studyInstanceUid, header.patient) === 'attached';

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/index.ts';
-import { sizeText } from '../platform/import-limits.ts';
 import type { Database } from '../platform/ports.ts';
-import { wordedProblem } from '../platform/problems.ts';
+import { type WordedProblem, wordedProblem } from '../platform/problems.ts';
+import { sizeText } from '../platform/size-text.ts';
 import { waitingBytes } from './store.ts';
 
 export interface CaseRoom {
@@ -12,12 +12,18 @@ export interface CaseRoom {
 }
 
 /**
- * Throws a problem when a case has no room for so many bytes more: what is at rest, what is on its way and what begins now
- * are counted as they come, so a delivery that unpacks to more may be the last one that fits.
+ * The problem of a case that has no room for so many bytes more, or null: what is at rest, what is on its way and what begins
+ * now are counted as they come, so a delivery that unpacks to more may be the last one that fits.
  */
-export async function needRoom(room: CaseRoom, caseId: string, bytes: number): Promise<void> {
+export async function lackOfRoom(room: CaseRoom, caseId: string, bytes: number): Promise<WordedProblem | null> {
   const { db, archive, caseBytes = Number.POSITIVE_INFINITY } = room;
   const [held, waiting] = await Promise.all([archive.bytesOf(caseId), waitingBytes(db, caseId)]);
-  if (held + waiting + bytes <= caseBytes) return;
-  throw wordedProblem(413, 'images.case-full', { limit: sizeText(caseBytes), held: sizeText(held + waiting) });
+  if (held + waiting + bytes <= caseBytes) return null;
+  return wordedProblem(413, 'images.case-full', { limit: sizeText(caseBytes), held: sizeText(held + waiting) });
+}
+
+/** Throws that problem. */
+export async function needRoom(room: CaseRoom, caseId: string, bytes: number): Promise<void> {
+  const lack = await lackOfRoom(room, caseId, bytes);
+  if (lack !== null) throw lack;
 }

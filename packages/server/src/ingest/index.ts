@@ -13,7 +13,8 @@
  *     await ways.holding.receive({ from: { way: 'other', sender, address }, files })   // for other ways in
  */
 export type { CasesPort } from './cases-port.ts';
-export { createIngest, type IncomingFile, type Ingest, type IngestDeps } from './ingest.ts';
+export { createIngest } from './ingest.ts';
+export type { IncomingFile, Ingest, IngestDeps } from './ingest-port.ts';
 export { type IngestRouteDeps, type ReceiptRouteDeps, registerIngestRoutes, registerReceiptRoutes } from './routes.ts';
 export { INGEST_TABLES } from './tables.ts';
 export { createOtherWays, type OtherWays, type WaysInDeps } from './ways-in.ts';

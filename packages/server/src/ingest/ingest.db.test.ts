@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { makeStudy, zipOf } from '@overread/demo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImageApp, startImageApp } from '../../../../testing/images/image-app.ts';
-import { type ImageRooms, startImageRooms } from '../../../../testing/images/image-rooms.ts';
+import { imageService } from '../../../../testing/images/image-service.ts';
 import {
   batchOf,
   createUpload,
@@ -23,37 +22,19 @@ import {
 
 import { hasTool, runTool, udfOnly } from '../../../../testing/made-media.ts';
 
-let rooms: ImageRooms;
-let app: ImageApp;
-let sender: Sender;
-
-beforeAll(async () => {
-  rooms = await startImageRooms();
-  app = await startImageApp(rooms);
-  sender = plainSender(app.url);
-});
-afterAll(async () => {
-  await app.stop();
-  await rooms.stop();
-});
+const service = imageService();
 
 const scale = { slices: 4, matrix: 64 };
 const FAULTS = { notDicomFiles: true, damagedFile: true, truncatedFile: true, otherPatient: true };
 
-async function deliver(caseId: string, kind: 'batch' | 'archive', bytes: Uint8Array) {
-  const { importId } = await openImport(sender, caseId);
-  await sendUpload(sender, { caseId, importId, kind }, bytes);
-  return finishImport(sender, caseId, importId);
-}
-
 const packsOf = async (caseId: string) => {
   const keys: string[] = [];
-  for await (const key of rooms.blobs.list(`cases/${caseId}/packs/`)) keys.push(key);
+  for await (const key of service.rooms.blobs.list(`cases/${caseId}/packs/`)) keys.push(key);
   return keys;
 };
 
 /** What is the same however a disc was sent. */
-const told = (view: Awaited<ReturnType<typeof deliver>>) => {
+const told = (view: Awaited<ReturnType<typeof service.deliver>>) => {
   const { importId: _, startedAt: _s, finishedAt: _f, bytesReceived: _b, bytesImported: _i, ...rest } = view;
   return rest;
 };
@@ -62,7 +43,7 @@ describe('a disc', () => {
   const study = makeStudy({ seed: 'disc', scale, faults: FAULTS });
 
   it('comes in as a ZIP, with what was left named', async () => {
-    const view = await deliver('disc-zip', 'archive', await zipOf(study.files));
+    const view = await service.deliver('disc-zip', 'archive', await zipOf(study.files));
     const { truth } = study;
     expect(view.state).toBe('done');
     expect(view.files).toBe(study.files.length);
@@ -71,7 +52,7 @@ describe('a disc', () => {
     for (const { path } of view.ignored) expect([...truth.notDicom, 'DICOMDIR']).toContain(path);
     expect(view.ignored).toHaveLength(truth.notDicom.length + 1);
     for (const { reason } of [...view.refused, ...view.ignored]) expect(reason.length).toBeGreaterThan(5);
-    expect(await rooms.archive.instances('disc-zip')).toHaveLength(study.instances.length - 2);
+    expect(await service.rooms.archive.instances('disc-zip')).toHaveLength(study.instances.length - 2);
   });
 
   it('comes in as 7z and UDF with the same result, and says what the disc lists', async (test) => {
@@ -82,7 +63,7 @@ describe('a disc', () => {
         await mkdir(dirname(join(folder, 'disc', path)), { recursive: true });
         await writeFile(join(folder, 'disc', path), bytes);
       }
-      const zip = await deliver('disc-zip-3', 'archive', await zipOf(study.files));
+      const zip = await service.deliver('disc-zip-3', 'archive', await zipOf(study.files));
       expect(zip.listed).toHaveLength(1);
       const { images, missing } = zip.listed?.[0] ?? { images: 0, missing: [] as readonly string[] };
       expect(images).toBeGreaterThan(missing.length);
@@ -92,44 +73,46 @@ describe('a disc', () => {
       runTool('7z', ['a', '-t7z', '-bso0', seven, '.'], join(folder, 'disc'));
       runTool('genisoimage', ['-quiet', '-udf', '-o', udf, '.'], join(folder, 'disc'));
       udfOnly(udf);
-      expect(told(await deliver('disc-7z', 'archive', await readFile(seven)))).toEqual(told(zip));
-      expect(told(await deliver('disc-udf', 'archive', await readFile(udf)))).toEqual(told(zip));
+      expect(told(await service.deliver('disc-7z', 'archive', await readFile(seven)))).toEqual(told(zip));
+      expect(told(await service.deliver('disc-udf', 'archive', await readFile(udf)))).toEqual(told(zip));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   });
 
   it('comes in as batches with the same result', async () => {
-    const zip = await deliver('disc-zip-2', 'archive', await zipOf(study.files));
-    const batch = await deliver('disc-batch', 'batch', batchOf(study.files));
+    const zip = await service.deliver('disc-zip-2', 'archive', await zipOf(study.files));
+    const batch = await service.deliver('disc-batch', 'batch', batchOf(study.files));
     expect(told(batch)).toEqual(told(zip));
-    const stored = await deliver('disc-stored', 'archive', await zipOf(study.files, { compress: false }));
+    const stored = await service.deliver('disc-stored', 'archive', await zipOf(study.files, { compress: false }));
     expect(told(stored)).toEqual(told(zip));
   });
 
   it('in several uploads is one delivery, told once', async () => {
     const caseId = 'disc-parts';
-    const { importId } = await openImport(sender, caseId);
+    const { importId } = await openImport(service.sender, caseId);
     const half = Math.floor(study.files.length / 2);
     const parts = [study.files.slice(0, half), study.files.slice(half)];
-    await Promise.all(parts.map((files) => sendUpload(sender, { caseId, importId, kind: 'batch' }, batchOf(files))));
-    const view = await finishImport(sender, caseId, importId);
-    await finishImport(sender, caseId, importId);
+    await Promise.all(
+      parts.map((files) => sendUpload(service.sender, { caseId, importId, kind: 'batch' }, batchOf(files))),
+    );
+    const view = await finishImport(service.sender, caseId, importId);
+    await finishImport(service.sender, caseId, importId);
     expect(view.instances).toBe(study.instances.length - 2);
-    const calls = rooms.cases.told.filter((each) => each.caseId === caseId);
+    const calls = service.rooms.cases.told.filter((each) => each.caseId === caseId);
     expect(calls).toHaveLength(1);
     expect(calls[0]?.studies.reduce((sum, { instances }) => sum + instances, 0)).toBe(view.instances);
   });
 
   it('with a second patient is told as two studies', async () => {
-    await deliver('disc-two', 'archive', await zipOf(study.files));
-    const { studies } = rooms.cases.told.find(({ caseId }) => caseId === 'disc-two') ?? { studies: [] };
+    await service.deliver('disc-two', 'archive', await zipOf(study.files));
+    const { studies } = service.rooms.cases.told.find(({ caseId }) => caseId === 'disc-two') ?? { studies: [] };
     expect(studies.map(({ patient }) => patient.name).sort()).toEqual(['Okafor^Mara', 'Petrov^Ilya']);
   });
 
   it('leaves nothing behind in the folder for uploads', async () => {
-    await expect.poll(() => readdir(rooms.ingest.files.folder)).toEqual([]);
-    expect(await readdir(await rooms.blobs.scratch())).toEqual([]);
+    await expect.poll(() => readdir(service.rooms.ingest.files.folder)).toEqual([]);
+    expect(await readdir(await service.rooms.blobs.scratch())).toEqual([]);
   });
 });
 
@@ -144,21 +127,21 @@ describe('archives inside a delivery', () => {
 
   it.each(['batch', 'archive'] as const)('are opened in a %s', async (kind) => {
     const all = await nested();
-    const view = await deliver(`nested-${kind}`, kind, kind === 'batch' ? batchOf(all) : await zipOf(all));
+    const view = await service.deliver(`nested-${kind}`, kind, kind === 'batch' ? batchOf(all) : await zipOf(all));
     expect(view).toMatchObject({ state: 'done', instances: instances.length, refused: [], ignored: [] });
   });
 
   it('that are broken are refused by name, and the rest goes on', async () => {
     const zip = await zipOf(files.slice(0, 5));
     const all = [{ path: 'broken.zip', bytes: zip.subarray(0, zip.length - 200) }, ...files.slice(5)];
-    const view = await deliver('nested-broken', 'batch', batchOf(all));
+    const view = await service.deliver('nested-broken', 'batch', batchOf(all));
     expect(view.refused).toEqual([{ path: 'broken.zip', reason: expect.stringContaining('cut short') }]);
     expect(view.instances).toBe(instances.length - 5);
   });
 
   it('a delivery that is one broken ZIP is told as such', async () => {
     const zip = await zipOf(files);
-    const view = await deliver('broken', 'archive', zip.subarray(0, zip.length - 500));
+    const view = await service.deliver('broken', 'archive', zip.subarray(0, zip.length - 500));
     expect(view).toMatchObject({ state: 'done', instances: 0 });
     expect(view.refused).toEqual([{ path: 'disc.zip', reason: expect.stringContaining('cut short') }]);
   });
@@ -167,14 +150,14 @@ describe('archives inside a delivery', () => {
     const zip = Buffer.from(await zipOf(files, { compress: false }));
     const at = zip.indexOf(files[3]?.bytes.subarray(400, 500) as Uint8Array);
     zip[at] = (zip[at] as number) ^ 0xff;
-    const view = await deliver('damaged-entry', 'archive', zip);
+    const view = await service.deliver('damaged-entry', 'archive', zip);
     expect(view.refused).toEqual([{ path: files[3]?.path, reason: expect.stringContaining('checksum') }]);
     expect(view.instances).toBe(instances.length - 1);
   });
 
   it('that are made to do harm end early', async () => {
     const bomb = bombOf(1200, 1 << 20);
-    const view = await deliver('bomb', 'archive', bomb);
+    const view = await service.deliver('bomb', 'archive', bomb);
     expect(view.state).toBe('done');
     expect(view.instances).toBe(0);
     expect(view.refused.some(({ reason }) => reason.includes('made to do harm'))).toBe(true);
@@ -186,62 +169,64 @@ describe('an upload', () => {
 
   it('goes on where it broke off', async () => {
     const [caseId, bytes] = ['resume', batchOf(files)];
-    const { importId } = await openImport(sender, caseId);
-    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: bytes.length });
+    const { importId } = await openImport(service.sender, caseId);
+    const created = await createUpload(service.sender, { caseId, importId, kind: 'batch', size: bytes.length });
     const location = created.headers.get('location') ?? '';
-    expect((await patchUpload(sender, location, 0, bytes.subarray(0, 100_000) as BodyInit)).status).toBe(204);
-    expect(await uploadOffset(sender, location)).toBe(100_000);
-    expect((await viewImport(sender, caseId, importId)).bytesReceived).toBe(100_000);
-    expect((await patchUpload(sender, location, 50_000, bytes.subarray(50_000) as BodyInit)).status).toBe(409);
-    expect((await patchUpload(sender, location, 100_000, bytes.subarray(100_000) as BodyInit)).status).toBe(204);
-    const view = await finishImport(sender, caseId, importId);
+    expect((await patchUpload(service.sender, location, 0, bytes.subarray(0, 100_000) as BodyInit)).status).toBe(204);
+    expect(await uploadOffset(service.sender, location)).toBe(100_000);
+    expect((await viewImport(service.sender, caseId, importId)).bytesReceived).toBe(100_000);
+    expect((await patchUpload(service.sender, location, 50_000, bytes.subarray(50_000) as BodyInit)).status).toBe(409);
+    expect((await patchUpload(service.sender, location, 100_000, bytes.subarray(100_000) as BodyInit)).status).toBe(
+      204,
+    );
+    const view = await finishImport(service.sender, caseId, importId);
     expect(view.instances).toBe(instances.length);
     // A sender that missed the last answer asks how far it came, and hears that all is here.
-    expect(await uploadOffset(sender, location)).toBe(bytes.length);
+    expect(await uploadOffset(service.sender, location)).toBe(bytes.length);
   });
 
   it('whose last word was lost counts as here when somebody asks', async () => {
     const [caseId, bytes] = ['lost-word', batchOf(files)];
-    const { importId } = await openImport(sender, caseId);
-    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: bytes.length });
+    const { importId } = await openImport(service.sender, caseId);
+    const created = await createUpload(service.sender, { caseId, importId, kind: 'batch', size: bytes.length });
     const location = created.headers.get('location') ?? '';
-    await writeFile(rooms.ingest.files.pathOf(location.split('/').at(-1) ?? ''), bytes);
-    expect(await uploadOffset(sender, location)).toBe(bytes.length);
-    const view = await finishImport(sender, caseId, importId);
+    await writeFile(service.rooms.ingest.files.pathOf(location.split('/').at(-1) ?? ''), bytes);
+    expect(await uploadOffset(service.sender, location)).toBe(bytes.length);
+    const view = await finishImport(service.sender, caseId, importId);
     expect(view.instances).toBe(instances.length);
   });
 
   it('that was begun and never ended is dropped at the end of the delivery', async () => {
     const caseId = 'dropped';
-    const { importId } = await openImport(sender, caseId);
-    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: 5000 });
-    await sendUpload(sender, { caseId, importId, kind: 'batch' }, batchOf(files));
-    const view = await finishImport(sender, caseId, importId);
+    const { importId } = await openImport(service.sender, caseId);
+    const created = await createUpload(service.sender, { caseId, importId, kind: 'batch', size: 5000 });
+    await sendUpload(service.sender, { caseId, importId, kind: 'batch' }, batchOf(files));
+    const view = await finishImport(service.sender, caseId, importId);
     expect(view).toMatchObject({ state: 'done', instances: instances.length });
-    const answer = await sender.fetch(created.headers.get('location') ?? '', {
+    const answer = await service.sender.fetch(created.headers.get('location') ?? '', {
       method: 'HEAD',
       headers: { 'tus-resumable': '1.0.0' },
     });
     expect(answer.status).toBe(404);
-    await expect.poll(() => readdir(rooms.ingest.files.folder)).toEqual([]);
+    await expect.poll(() => readdir(service.rooms.ingest.files.folder)).toEqual([]);
   });
 
   it('belongs to its case: from another it is not there', async () => {
     const [caseId, bytes] = ['bound', batchOf(files)];
-    const { importId } = await openImport(sender, caseId);
-    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: bytes.length });
+    const { importId } = await openImport(service.sender, caseId);
+    const created = await createUpload(service.sender, { caseId, importId, kind: 'batch', size: bytes.length });
     const elsewhere = (created.headers.get('location') ?? '').replace('/bound/', '/unbound/');
-    expect((await patchUpload(sender, elsewhere, 0, bytes as BodyInit)).status).toBe(404);
-    await expect(uploadOffset(sender, elsewhere)).rejects.toThrow('404');
-    const stolen = await createUpload(sender, { caseId: 'unbound', importId, kind: 'batch', size: 10 });
+    expect((await patchUpload(service.sender, elsewhere, 0, bytes as BodyInit)).status).toBe(404);
+    await expect(uploadOffset(service.sender, elsewhere)).rejects.toThrow('404');
+    const stolen = await createUpload(service.sender, { caseId: 'unbound', importId, kind: 'batch', size: 10 });
     expect(stolen.status).toBe(404);
     expect(await stolen.json()).toMatchObject({ code: 'images.no-such-import' });
-    expect((await sender.fetch(`/api/cases/unbound/imports/${importId}`)).status).toBe(404);
+    expect((await service.sender.fetch(`/api/cases/unbound/imports/${importId}`)).status).toBe(404);
   });
 
   it('is not taken away by another method in a header', async () => {
-    const { importId } = await openImport(sender, 'override');
-    const created = await createUpload(sender, { caseId: 'override', importId, kind: 'batch', size: 100 });
+    const { importId } = await openImport(service.sender, 'override');
+    const created = await createUpload(service.sender, { caseId: 'override', importId, kind: 'batch', size: 100 });
     const location = created.headers.get('location') ?? '';
     const headers = {
       'tus-resumable': '1.0.0',
@@ -249,41 +234,43 @@ describe('an upload', () => {
       'upload-offset': '0',
       'x-http-method-override': 'DELETE',
     };
-    const answer = await sender.fetch(location, { method: 'PATCH', headers, body: Buffer.alloc(10) });
+    const answer = await service.sender.fetch(location, { method: 'PATCH', headers, body: Buffer.alloc(10) });
     expect(answer.status).toBe(204);
-    expect(await uploadOffset(sender, location)).toBe(10);
+    expect(await uploadOffset(service.sender, location)).toBe(10);
     const larger = { ...headers, 'upload-offset': '10' };
-    await sender.fetch(location, { method: 'PATCH', headers: larger, body: Buffer.alloc(200) }).catch(() => undefined);
-    expect(await uploadOffset(sender, location)).toBeLessThanOrEqual(100);
+    await service.sender
+      .fetch(location, { method: 'PATCH', headers: larger, body: Buffer.alloc(200) })
+      .catch(() => undefined);
+    expect(await uploadOffset(service.sender, location)).toBeLessThanOrEqual(100);
   });
 
   it('belongs to whoever opened the delivery; the coordinator may go on with it', async () => {
     const [caseId, bytes] = ['person', batchOf(files)];
-    const coordinator = { ...app.visit };
+    const coordinator = { ...service.app.visit };
     const asPatient = (personId: string) =>
-      Object.assign(app.visit, { actor: { personId, name: '', role: 'patient' } });
+      Object.assign(service.app.visit, { actor: { personId, name: '', role: 'patient' } });
     asPatient('patient-1');
-    const { importId } = await openImport(sender, caseId);
-    const created = await createUpload(sender, { caseId, importId, kind: 'batch', size: bytes.length });
+    const { importId } = await openImport(service.sender, caseId);
+    const created = await createUpload(service.sender, { caseId, importId, kind: 'batch', size: bytes.length });
     const location = created.headers.get('location') ?? '';
     asPatient('patient-2');
-    expect((await createUpload(sender, { caseId, importId, kind: 'batch', size: 10 })).status).toBe(404);
-    expect((await patchUpload(sender, location, 0, bytes as BodyInit)).status).toBe(404);
-    await expect(uploadOffset(sender, location)).rejects.toThrow('404');
-    Object.assign(app.visit, coordinator);
-    expect((await patchUpload(sender, location, 0, bytes as BodyInit)).status).toBe(204);
-    expect((await finishImport(sender, caseId, importId)).instances).toBe(instances.length);
+    expect((await createUpload(service.sender, { caseId, importId, kind: 'batch', size: 10 })).status).toBe(404);
+    expect((await patchUpload(service.sender, location, 0, bytes as BodyInit)).status).toBe(404);
+    await expect(uploadOffset(service.sender, location)).rejects.toThrow('404');
+    Object.assign(service.app.visit, coordinator);
+    expect((await patchUpload(service.sender, location, 0, bytes as BodyInit)).status).toBe(204);
+    expect((await finishImport(service.sender, caseId, importId)).instances).toBe(instances.length);
   });
 
   it('of a delivery that is finished, or that says nothing of itself, is refused with a sentence', async () => {
     const caseId = 'refused';
-    const { importId } = await openImport(sender, caseId);
+    const { importId } = await openImport(service.sender, caseId);
     const headers = { 'tus-resumable': '1.0.0', 'upload-length': '10' };
-    const unclear = await sender.fetch(`/api/cases/${caseId}/uploads`, { method: 'POST', headers });
+    const unclear = await service.sender.fetch(`/api/cases/${caseId}/uploads`, { method: 'POST', headers });
     expect(unclear.status).toBe(400);
     expect((await unclear.json()).message).toContain('choose the files again');
-    await finishImport(sender, caseId, importId);
-    const late = await createUpload(sender, { caseId, importId, kind: 'batch', size: 10 });
+    await finishImport(service.sender, caseId, importId);
+    const late = await createUpload(service.sender, { caseId, importId, kind: 'batch', size: 10 });
     expect(late.status).toBe(410);
     expect((await late.json()).message).toContain('is finished');
   });
@@ -291,13 +278,13 @@ describe('an upload', () => {
   it('with a file that changed on its way has that file refused', async () => {
     const lying = new Set([files[2]?.bytes, files[5]?.bytes]);
     const bytes = batchOf(files, (content) => sha256(lying.has(content) ? Buffer.from('else') : content));
-    const view = await deliver('changed', 'batch', bytes);
+    const view = await service.deliver('changed', 'batch', bytes);
     expect(view.refused.map(({ path }) => path)).toEqual([files[2]?.path, files[5]?.path].sort());
     expect(view.refused[0]?.reason).toContain('changed on its way');
   });
 
   it('whose framing is broken is refused as a whole', async () => {
-    const view = await deliver('framing', 'batch', Buffer.from('this is no batch of files'));
+    const view = await service.deliver('framing', 'batch', Buffer.from('this is no batch of files'));
     expect(view).toMatchObject({ state: 'done', instances: 0, files: 1 });
     expect(view.refused[0]?.reason).toContain('Send the files again');
     expect(await packsOf('framing')).toEqual([]);

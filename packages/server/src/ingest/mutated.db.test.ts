@@ -1,7 +1,6 @@
 import { DamagedDicom, NotDicom, parseHeader, pixelProblem } from '@overread/imaging';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ImageApp, startImageApp } from '../../../../testing/images/image-app.ts';
-import { type ImageRooms, startImageRooms } from '../../../../testing/images/image-rooms.ts';
+import { imageService } from '../../../../testing/images/image-service.ts';
 import {
   finishImport,
   openImport,
@@ -14,19 +13,7 @@ import { seedFiles } from '../../../../testing/imaging/seed-files.ts';
 import { madeInstance, madeZip } from '../../../../testing/made-dicom.ts';
 
 const DAMAGED = 300;
-let rooms: ImageRooms;
-let app: ImageApp;
-let sender: Sender;
-
-beforeAll(async () => {
-  rooms = await startImageRooms();
-  app = await startImageApp(rooms);
-  sender = plainSender(app.url);
-});
-afterAll(async () => {
-  await app.stop();
-  await rooms.stop();
-});
+const service = imageService();
 
 const good = Array.from({ length: DAMAGED / 3 }, (_, at) => {
   const uids = { SOPInstanceUID: `2.25.88${at}`, StudyInstanceUID: '2.25.8800', SeriesInstanceUID: '2.25.88000' };
@@ -49,21 +36,21 @@ const damaged = Array.from({ length: DAMAGED }, (_, at) => {
   return { path: `damaged/${at}`, bytes, deflate: at % 3 !== 0 };
 });
 
-async function deliver(caseId: string) {
+function deliver(caseId: string) {
   const mixed = damaged.flatMap((file, at) => (at % 3 === 0 ? [file, good[at / 3] as (typeof good)[number]] : [file]));
-  const { importId } = await openImport(sender, caseId);
-  await sendUpload(sender, { caseId, importId, kind: 'archive' }, madeZip(mixed));
-  return finishImport(sender, caseId, importId);
+  return service.deliver(caseId, 'archive', madeZip(mixed));
 }
 
 it('a disc of damaged files between good ones: the good ones arrive, each bad one is named', async () => {
   const view = await deliver('damaged-1');
   expect(view.state).toBe('done');
-  const here = new Map((await rooms.archive.instances('damaged-1')).map((each) => [each.sopInstanceUid, each]));
+  const here = new Map((await service.rooms.archive.instances('damaged-1')).map((each) => [each.sopInstanceUid, each]));
   for (const { path, bytes } of good) {
     const { sopInstanceUid } = parseHeader(bytes);
     expect(here.has(sopInstanceUid), path).toBe(true);
-    expect((await rooms.archive.openInstance('damaged-1', sopInstanceUid))?.equals(Buffer.from(bytes))).toBe(true);
+    expect((await service.rooms.archive.openInstance('damaged-1', sopInstanceUid))?.equals(Buffer.from(bytes))).toBe(
+      true,
+    );
   }
   const named = new Set([...view.refused, ...view.ignored].map(({ path }) => path));
   for (const { path } of good) expect(named.has(path), path).toBe(false);

@@ -18,7 +18,8 @@ import {
   sliceSource,
   UnreadableContainer,
 } from '@overread/imaging';
-import { type ImportLimits, sizeText } from '../platform/import-limits.ts';
+import type { ImportLimits } from '../platform/import-limits.ts';
+import { sizeText } from '../platform/size-text.ts';
 import { isPacked } from '../unpacking/index.ts';
 import { CHANGED, readManifest } from './manifest.ts';
 import type { PlannedFile, Run, UploadKind, UploadPlan } from './model.ts';

@@ -1,11 +1,11 @@
 import type { ImportReceipt, ImportView, KnownAnswer, OpenImportRequest } from '@overread/contract/wire.ts';
-import { imageReceiptPdf, type Setting } from '@overread/documents';
+import { imageReceiptPdf, type SettingAt } from '@overread/documents';
 import type { Say } from '@overread/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { caseOf, readInput } from '../cases/index.ts';
 import type { App, Ground, Log } from '../platform/ports.ts';
-import type { Ingest } from './ingest.ts';
+import type { Ingest } from './ingest-port.ts';
 import { KNOWN_REQUEST, STATEMENT } from './known.ts';
 import { filesCsv } from './make-receipt.ts';
 import { registerStow } from './stow/routes.ts';
@@ -20,7 +20,7 @@ export interface IngestRouteDeps {
 
 export interface ReceiptRouteDeps extends Pick<Ground, 'clock'> {
   readonly ingest: Ingest;
-  readonly setting: (now: string) => Setting;
+  readonly setting: SettingAt;
 }
 
 interface OfCase {
@@ -81,8 +81,10 @@ export function registerReceiptRoutes(app: App, { ingest, setting, clock }: Rece
   app.get<OfImport>(path, FOLLOW, (request) => receiptOf(request));
   app.get<OfImport>(`${path}.pdf`, FOLLOW, async (request, reply) => {
     const receipt = await receiptOf(request);
-    const { patient, number } = caseOf(request.access);
-    const bytes = await imageReceiptPdf(setting(clock.now().toISOString()), { ...receipt, patient });
+    const state = caseOf(request.access);
+    const { patient, number } = state;
+    const inItsWords = await setting.forPatient(clock.now().toISOString(), state);
+    const bytes = await imageReceiptPdf(inItsWords, { ...receipt, patient });
     reply
       .type('application/pdf')
       .header('content-disposition', `inline; filename="images-${number}-${receipt.startedAt.slice(0, 10)}.pdf"`);

@@ -26,7 +26,8 @@ import {
   type ZipEntry,
 } from '@overread/imaging';
 import type { PackWriter } from '../archive/index.ts';
-import { type ImportLimits, sizeText } from '../platform/import-limits.ts';
+import type { ImportLimits } from '../platform/import-limits.ts';
+import { sizeText } from '../platform/size-text.ts';
 import { isPacked, type PackedKind, UNPACK_STALL_MS, unpackSync } from '../unpacking/index.ts';
 import type { Findings } from './findings.ts';
 import { BudgetSpent, type JobControl } from './job-control.ts';

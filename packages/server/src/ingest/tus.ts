@@ -7,7 +7,7 @@ import { Server } from '@tus/server';
 import { z } from 'zod';
 import { type Log, Problem } from '../platform/ports.ts';
 import { WordedProblem, wordedProblem } from '../platform/problems.ts';
-import type { Ingest } from './ingest.ts';
+import type { Ingest } from './ingest-port.ts';
 import type { UploadRow } from './store.ts';
 
 /** A request as the tus server hands it to its hooks. */

@@ -1,6 +1,6 @@
 import { crc32, gunzipSync, inflateRawSync } from 'node:zlib';
 import { localHeaderLength, UnreadableContainer } from '@overread/imaging';
-import { sizeText } from '../platform/import-limits.ts';
+import { sizeText } from '../platform/size-text.ts';
 import type { JobControl } from './job-control.ts';
 
 /** The packed bytes cannot be unpacked, or are not what was packed. `message` is a reason for people. */

@@ -15,7 +15,7 @@ export interface UploadFiles {
   keep(uploadId: string): Promise<void>;
   /** Removes the drafts of a process that was killed; to be called before there are new ones. */
   removeDrafts(): Promise<void>;
-  /** The uploads that have a file here. */
+  /** The uploads of which something lies here. */
   list(): Promise<string[]>;
 }
 
@@ -38,7 +38,11 @@ export async function openUploadFiles(folder: string): Promise<UploadFiles> {
     async removeDrafts() {
       for (const name of await readdir(folder)) if (name.endsWith(DRAFT)) await rm(join(folder, name), { force: true });
     },
-    list: async () => (await readdir(folder)).filter((name) => SAFE_ID.test(name)),
+    async list() {
+      // A process that was killed may have taken the file away, and not yet what lies beside it.
+      const ids = (await readdir(folder)).map((name) => name.replace(/\.json$/, ''));
+      return [...new Set(ids)].filter((id) => SAFE_ID.test(id));
+    },
     async received(uploadId) {
       try {
         return (await stat(pathOf(uploadId))).size;

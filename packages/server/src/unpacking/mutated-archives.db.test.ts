@@ -1,7 +1,6 @@
 import { parseHeader } from '@overread/imaging';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ImageApp, startImageApp } from '../../../../testing/images/image-app.ts';
-import { type ImageRooms, startImageRooms } from '../../../../testing/images/image-rooms.ts';
+import { imageService } from '../../../../testing/images/image-service.ts';
 import {
   finishImport,
   openImport,
@@ -19,29 +18,11 @@ const HANG_MS = 5000;
 /** Memory may grow by so much over all of them. */
 const MOST_MIB = 512;
 
-let rooms: ImageRooms;
-let app: ImageApp;
-let sender: Sender;
-
-beforeAll(async () => {
-  rooms = await startImageRooms();
-  app = await startImageApp(rooms);
-  sender = plainSender(app.url);
-});
-afterAll(async () => {
-  await app.stop();
-  await rooms.stop();
-});
-
-async function deliver(caseId: string, bytes: Uint8Array) {
-  const { importId } = await openImport(sender, caseId);
-  await sendUpload(sender, { caseId, importId, kind: 'archive' }, bytes);
-  return finishImport(sender, caseId, importId);
-}
+const service = imageService();
 
 async function timed(caseId: string, bytes: Uint8Array) {
   const began = performance.now();
-  const view = await deliver(caseId, bytes);
+  const view = await service.deliver(caseId, 'archive', bytes);
   return { view, took: performance.now() - began };
 }
 
@@ -68,7 +49,7 @@ it(`${COUNT} damaged archives are imported, or refused with a reason, none for l
     if (took > HANG_MS && (await timed(`${caseId}-again`, bytes)).took > HANG_MS)
       wrong.push(`${name} ${seed}: took ${Math.round(took)} ms`);
     if (view.state !== 'done') wrong.push(`${name} ${seed}: ${view.state}`);
-    const here = await rooms.archive.instances(caseId);
+    const here = await service.rooms.archive.instances(caseId);
     taken += here.length;
     const left = [...view.refused, ...view.ignored];
     if (here.length === 0 && left.length === 0) wrong.push(`${name} ${seed}: nothing was said`);
@@ -83,10 +64,10 @@ it(`${COUNT} damaged archives are imported, or refused with a reason, none for l
 it('the next whole archive of every kind arrives as it is', async () => {
   for (const [name, bytes] of kinds) {
     const caseId = `whole-${name.replaceAll(/\W/g, '-')}`;
-    const view = await deliver(caseId, bytes);
+    const view = await service.deliver(caseId, 'archive', bytes);
     expect(view.refused, name).toEqual([]);
     for (const [uid, image] of originals) {
-      expect((await rooms.archive.openInstance(caseId, uid))?.equals(image), `${name} ${uid}`).toBe(true);
+      expect((await service.rooms.archive.openInstance(caseId, uid))?.equals(image), `${name} ${uid}`).toBe(true);
     }
   }
 });

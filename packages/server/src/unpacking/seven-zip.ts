@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Left } from '@overread/imaging/model.ts';
+import { sizeText } from '../platform/size-text.ts';
 import { createListing, type Listing, PASSWORD } from './listing.ts';
 import type { PackedKind, UnpackLimits } from './model.ts';
 
@@ -163,11 +164,12 @@ interface Taking {
 }
 
 /** Hands a closed file on, or says why not. */
-function settle(path: string, bytes: Uint8Array, whole: boolean, { listing, unpacked }: Taking): void {
+function settle(path: string, bytes: Uint8Array, whole: boolean, { listing, limits, unpacked }: Taking): void {
   const listed = listing.files.get(path)?.shift();
   if (listed === undefined && listing.escapes.length > 0) return;
   if (listed?.refusal) unpacked.refuse({ path, reason: listed.refusal });
-  else if (!whole) unpacked.refuse({ path, reason: 'it is larger than any image' });
+  else if (!whole)
+    unpacked.refuse({ path, reason: `it is larger than any image: more than ${sizeText(limits.fileBytes)}` });
   else if (listed !== undefined && listed.size !== null && listed.size !== bytes.length) {
     unpacked.refuse({ path, reason: DAMAGED });
   } else if (listed !== undefined && listed.crc32 !== null && listed.crc32 !== crc32(bytes)) {
@@ -176,7 +178,8 @@ function settle(path: string, bytes: Uint8Array, whole: boolean, { listing, unpa
 }
 
 const OUT = '/out/';
-const HARM = 'it unpacks to far more than a disc can hold, as archives made to do harm do; the rest was not opened';
+const harm = ({ totalBytes }: UnpackLimits) =>
+  `it unpacks to more than ${sizeText(totalBytes)}, all that this delivery may, as archives made to do harm do; the rest was not opened`;
 
 /** Takes every file away as it is closed, so that nothing piles up. */
 function hookOutput(fs: FileSystem, taking: Taking): void {
@@ -189,7 +192,7 @@ function hookOutput(fs: FileSystem, taking: Taking): void {
     unpacked.progress();
     if (!stream.path.startsWith(OUT)) return write(...args);
     total += length;
-    if (total > limits.totalBytes) throw new UnpackFailed(HARM);
+    if (total > limits.totalBytes) throw new UnpackFailed(harm(limits));
     const end = (position ?? stream.position) + length;
     if (end <= limits.fileBytes) return write(...args);
     large.add(stream.node);

@@ -1,11 +1,8 @@
 import { textOf } from '@overread/imaging/headers/attributes.ts';
 import { createTextReader, type TextReader } from '@overread/imaging/headers/character-sets.ts';
-import { isKnownVr, readFileMeta } from '@overread/imaging/headers/file-meta.ts';
-import { type Elements, readElements } from '@overread/imaging/headers/read-elements.ts';
-import { DEFLATED } from '@overread/imaging/headers/transfer-syntaxes.ts';
+import type { Elements } from '@overread/imaging/headers/read-elements.ts';
 import type { Element } from 'dicom-parser';
-import { inflateDataSet } from '../stored-frames.ts';
-import { TAGS_BY_VR } from './attribute-vrs.data.ts';
+import { vrOf } from './attribute-vrs.ts';
 
 /** One attribute of the DICOM JSON model (PS3.18 annex F). */
 export interface JsonAttribute {
@@ -18,15 +15,6 @@ export type DicomJson = Readonly<Record<string, JsonAttribute>>;
 
 /** Binary values up to this size go along; larger ones are fetched by their address. */
 const INLINE_BYTES = 1024;
-
-const VR_BY_TAG = new Map(
-  Object.entries(TAGS_BY_VR).flatMap(([vr, tags]) =>
-    tags
-      .trim()
-      .split(/\s+/)
-      .map((tag) => [tag, vr] as const),
-  ),
-);
 
 /** What a data set is read with. */
 interface Reading {
@@ -57,18 +45,8 @@ const NUMBERS: Readonly<
 /** Size of the words that binary values are made of; they go out in little endian. */
 const WORDS: Readonly<Record<string, number>> = { OW: 2, OF: 4, OL: 4, OD: 8, OV: 8 };
 
-function vrOf(element: Element): string {
-  if (element.items !== undefined) return 'SQ';
-  const tag = element.tag.slice(1);
-  // "UN" stands for a program that did not know the attribute; the dictionary may.
-  const said = element.vr !== undefined && isKnownVr(element.vr) && element.vr !== 'UN' ? element.vr : undefined;
-  const isCreator = /^[0-9a-f]{3}[13579bdf]00[1-9a-f][0-9a-f]$/.test(tag);
-  const found = said ?? (isCreator ? 'LO' : VR_BY_TAG.get(tag)) ?? 'UN';
-  // A sequence of undefined length that nobody took apart is no list of items here.
-  return found === 'SQ' ? 'UN' : found;
-}
-
-function personName(value: string): object {
+/** A name by its component groups (PS3.18 F.2.2). */
+export function personName(value: string): object {
   const [alphabetic = '', ideographic = '', phonetic = ''] = value.split('=');
   return {
     ...(alphabetic === '' ? {} : { Alphabetic: alphabetic }),
@@ -149,13 +127,6 @@ function itemJson(elements: Readonly<Record<string, Element>>, reading: Reading)
   const text = textOf(elements, reading.elements, reading.text);
   const json = dataSetJson(elements, { ...reading, text });
   return '00080005' in json ? { ...json, '00080005': UTF_8 } : json;
-}
-
-/** A data set from an instance's header, or from its whole file when that is deflated. */
-export function openDataSet(bytes: Buffer, transferSyntaxUid: string): Elements {
-  if (transferSyntaxUid === DEFLATED) return inflateDataSet(bytes).elements;
-  const meta = readFileMeta(bytes, bytes.length);
-  return readElements(bytes, meta.dataSetOffset, meta.encoding);
 }
 
 /**

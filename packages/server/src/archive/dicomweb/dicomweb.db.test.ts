@@ -7,6 +7,7 @@ import { parseHeader } from '@overread/imaging';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImageApp, startImageApp } from '../../../../../testing/images/image-app.ts';
 import { type ImageRooms, SENDER, startImageRooms } from '../../../../../testing/images/image-rooms.ts';
+import { partsOf } from '../../../../../testing/images/multipart-answer.ts';
 import type { DicomJson } from './dicom-json.ts';
 
 let rooms: ImageRooms;
@@ -33,24 +34,10 @@ afterAll(async () => {
 
 const get = (syntax: string, path: string, accept = '*/*') =>
   fetch(`${app.url}/api/cases/web-${syntax}/dicomweb${path}`, { headers: { accept } });
-const json = async (syntax: string, path: string) => (await (await get(syntax, path)).json()) as DicomJson[];
-
-/** The parts of a multipart answer: their heads and bytes. */
-async function parts(answer: Response): Promise<{ head: string; bytes: Buffer }[]> {
-  const type = answer.headers.get('content-type') ?? '';
-  const boundary = `--${/boundary=([^;]+)/.exec(type)?.[1]}`;
-  const body = Buffer.from(await answer.arrayBuffer());
-  const found: { head: string; bytes: Buffer }[] = [];
-  for (let at = body.indexOf(boundary); ; ) {
-    const headEnd = body.indexOf('\r\n\r\n', at);
-    if (headEnd < 0) return found;
-    const head = body.subarray(at + boundary.length + 2, headEnd).toString();
-    const length = Number(/Content-Length: (\d+)/.exec(head)?.[1]);
-    found.push({ head, bytes: body.subarray(headEnd + 4, headEnd + 4 + length) });
-    at = body.indexOf(boundary, headEnd + 4 + length);
-    if (at < 0) return found;
-  }
-}
+const json = async (syntax: string, path: string) => {
+  const answer = await get(syntax, path);
+  return answer.status === 204 ? [] : ((await answer.json()) as DicomJson[]);
+};
 
 const first = (syntax: TransferSyntax) => {
   const [instance] = studies.get(syntax)?.instances ?? [];
@@ -85,13 +72,50 @@ describe('QIDO-RS', () => {
     ['ModalitiesInStudy=CT', 0],
     ['StudyInstanceUID=1.2.3', 0],
     ['NoSuchKey=1', 1],
+    ['SeriesDescription=nothing', 1],
+    ['StudyTime=0000-2359', 1],
+    ['StudyID=no-such-id', 0],
+    ['PatientBirthDate=19000101-20991231', 1],
     ['limit=1&offset=1', 0],
   ])('matches %s', async (query, count) => {
     expect(await json('explicit', `/studies?${query}`)).toHaveLength(count);
   });
 
-  it('answers an empty list for a case without images', async () => {
-    expect(await (await fetch(`${app.url}/api/cases/empty/dicomweb/studies`)).json()).toEqual([]);
+  it('answers the attributes that it has to, and those that are asked for', async () => {
+    const { truth } = studies.get('explicit') ?? makeStudy({ seed: 'web', scale });
+    const [study] = await json('explicit', '/studies?includefield=PatientAge,00181030');
+    const required =
+      '00080020 00080030 00080050 00080056 00080061 00081190 00100010 00100020 00100030 00100040 0020000D';
+    for (const tag of required.split(' ')) expect(study?.[tag], tag).toBeDefined();
+    // The protocol of one series is nothing that a study has.
+    expect(study?.['00181030']).toBeUndefined();
+    expect(value(study, '00081190')).toBe(
+      `${app.url}/api/cases/web-explicit/dicomweb/studies/${truth.studyInstanceUid}`,
+    );
+    const [image] = await json('explicit', '/instances?includefield=EchoTime&includefield=00180081&limit=1');
+    expect(image?.['00180081']?.vr).toBe('DS');
+    const [all] = await json('explicit', '/instances?includefield=all&limit=1');
+    expect(all?.['00200037']?.Value).toHaveLength(6);
+  });
+
+  it('says what it left out, and that it matches literally', async () => {
+    const answer = await get('explicit', '/instances?limit=2&fuzzymatching=true&PatientName=Okáfor*');
+    expect(await answer.json()).toHaveLength(2);
+    expect(answer.headers.get('warning')).toMatch(/^299 .*There are \d+ additional results.*Only literal matching/);
+  });
+
+  it('answers JSON and nothing else', async () => {
+    const answer = await get('explicit', '/studies', 'multipart/related; type="application/dicom+xml"');
+    expect(answer.status).toBe(406);
+    expect((await answer.json()).message).toContain('application/dicom+json');
+    expect((await get('explicit', '/studies?accept=application/json')).headers.get('content-type')).toContain(
+      'application/json',
+    );
+    expect((await get('explicit', '/studies?charset=iso-8859-1')).status).toBe(406);
+  });
+
+  it('answers that there is nothing for a case without images', async () => {
+    expect((await fetch(`${app.url}/api/cases/empty/dicomweb/studies`)).status).toBe(204);
   });
 });
 
@@ -125,14 +149,15 @@ describe('WADO-RS', () => {
 
   it.each(SYNTAXES)('gives the file as it came: %s', async (syntax) => {
     const { instance, path } = first(syntax);
-    const [part] = await parts(await get(syntax, path));
+    const any = 'multipart/related; type="application/dicom"; transfer-syntax=*';
+    const [part] = await partsOf(await get(syntax, path, any));
     expect(part?.bytes.equals(Buffer.from(instance.bytes))).toBe(true);
     expect(part?.head).toContain(`application/dicom; transfer-syntax=${parseHeader(instance.bytes).transferSyntaxUid}`);
   });
 
   it('gives a whole series, every instance once', async () => {
     const { instance } = first('explicit');
-    const all = await parts(
+    const all = await partsOf(
       await get('explicit', `/studies/${instance.studyInstanceUid}/series/${instance.seriesInstanceUid}`),
     );
     const wanted = studies
@@ -146,7 +171,7 @@ describe('WADO-RS', () => {
   it.each(SYNTAXES)('gives frames uncompressed where nothing else is taken: %s', async (syntax) => {
     const { path } = first(syntax);
     const plain = parseHeader(first('explicit').instance.bytes).frameRanges[0] as { offset: number; length: number };
-    const [part] = await parts(await get(syntax, `${path}/frames/1`));
+    const [part] = await partsOf(await get(syntax, `${path}/frames/1`));
     const pixels = first('explicit').instance.bytes.subarray(plain.offset, plain.offset + plain.length);
     expect(part?.bytes.equals(Buffer.from(pixels))).toBe(true);
     expect(part?.head).toContain('application/octet-stream; transfer-syntax=1.2.840.10008.1.2.1');
@@ -154,10 +179,64 @@ describe('WADO-RS', () => {
 
   it('gives frames as they are stored where any syntax is taken', async () => {
     const accept = 'multipart/related; type="application/octet-stream"; transfer-syntax=*';
-    const [part] = await parts(await get('rle', `${first('rle').path}/frames/1`, accept));
+    const [part] = await partsOf(await get('rle', `${first('rle').path}/frames/1`, accept));
     expect(part?.head).toContain('image/dicom-rle; transfer-syntax=1.2.840.10008.1.2.5');
     const { frameRanges } = parseHeader(first('rle').instance.bytes);
     expect(part?.bytes.length).toBe(frameRanges[0]?.length);
+  });
+
+  const dicom = (syntax?: string) =>
+    `multipart/related; type="application/dicom"${syntax === undefined ? '' : `; transfer-syntax=${syntax}`}`;
+  const syntaxOf = (head: string | undefined) => /transfer-syntax=([0-9.]+)/.exec(head ?? '')?.[1];
+
+  it.each(SYNTAXES)('opens what is stored to explicit little endian where that is taken: %s', async (syntax) => {
+    const { path } = first(syntax);
+    const plain = parseHeader(first('explicit').instance.bytes);
+    for (const accept of ['*/*', dicom(), dicom('1.2.840.10008.1.2.1'), `${dicom('1.2.3')}, ${dicom()};q=0.5`]) {
+      const [part] = await partsOf(await get(syntax, path, accept));
+      expect(syntaxOf(part?.head), accept).toBe('1.2.840.10008.1.2.1');
+      expect({ ...parseHeader(part?.bytes ?? new Uint8Array()), frameRanges: [] }).toEqual({
+        ...plain,
+        frameRanges: [],
+      });
+    }
+  });
+
+  it('sends one instance alone where that is wanted, and several never', async () => {
+    const { path, instance } = first('explicit');
+    const alone = await get('explicit', path, 'application/dicom');
+    expect(alone.headers.get('content-type')).toBe('application/dicom; transfer-syntax=1.2.840.10008.1.2.1');
+    expect(Buffer.from(await alone.arrayBuffer()).equals(Buffer.from(instance.bytes))).toBe(true);
+    const several = await get('explicit', `/studies/${instance.studyInstanceUid}`, 'application/dicom');
+    expect(several.status).toBe(406);
+    expect((await several.json()).message).toContain(dicom('1.2.840.10008.1.2.1'));
+  });
+
+  it.each([
+    ['rle', 'multipart/related; type="image/dicom-rle"', 'image/dicom-rle', '1.2.840.10008.1.2.5'],
+    ['rle', 'multipart/related; type="image/x-dicom-rle"', 'image/x-dicom-rle', '1.2.840.10008.1.2.5'],
+    ['rle', 'multipart/related; type="image/jls", */*;q=0.1', 'application/octet-stream', '1.2.840.10008.1.2.1'],
+    [
+      'implicit',
+      'multipart/related; type="application/octet-stream"; transfer-syntax=*',
+      'application/octet-stream',
+      '1.2.840.10008.1.2.1',
+    ],
+  ] as const)('frames of %s for %s are %s', async (syntax, accept, media, uid) => {
+    const [part] = await partsOf(await get(syntax, `${first(syntax).path}/frames/1`, accept));
+    expect(part?.head).toContain(`${media}; transfer-syntax=${uid}`);
+  });
+
+  it('sends a frame alone where that is wanted; tells what there is where nothing fits', async () => {
+    const { path } = first('rle');
+    const alone = await get('rle', `${path}/frames/1`, 'application/octet-stream');
+    expect(Buffer.from(await alone.arrayBuffer())).toHaveLength(64 * 64 * 2);
+    const none = await get('rle', `${path}/frames/1`, 'multipart/related; type="image/jp2"');
+    expect(none.status).toBe(406);
+    expect((await none.json()).message).toContain('type="image/dicom-rle"; transfer-syntax=1.2.840.10008.1.2.5');
+    expect((await get('explicit', `${path.replace('rle', '')}/bulkdata/7FE00010`, 'image/jp2')).status).toBeGreaterThan(
+      403,
+    );
   });
 
   it('knows no frame that is not there, and no instance of another case', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchivedInstance } from '../model.ts';
-import { matchesWildcards, search } from './qido.ts';
+import { pageOf, recordsOf, searchOf } from './qido.ts';
+import { matchesWildcards } from './qido-match.ts';
 
 const instance = (studyDescription: string) =>
   ({
@@ -13,6 +14,9 @@ const instance = (studyDescription: string) =>
       ...{ studyDate: '2026-10-12', accessionNumber: 'A1', studyDescription, modality: 'MR' },
     },
   }) as unknown as ArchivedInstance;
+
+const search = (found: readonly ArchivedInstance[], query: Readonly<Record<string, string | readonly string[]>>) =>
+  pageOf(recordsOf('studies', found, ''), searchOf('studies', query)).page;
 
 describe('wild cards', () => {
   it.each([
@@ -37,14 +41,15 @@ describe('a search', () => {
   it('answers at once, whatever pattern is asked for', () => {
     const started = performance.now();
     const query = { StudyDescription: `${'*a'.repeat(120)}b` };
-    expect(search('studies', [instance('a'.repeat(4000))], query, '')).toEqual([]);
+    expect(search([instance('a'.repeat(4000))], query)).toEqual([]);
     expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('takes a key that is named twice, and a limit and an offset that are none', () => {
     const found = [instance('MRI brain')];
-    expect(search('studies', found, { PatientName: ['Silva*', 'Oka*'] }, '')).toHaveLength(1);
-    expect(search('studies', found, { limit: '-5', offset: '-1' }, '')).toHaveLength(0);
-    expect(search('studies', found, { limit: 'all', offset: 'x' }, '')).toHaveLength(1);
+    expect(search(found, { PatientName: ['Silva*', 'Oka*'] })).toHaveLength(1);
+    expect(search(found, { limit: '-5', offset: '-1' })).toHaveLength(1);
+    expect(search(found, { limit: '0' })).toHaveLength(0);
+    expect(search(found, { limit: 'all', offset: 'x' })).toHaveLength(1);
   });
 });

@@ -1,182 +1,116 @@
-import type { InstanceHeader } from '@overread/imaging/model.ts';
 import type { ArchivedInstance } from '../model.ts';
-import type { DicomJson, JsonAttribute } from './dicom-json.ts';
+import type { DicomJson } from './dicom-json.ts';
+import { matches, tagOf } from './qido-match.ts';
+import { belongsTo, instanceAttributes, type QueryLevel, seriesAttributes, studyAttributes } from './qido-records.ts';
 
-/** Attributes that a search answers and matches, by tag; PS3.18 table 10.6.1-5. */
-const KEYWORDS: Readonly<Record<string, string>> = {
-  SOPClassUID: '00080016',
-  SOPInstanceUID: '00080018',
-  StudyDate: '00080020',
-  AccessionNumber: '00080050',
-  InstanceAvailability: '00080056',
-  Modality: '00080060',
-  ModalitiesInStudy: '00080061',
-  StudyDescription: '00081030',
-  SeriesDescription: '0008103E',
-  PatientName: '00100010',
-  PatientID: '00100020',
-  PatientBirthDate: '00100030',
-  PatientSex: '00100040',
-  StudyInstanceUID: '0020000D',
-  SeriesInstanceUID: '0020000E',
-  SeriesNumber: '00200011',
-  InstanceNumber: '00200013',
-  NumberOfStudyRelatedSeries: '00201206',
-  NumberOfStudyRelatedInstances: '00201208',
-  NumberOfSeriesRelatedInstances: '00201209',
-};
-
-const DATES = new Set(['00080020', '00100030']);
-
-const text = (vr: string, value: string): JsonAttribute => (value === '' ? { vr } : { vr, Value: [value] });
-const number = (vr: string, value: number | null): JsonAttribute => (value === null ? { vr } : { vr, Value: [value] });
-const name = (value: string): JsonAttribute =>
-  value === '' ? { vr: 'PN' } : { vr: 'PN', Value: [{ Alphabetic: value }] };
-const date = (value: string): JsonAttribute => text('DA', value.replaceAll('-', ''));
-
-const first = (instances: readonly ArchivedInstance[]) => (instances[0] as ArchivedInstance).header;
-const distinct = (values: readonly string[]) => [...new Set(values)];
-
-function studyAttributes(instances: readonly ArchivedInstance[], base: string): DicomJson {
-  const { patient, studyDate, accessionNumber, studyDescription, studyInstanceUid } = first(instances);
-  const series = distinct(instances.map((instance) => instance.seriesInstanceUid));
-  return {
-    '00080020': date(studyDate),
-    '00080050': text('SH', accessionNumber),
-    '00080056': text('CS', 'ONLINE'),
-    '00080061': { vr: 'CS', Value: distinct(instances.map(({ header }) => header.modality)) },
-    '00081030': text('LO', studyDescription),
-    '00081190': text('UR', `${base}/studies/${studyInstanceUid}`),
-    '00100010': name(patient.name),
-    '00100020': text('LO', patient.id),
-    '00100030': date(patient.birthDate),
-    '00100040': text('CS', patient.sex),
-    '0020000D': text('UI', studyInstanceUid),
-    '00201206': number('IS', series.length),
-    '00201208': number('IS', instances.length),
-  };
+/** One result of a search, and an instance whose file has what the index does not keep. */
+export interface Found {
+  readonly record: DicomJson;
+  readonly example: ArchivedInstance;
 }
 
-function seriesAttributes(instances: readonly ArchivedInstance[], base: string): DicomJson {
-  const { modality, seriesDescription, seriesNumber, seriesInstanceUid, studyInstanceUid } = first(instances);
-  return {
-    '00080060': text('CS', modality),
-    '0008103E': text('LO', seriesDescription),
-    '00081190': text('UR', `${base}/studies/${studyInstanceUid}/series/${seriesInstanceUid}`),
-    '0020000D': text('UI', studyInstanceUid),
-    '0020000E': text('UI', seriesInstanceUid),
-    '00200011': number('IS', seriesNumber),
-    '00201209': number('IS', instances.length),
-  };
-}
-
-function instanceAttributes(header: InstanceHeader, base: string): DicomJson {
-  const { studyInstanceUid, seriesInstanceUid, sopInstanceUid } = header;
-  const url = `${base}/studies/${studyInstanceUid}/series/${seriesInstanceUid}/instances/${sopInstanceUid}`;
-  return {
-    '00080016': text('UI', header.sopClassUid),
-    '00080018': text('UI', sopInstanceUid),
-    '00080056': text('CS', 'ONLINE'),
-    '00080060': text('CS', header.modality),
-    '00081190': text('UR', url),
-    '0020000D': text('UI', studyInstanceUid),
-    '0020000E': text('UI', seriesInstanceUid),
-    '00200013': number('IS', header.instanceNumber),
-    '00280008': number('IS', header.frames > 1 ? header.frames : null),
-    '00280010': number('US', header.rows),
-    '00280011': number('US', header.columns),
-    '00280100': number('US', header.bitsAllocated),
-  };
-}
-
-export type QueryLevel = 'studies' | 'series' | 'instances';
-
-const bySeriesNumber = (a: ArchivedInstance, b: ArchivedInstance) =>
-  (a.header.seriesNumber ?? 0) - (b.header.seriesNumber ?? 0) ||
-  (a.header.instanceNumber ?? 0) - (b.header.instanceNumber ?? 0);
-
-/** What there is at a level, each with the attributes of the levels above it, so that a search may ask for those too. */
-function recordsOf(level: QueryLevel, instances: readonly ArchivedInstance[], base: string): DicomJson[] {
-  const studies = Map.groupBy(instances.toSorted(bySeriesNumber), ({ studyInstanceUid }) => studyInstanceUid);
-  return [...studies.values()].flatMap((ofStudy) => {
-    const study = studyAttributes(ofStudy, base);
-    if (level === 'studies') return [study];
-    const series = Map.groupBy(ofStudy, ({ seriesInstanceUid }) => seriesInstanceUid);
-    return [...series.values()].flatMap((ofSeries) => {
-      const above = { ...study, ...seriesAttributes(ofSeries, base) };
-      if (level === 'series') return [above];
-      return ofSeries.map(({ header }) => ({ ...above, ...instanceAttributes(header, base) }));
-    });
-  });
-}
-
-const valueText = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? String(Reflect.get(value, 'Alphabetic') ?? '') : String(value ?? '');
-
-function matchesDate(value: string, wanted: string): boolean {
-  const [from = '', to] = wanted.split('-');
-  if (to === undefined) return value === from;
-  return value !== '' && (from === '' || value >= from) && (to === '' || value <= to);
-}
-
-/** Wild cards * and ?, without regard to case; several UIDs or values by comma or backslash (PS3.4 C.2.2.2). */
-function matchesText(value: string, wanted: string): boolean {
-  return wanted.split(/[,\\]/).some((each) => matchesWildcards(value.toLowerCase(), each.toLowerCase()));
-}
-
-/**
- * In at most value times pattern steps. A regular expression made of many stars takes ages for some values, and the whole
- * service would wait for it.
- */
-export function matchesWildcards(value: string, pattern: string): boolean {
-  let [at, p] = [0, 0];
-  /** Where the last star stands, and up to where in the value it was taken to reach. */
-  let [star, reach] = [-1, 0];
-  while (at < value.length) {
-    if (pattern[p] === '*') {
-      [star, reach] = [p, at];
-      p += 1;
-    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === value[at])) {
-      at += 1;
-      p += 1;
-    } else if (star >= 0) {
-      reach += 1;
-      [at, p] = [reach, star + 1];
-    } else return false;
-  }
-  return /^\**$/.test(pattern.slice(p));
-}
-
-function matches(record: DicomJson, tag: string, wanted: string): boolean {
-  if (wanted === '' || wanted === '*') return true;
-  const values = record[tag]?.Value ?? [];
-  const test = DATES.has(tag) ? matchesDate : matchesText;
-  return values.some((value) => test(valueText(value), wanted));
+/** What a search asks for (PS3.18 8.3.4). */
+export interface Search {
+  readonly keys: readonly (readonly [tag: string, wanted: string])[];
+  /** Tags of `includefield`; `all` for everything. */
+  readonly include: readonly string[] | 'all';
+  readonly offset: number;
+  readonly limit: number;
+  readonly fuzzy: boolean;
 }
 
 /** A person types a few keys; a longer pattern is none. */
 const MAX_PATTERN = 256;
 const MAX_RESULTS = 5000;
+const MAX_FIELDS = 100;
 
-/**
- * QIDO-RS over the instances that may be seen: basic matching by keyword or tag; keys that are not known are passed over, as
- * PS3.18 8.3.4 allows.
- */
-export function search(
-  level: QueryLevel,
-  instances: readonly ArchivedInstance[],
-  query: Readonly<Record<string, string | readonly string[] | undefined>>,
-  base: string,
-): DicomJson[] {
-  const wanted = Object.entries(query).flatMap(([key, given]) => {
-    // A key that is named twice has to match twice, which for one value is the last one's affair.
-    const value = typeof given === 'object' ? given.at(-1) : given;
-    const tag = KEYWORDS[key] ?? (/^[0-9A-Fa-f]{8}$/.test(key) ? key.toUpperCase() : null);
-    return tag === null || value === undefined ? [] : [[tag, value.slice(0, MAX_PATTERN)] as const];
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const asList = (given: string | readonly string[] | undefined): string[] => (given === undefined ? [] : [given].flat());
+
+const count = (given: string | readonly string[] | undefined, otherwise: number) => {
+  const value = asList(given).at(-1);
+  const number = Math.floor(Number(value));
+  return value === undefined || value === '' || !(number >= 0) ? otherwise : number;
+};
+
+/** Keys that are not known are passed over, as PS3.18 8.3.4 allows; one that is named twice counts as it came last. */
+export function searchOf(level: QueryLevel, query: Query): Search {
+  const keys = Object.entries(query).flatMap(([key, given]) => {
+    const tag = tagOf(key);
+    const wanted = asList(given).at(-1);
+    return tag === null || wanted === undefined || !belongsTo(level, tag)
+      ? []
+      : [[tag, wanted.slice(0, MAX_PATTERN)] as const];
   });
-  const offset = Math.max(0, Number(query.offset) || 0);
-  const limit = Math.min(MAX_RESULTS, Math.max(0, Number(query.limit) || MAX_RESULTS));
-  return recordsOf(level, instances, base)
-    .filter((record) => wanted.every(([tag, value]) => record[tag] === undefined || matches(record, tag, value)))
-    .slice(offset, offset + limit);
+  const fields = asList(query.includefield).flatMap((each) => each.split(','));
+  return {
+    keys,
+    include: fields.includes('all') ? 'all' : fields.slice(0, MAX_FIELDS).flatMap((field) => tagOf(field) ?? []),
+    offset: count(query.offset, 0),
+    limit: Math.min(MAX_RESULTS, count(query.limit, MAX_RESULTS)),
+    fuzzy: asList(query.fuzzymatching).at(-1) === 'true',
+  };
+}
+
+/** What there is at a level, each with the attributes of the levels above it, so that a search may ask for those too. */
+export function recordsOf(level: QueryLevel, instances: readonly ArchivedInstance[], base: string): Found[] {
+  const studies = Map.groupBy(instances, ({ studyInstanceUid }) => studyInstanceUid);
+  return [...studies.values()].flatMap((ofStudy): Found[] => {
+    const study = studyAttributes(ofStudy, base);
+    if (level === 'studies') return [{ record: study, example: ofStudy[0] as ArchivedInstance }];
+    const series = Map.groupBy(ofStudy, ({ seriesInstanceUid }) => seriesInstanceUid);
+    return [...series.values()].flatMap((ofSeries): Found[] => {
+      const above = { ...study, ...seriesAttributes(ofSeries, base) };
+      if (level === 'series') return [{ record: above, example: ofSeries[0] as ArchivedInstance }];
+      return ofSeries.map((example) => ({
+        record: { ...above, ...instanceAttributes(example.header, base) },
+        example,
+      }));
+    });
+  });
+}
+
+/** Attributes of a study and a series that the index does not keep and a search has to answer (PS3.18 10.6.3.3). */
+const FROM_FILES: Readonly<Record<QueryLevel, readonly string[]>> = {
+  studies: ['00080030', '00080090', '00080201', '00200010'],
+  series: ['00080030', '00080090', '00080201', '00200010', '00400244', '00400245', '00400275'],
+  instances: [],
+};
+
+/** The tags that have to be read from files: for answers, for keys, and because they were asked for. */
+export function readFromFiles(level: QueryLevel, { keys, include }: Search, known: DicomJson | undefined) {
+  if (include === 'all') return 'all' as const;
+  const asked = [...keys.map(([tag]) => tag), ...include, ...FROM_FILES[level]].map((path) => path.split('.')[0] ?? '');
+  return [...new Set(asked)].filter((tag) => belongsTo(level, tag) && known?.[tag] === undefined);
+}
+
+/** A record with what its file says; the index, which counts, goes before the file. */
+export function enriched(
+  level: QueryLevel,
+  { record, example }: Found,
+  file: DicomJson,
+  tags: readonly string[] | 'all',
+): Found {
+  const wanted = tags === 'all' ? Object.keys(file).filter((tag) => belongsTo(level, tag)) : tags;
+  const more = wanted.flatMap((tag) => {
+    const attribute = file[tag];
+    return attribute === undefined ? [] : [[tag, attribute] as const];
+  });
+  return { example, record: { ...Object.fromEntries(more), ...record } };
+}
+
+const hasAll = (record: DicomJson, { keys }: Search) => keys.every(([tag, wanted]) => matches(record, tag, wanted));
+
+const ordered = (record: DicomJson): DicomJson =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** One page of those that match, and how many are left behind it. */
+export function pageOf(all: readonly Found[], search: Search): { readonly page: DicomJson[]; readonly left: number } {
+  const found = all.filter(({ record }) => hasAll(record, search));
+  const end = search.offset + search.limit;
+  return {
+    page: found.slice(search.offset, end).map(({ record }) => ordered(record)),
+    left: Math.max(0, found.length - end),
+  };
 }

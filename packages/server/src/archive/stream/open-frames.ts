@@ -1,13 +1,16 @@
 import { DEFLATED, encodingOf } from '@overread/imaging/headers/transfer-syntaxes.ts';
 import type { InstanceHeader } from '@overread/imaging/model.ts';
+import type { FrameMeasures } from '@overread/imaging/quality/frame-measures.ts';
 import { Problem } from '../../platform/ports.ts';
 import { wordedProblem } from '../../platform/problems.ts';
 import type { Archive, ArchivedInstance, FrameOf } from '../model.ts';
 import { storedFrames } from '../stored-frames.ts';
+import type { CompressedLayout, OpenedFrame } from './pixels/codecs.ts';
 import { type ColourAttributes, readColourAttributes } from './pixels/colour-attributes.ts';
 import type { DecodePool } from './pixels/decode-pool.ts';
+import { type Drawing, pictureHeader } from './pixels/draw.ts';
 import { UnreadableFrame } from './pixels/rle.ts';
-import { COMPRESSED } from './pixels/syntaxes.data.ts';
+import { COMPRESSED, type Codec } from './pixels/syntaxes.data.ts';
 import { type NativeFrame, type TargetFormat, toTarget } from './pixels/to-target.ts';
 
 export interface FrameSource {
@@ -36,19 +39,80 @@ export function refuseUnread({ transferSyntaxUid, bitsAllocated }: InstanceHeade
   }
 }
 
+/** Samples of 8 bits in the 16 that a header allots; a codec that finds fewer bits gives bytes. */
+function widened(opened: OpenedFrame): OpenedFrame {
+  const out = new Uint8Array(opened.bytes.length * 2);
+  for (let at = 0; at < opened.bytes.length; at += 1) out[at * 2] = opened.bytes[at] as number;
+  return { ...opened, bytes: out, bitsAllocated: 16 };
+}
+
+const layoutOf = ({ rows, columns, samplesPerPixel: samples, bitsAllocated }: InstanceHeader): CompressedLayout => ({
+  ...{ rows, columns, samples, bitsAllocated },
+});
+
+/** One compressed frame as native little-endian pixels, of as many bits as its header allots. Throws `UnreadableFrame`. */
+export async function openCompressed(
+  decoders: DecodePool,
+  header: InstanceHeader,
+  bytes: Buffer,
+): Promise<OpenedFrame> {
+  refuseUnread(header);
+  const codec = codecOf(header);
+  if (codec === null) throw new UnreadableFrame('a frame is not compressed');
+  const opened = await decoders.open(codec, bytes, layoutOf(header));
+  const { bitsAllocated, rows, columns, samplesPerPixel } = header;
+  if (opened.bitsAllocated > bitsAllocated) throw new UnreadableFrame('a frame has more bits than its header says');
+  const native = opened.bitsAllocated < bitsAllocated ? widened(opened) : opened;
+  const size = rows * columns * samplesPerPixel * (bitsAllocated / 8);
+  if (native.bytes.length < size) throw new UnreadableFrame('a frame is smaller than its header says');
+  return { ...native, bytes: native.bytes.subarray(0, size) };
+}
+
+const codecOf = ({ transferSyntaxUid }: InstanceHeader): Codec | null => COMPRESSED[transferSyntaxUid]?.codec ?? null;
+
+/** How the uncompressed pixels of a file lie. */
+const storedLayout = ({ transferSyntaxUid, bitsAllocated }: InstanceHeader) => ({
+  bitsAllocated,
+  littleEndian: encodingOf(transferSyntaxUid).littleEndian && transferSyntaxUid !== GE_PRIVATE,
+});
+
 async function nativeFrame(decoders: DecodePool, header: InstanceHeader, bytes: Buffer): Promise<NativeFrame> {
-  const codec = COMPRESSED[header.transferSyntaxUid]?.codec ?? null;
-  if (codec === null) {
-    const littleEndian = encodingOf(header.transferSyntaxUid).littleEndian && header.transferSyntaxUid !== GE_PRIVATE;
-    return { bytes, bitsAllocated: header.bitsAllocated, littleEndian, isRgb: false, byPixel: false };
-  }
-  const { rows, columns, samplesPerPixel: samples, bitsAllocated } = header;
-  const opened = await decoders.open(codec, bytes, { rows, columns, samples, bitsAllocated });
+  const codec = codecOf(header);
+  if (codec === null) return { ...storedLayout(header), bytes, isRgb: false, byPixel: false };
+  const opened = await decoders.open(codec, bytes, layoutOf(header));
   return { ...opened, littleEndian: true, byPixel: true };
 }
 
+/** Draws a stored frame as a picture, opened and encoded beside the main thread. Throws `UnreadableFrame`. */
+export function drawFrame(
+  decoders: DecodePool,
+  header: InstanceHeader,
+  bytes: Buffer,
+  order: Omit<Drawing, 'header' | 'stored'>,
+): Promise<Uint8Array> {
+  const drawing: Drawing = { ...order, header: pictureHeader(header), stored: storedLayout(header) };
+  return decoders.draw(codecOf(header), bytes, layoutOf(header), drawing);
+}
+
+/** What is measured in a stored frame for hints at its quality; null where it cannot be opened or is damaged. */
+export async function measureStored(
+  decoders: DecodePool,
+  header: InstanceHeader,
+  bytes: Buffer,
+): Promise<FrameMeasures | null> {
+  const codec = codecOf(header);
+  if (codec === null && encodingOf(header.transferSyntaxUid).encapsulated) return null;
+  try {
+    const { transferSyntaxUid } = header;
+    return await decoders.measure(codec, bytes, layoutOf(header), { ...pictureHeader(header), transferSyntaxUid });
+  } catch (error) {
+    if (error instanceof UnreadableFrame) return null;
+    throw error;
+  }
+}
+
 /** Colour attributes, read once per instance and only where there is colour. */
-function colourReader(archive: Archive, caseId: string) {
+export function colourReader(archive: Archive, caseId: string) {
   const read = new Map<string, Promise<ColourAttributes>>();
   const load = async (instance: ArchivedInstance) => {
     const { sopInstanceUid, header } = instance;
@@ -85,12 +149,6 @@ export async function* openFrames(
     if (waiting.length >= AHEAD) yield await (waiting.shift() as Promise<Uint8Array>);
   }
   for (const opening of waiting) yield await opening;
-}
-
-/** One compressed frame as native little-endian pixels. */
-export async function openFrame(decoders: DecodePool, header: InstanceHeader, frame: Buffer): Promise<Uint8Array> {
-  refuseUnread(header);
-  return (await nativeFrame(decoders, header, frame)).bytes;
 }
 
 /** What a stored frame that cannot be opened means for the caller. */

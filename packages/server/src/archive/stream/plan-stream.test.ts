@@ -54,6 +54,21 @@ describe('planStream', () => {
     });
   });
 
+  it('names the stacks of a series that holds several, and none of one volume', () => {
+    const dual = [1, 2, 3].flatMap((place) => [
+      slice(place, { sopInstanceUid: `1.${place}.a`, echoTime: 30 }),
+      slice(place, { sopInstanceUid: `1.${place}.b`, echoTime: 90 }),
+    ]);
+    const instances = dual.map((one) => ({ ...one, sopInstanceUid: one.header.sopInstanceUid }));
+    const header = planStream(instances, false)?.header;
+    expect(header?.stacks.map(({ label }) => label)).toEqual(['TE 30 ms', 'TE 90 ms']);
+    for (const { label, frames } of header?.stacks ?? []) {
+      expect(frames).toHaveLength(3);
+      for (const at of frames) expect(`TE ${header?.frames[at]?.echoTime} ms`).toBe(label);
+    }
+    expect(planStream([slice(1), slice(2), slice(3)], false)?.header.stacks).toEqual([]);
+  });
+
   it('has one rescale: the common one, or the coarsest', () => {
     const scale = { rescaleSlope: 2, rescaleIntercept: -5 };
     expect(planStream([slice(1, scale), slice(2, scale)], false)?.header).toMatchObject({ slope: 2, intercept: -5 });

@@ -1,8 +1,8 @@
 import type { StreamHeader } from '@overread/contract/wire.ts';
-import { type OrderedFrame, orderFrames } from '@overread/imaging';
-import { DEFLATED } from '@overread/imaging/headers/transfer-syntaxes.ts';
+import { describeSeries, type OrderedFrame, orderFrames, splitStacks } from '@overread/imaging';
 import type { InstanceHeader } from '@overread/imaging/model.ts';
 import type { ArchivedInstance, FrameOf } from '../model.ts';
+import { isStored } from '../stored-frames.ts';
 import type { TargetFormat } from './pixels/to-target.ts';
 
 /** What the stream of a series holds, before its window is known. */
@@ -15,10 +15,6 @@ export interface StreamPlan {
 
 const isColour = ({ photometric, samplesPerPixel }: InstanceHeader) =>
   samplesPerPixel === 3 || photometric === 'PALETTE COLOR';
-
-/** Whether the file holds this frame: one that was cut short has fewer than it says. */
-const isThere = ({ header }: ArchivedInstance, frame: number) =>
-  header.frameRanges[frame] !== undefined || (header.transferSyntaxUid === DEFLATED && frame < header.frames);
 
 const framesIn = (instances: readonly ArchivedInstance[]) =>
   instances.reduce((sum, { header }) => sum + header.frames, 0);
@@ -95,12 +91,23 @@ function frameHeader(ordered: OrderedFrame, { header }: ArchivedInstance): Strea
   };
 }
 
+/** The stacks that a viewer shows apart, by index into the frames; none where all are one. */
+function stacksOf(headers: readonly InstanceHeader[], ordered: readonly OrderedFrame[]): StreamHeader['stacks'] {
+  // What a series is tells how it is split, and takes longer than seeing that it is one volume.
+  if (splitStacks(headers, ordered, 'unknown').length < 2) return [];
+  const stacks = splitStacks(headers, ordered, describeSeries(headers).weighting);
+  const indexOf = new Map(ordered.map((frame, index) => [frame, index]));
+  if (stacks.length < 2) return [];
+  return stacks.map(({ label, ordered: own }) => ({ label, frames: own.map((frame) => indexOf.get(frame) as number) }));
+}
+
 /** Plans the stream of a series; null when it holds no pictures. `onlyMiddle` sends one frame and describes all. */
 export function planStream(instances: readonly ArchivedInstance[], onlyMiddle: boolean): StreamPlan | null {
   const shown = ofOneKind(instances);
   const bySop = new Map(shown.map((instance) => [instance.sopInstanceUid, instance]));
-  const ordered = orderFrames(shown.map(({ header }) => header)).filter(({ sopInstanceUid, frame }) =>
-    isThere(bySop.get(sopInstanceUid) as ArchivedInstance, frame),
+  const headers = shown.map(({ header }) => header);
+  const ordered = orderFrames(headers).filter(({ sopInstanceUid, frame }) =>
+    isStored(bySop.get(sopInstanceUid) as ArchivedInstance, frame),
   );
   const [first] = shown;
   if (first === undefined || ordered.length === 0) return null;
@@ -118,6 +125,7 @@ export function planStream(instances: readonly ArchivedInstance[], onlyMiddle: b
       frameBytes: rows * columns * samplesPerPixel * (bitsAllocated / 8),
       frames: ordered.map((frame) => frameHeader(frame, bySop.get(frame.sopInstanceUid) as ArchivedInstance)),
       order,
+      stacks: stacksOf(headers, ordered),
     },
     sent: order.map((at) => {
       const { sopInstanceUid, frame } = ordered[at] as OrderedFrame;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { CaseQuality, StreamHeader } from '@overread/contract/wire.ts';
 import { makeStudy, type TransferSyntax } from '@overread/demo';
 import { parseHeader } from '@overread/imaging';
 import { createStreamParser } from '@overread/web/src/viewer/stream-parser.ts';
@@ -118,6 +118,35 @@ describe('the stream of a series', () => {
     expect(middle.arrived).toEqual([2]);
     expect(Buffer.compare(middle.frame(2), whole.frame(2))).toBe(0);
     expect(middle.header.window).toEqual(whole.header.window);
+  });
+
+  /** A frame of 64 x 64 pixels of 16 bits that are all zero, in RLE; what is left of the room does nothing. */
+  function blankRle(length: number): Uint8Array {
+    const bytes = new Uint8Array(length).fill(0x80);
+    bytes.fill(0, 0, 64).set([2, 0, 0, 0, 64, 0, 0, 0, 128]);
+    for (let at = 64; at < 192; at += 2) bytes.set([129, 0], at);
+    return bytes;
+  }
+
+  it.each(['explicit', 'rle'] as const)('tells hints at the quality of what is shown: %s', async (transferSyntax) => {
+    const caseId = `quality-${transferSyntax}`;
+    const { instances, truth } = makeStudy({
+      ...{ seed: 'quality', scale: { slices: 5, matrix: 64 }, faults: { transferSyntax } },
+    });
+    const empty = truth.series.find(({ role }) => role === 'diagnostic')?.seriesInstanceUid ?? '';
+    const files = instances.map((instance) => {
+      const { frameRanges, seriesInstanceUid } = parseHeader(instance.bytes);
+      const [range] = frameRanges;
+      if (seriesInstanceUid !== empty || range === undefined) return instance;
+      const bytes = Uint8Array.from(instance.bytes);
+      bytes.set(transferSyntax === 'rle' ? blankRle(range.length) : new Uint8Array(range.length), range.offset);
+      return { ...instance, bytes };
+    });
+    await rooms.ingest.importFiles(caseId, incoming(files), SENDER);
+    const answer = await fetch(`${app.url}/api/cases/${caseId}/quality`);
+    const told = (await answer.json()) as CaseQuality;
+    expect(told[empty]).toEqual([{ kind: 'empty', frames: [0, 1, 2, 3, 4], of: 5 }]);
+    expect(Object.values(told).filter(([sign]) => sign?.kind === 'empty')).toHaveLength(1);
   });
 
   it('is refused with a sentence when the series is not there, or of another case', async () => {

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { IMPLEMENTATION } from '../../archive/index.ts';
 import type { Log } from '../../platform/ports.ts';
 import { COMMANDS, type DimseCommand, readCommand, STATUS, writeResponse } from './command.ts';
 import type { AssociationRecord, DimseSettings, Reception } from './model.ts';
@@ -20,7 +21,7 @@ import {
   releaseResponse,
 } from './pdu.ts';
 import { isPeer, plainAddress } from './peers.ts';
-import { APPLICATION_CONTEXT, answerContext, IMPLEMENTATION, VERIFICATION } from './services.ts';
+import { APPLICATION_CONTEXT, answerContext, VERIFICATION } from './services.ts';
 import { storeObject } from './store-object.ts';
 
 export interface AssociationDeps {

@@ -1,10 +1,11 @@
 import { makeStudy } from '@overread/demo';
 import { parseHeader } from '@overread/imaging';
 import { describe, expect, it } from 'vitest';
+import { fileHead } from '../../archive/index.ts';
 import { readCommand, STATUS, writeResponse } from './command.ts';
 import { BadPdu, commandPdus, createPduReader, PDU, type Pdu, pdvsIn, readAssociateRequest } from './pdu.ts';
 import { isPeer, readPeers } from './peers.ts';
-import { answerContext, fileHead, VERIFICATION } from './services.ts';
+import { answerContext, VERIFICATION } from './services.ts';
 import { storeObject } from './store-object.ts';
 
 const MR = '1.2.840.10008.5.1.4.1.1.4';

@@ -6,10 +6,10 @@ import {
   parseHeader,
   pixelProblem,
 } from '@overread/imaging';
+import { fileHead } from '../../archive/index.ts';
 import type { Log } from '../../platform/ports.ts';
 import { type DimseCommand, STATUS } from './command.ts';
 import type { Reception } from './model.ts';
-import { fileHead } from './services.ts';
 
 export interface ReceivedObject {
   readonly command: DimseCommand;

@@ -6,12 +6,14 @@ import type { Origin } from './model.ts';
 
 const scale = { slices: 3, matrix: 64 };
 const WAIT = { timeout: 30_000 };
+/** A whole study of it is more than a case of these rooms may hold. */
+const BIG = { slices: 6, matrix: 192 };
 const FROM: Origin = { way: 'other', sender: 'Front desk', address: '' };
 const BY = { personId: 'c', name: 'Ruth Lindqvist', role: 'coordinator' } as const;
 
 let rooms: HoldingRooms;
 beforeAll(async () => {
-  rooms = await startHoldingRooms();
+  rooms = await startHoldingRooms({ caseBytes: 1 << 20 });
 });
 afterAll(async () => {
   await rooms.holding.stop();
@@ -79,6 +81,21 @@ describe('the holding area', () => {
     );
     expect(rows).toEqual([{ state: 'discarded', study: null, decided_by: 'Ruth Lindqvist', reason: 'not for us' }]);
     expect(await rooms.holding.list()).toEqual([]);
+  });
+
+  it('keeps what a case has no room for, and says so to whoever puts it there', async () => {
+    const { instances } = makeStudy({ seed: 'hold-big', scale: BIG });
+    const known = openCase('2026-0102', { studies: [{ studyInstanceUid: uidOf(instances) }] }, instances[0]?.bytes);
+    rooms.open.push(known);
+    await rooms.holding.receive({ from: FROM, files: filesOf(instances) });
+    const id = (await held(uidOf(instances)))?.arrivalId ?? '';
+    expect(await rooms.archive.instances(known.id)).toEqual([]);
+    await expect(rooms.holding.attach(id, { caseId: known.id, by: BY, reason: '' })).rejects.toThrow(
+      'images.case-full',
+    );
+    expect((await held(uidOf(instances)))?.state).toBe('waiting');
+    await rooms.holding.discard(id, BY, 'too large');
+    rooms.open.length = 0;
   });
 
   it('is passed by where it is sure, and refuses a case that takes no images', async () => {

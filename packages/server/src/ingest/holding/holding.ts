@@ -1,7 +1,7 @@
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { judgeCase, type RouteCandidate, routeStudy } from '@overread/rules/routing/route-study.ts';
 import { wordedProblem } from '../../platform/problems.ts';
-import type { IncomingFile } from '../ingest.ts';
+import type { IncomingFile } from '../ingest-port.ts';
 import type { ArrivalRow, ArrivingStudy, Origin, Received } from './model.ts';
 import { goOn, settleArrival } from './move.ts';
 import { placeSpool } from './place.ts';
@@ -147,6 +147,8 @@ async function decide(area: Area, arrivalId: string, change: store.Change): Prom
 async function attach(area: Area, arrivalId: string, { caseId, by, reason }: Attachment): Promise<void> {
   const { because, takes } = await compare(area, arrivalId, caseId);
   if (!takes) throw wordedProblem(409, 'holding.case-closed');
+  const lack = await area.ingest.lackOfRoom(caseId, await area.archive.bytesOf(arrivalId));
+  if (lack !== null) throw lack;
   const ids = { uploadId: area.newId(), importId: area.newId() };
   await decide(area, arrivalId, { state: 'moving', caseId, because, ...ids, decidedBy: by.name, reason });
 }

@@ -90,7 +90,11 @@ export async function settleArrival(
   const studies = studiesOf(await archive.studies(arrivalId));
   const [study] = studies;
   const route = study === undefined ? null : routeStudy(study, await cases.candidatesFor(study));
-  const chosen = route?.candidates.find(({ caseId }) => caseId === route.caseId);
+  const chosen = await withRoom(
+    deps,
+    arrivalId,
+    route?.candidates.find(({ caseId }) => caseId === route.caseId),
+  );
   const next = await db.transaction(async (tx) => {
     const row = await store.lockArrival(tx, arrivalId);
     await ingest.close(tx, delivery.importId, clock.now());
@@ -107,6 +111,18 @@ export async function settleArrival(
   }
   if (next !== null && next.state !== 'waiting') goesOn(arrivalId);
   return true;
+}
+
+/** A case that has no room takes nothing by itself: the study waits, and the coordinator is told when she puts it there. */
+async function withRoom(
+  { ingest, archive, log }: HoldingDeps,
+  arrivalId: string,
+  chosen: RouteCandidate | undefined,
+): Promise<RouteCandidate | undefined> {
+  if (chosen === undefined) return undefined;
+  if ((await ingest.lackOfRoom(chosen.caseId, await archive.bytesOf(arrivalId))) === null) return chosen;
+  log.warn({ arrivalId, caseId: chosen.caseId }, 'a case has no room for a study that belongs to it');
+  return undefined;
 }
 
 interface Found {

@@ -3,7 +3,7 @@ import type { RoutedStudy } from '@overread/rules/routing/route-study.ts';
 import type { Archive } from '../../archive/index.ts';
 import type { Witnessed } from '../../platform/access-hook.ts';
 import type { Ground } from '../../platform/ports.ts';
-import type { Ingest } from '../ingest.ts';
+import type { Ingest } from '../ingest-port.ts';
 import { SPOOL_KEY, spoolKey } from '../seal-spool.ts';
 import { createSpoolFile, type SpoolFile } from '../spool-file.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../../platform/ports.ts';
 import { wordedProblem } from '../../platform/problems.ts';
-import type { Ingest } from '../ingest.ts';
+import type { Ingest } from '../ingest-port.ts';
 import { stowAnswer } from './answer.ts';
 import { boundaryOf } from './read-multipart.ts';
 

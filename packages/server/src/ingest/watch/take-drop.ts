@@ -5,7 +5,7 @@ import { DETECT_BYTES, detectKind, isContainer } from '@overread/imaging';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Ground } from '../../platform/ports.ts';
 import { isPacked } from '../../unpacking/index.ts';
-import type { IncomingFile, Ingest } from '../ingest.ts';
+import type { IncomingFile, Ingest } from '../ingest-port.ts';
 import type { Drop, FoundFile } from './look.ts';
 
 /** What a drop brought. */

@@ -14,7 +14,7 @@ let rooms: HoldingRooms;
 let root: string;
 let watch: Watch;
 beforeAll(async () => {
-  rooms = await startHoldingRooms();
+  rooms = await startHoldingRooms({ caseBytes: 1 << 20 });
   root = await mkdtemp(join(tmpdir(), 'overread-watch-'));
   watch = begin();
   await watch.start();
@@ -80,6 +80,10 @@ describe('a watched folder', () => {
     await put('2026-0201/disc', { IM0: image });
     await expect.poll(() => away('refused/2026-0201'), WAIT).toEqual(['disc', 'disc.txt']);
     expect(await told('refused/2026-0201', 'disc')).toContain('takes no images any more');
+    rooms.open.push(openCase('2026-0202', {}, image));
+    await put('2026-0202/disc', { IM0: image, IM1: new Uint8Array(1 << 20) });
+    await expect.poll(() => away('refused/2026-0202'), WAIT).toEqual(['disc', 'disc.txt']);
+    expect(await told('refused/2026-0202', 'disc')).toContain('This case may hold 1 MiB of images');
     rooms.open.length = 0;
   });
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import { takesImages } from '@overread/rules/routing/route-study.ts';
 import type { Ground } from '../../platform/ports.ts';
-import type { IncomingFile, Ingest } from '../ingest.ts';
+import type { IncomingFile, Ingest } from '../ingest-port.ts';
 import { DONE, type Drop, lookInto, REFUSED, stateOf } from './look.ts';
 import { type Destination, intoCase, type Outcome, takeDrop } from './take-drop.ts';
 
@@ -77,6 +77,9 @@ async function destinationOf(watcher: Watcher, root: string, drop: Drop): Promis
   const state = await watcher.caseOfNumber(number);
   if (state === null) return say('watch.no-case', { number });
   if (!takesImages(state)) return say('watch.case-closed', { number });
+  const bytes = drop.files.reduce((sum, { size }) => sum + size, 0);
+  const lack = await watcher.ingest.lackOfRoom(state.id, bytes);
+  if (lack !== null) return say(`problem.${lack.code}`, lack.values);
   return intoCase(watcher, state.id, { personId: 'system', name: root, role: 'system' });
 }
 

@@ -77,7 +77,8 @@ export function createCodecs() {
         bytes: decoder.getDecodedBuffer().slice(),
         bitsAllocated,
         samples: componentCount,
-        isRgb: componentCount === 3,
+        // JPEG-LS gives colours as they were put in; the others undo their own transform.
+        isRgb: componentCount === 3 && codec !== 'jpeg-ls',
       };
     } catch (cause) {
       // Emscripten throws numbers for what the decoder refuses; what they stand for is of no use to anybody. After anything

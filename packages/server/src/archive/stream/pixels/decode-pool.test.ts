@@ -12,9 +12,27 @@ ONE_PIXEL.set([1, 0, 0, 0, 64]);
 ONE_PIXEL.set([0, 7], 64);
 const layout = { rows: 1, columns: 1, samples: 1, bitsAllocated: 8 };
 
-it('gives up a worker that does not answer, and tells those who wait', async () => {
+it('waits for a worker that is slow to start, and for the frames that it then opens', async () => {
+  // No worker is up within so few milliseconds; its answer to a frame takes less.
+  const pool = createDecodePool(1, { silentMs: 20 });
+  const opened = await Promise.all([1, 2].map(() => pool.open('rle', ONE_PIXEL, layout)));
+  expect(opened.map(({ bytes }) => bytes[0])).toEqual([7, 7]);
+  await pool.close();
+});
+
+it('takes an answer that lies there when it was held up itself', async () => {
+  const pool = createDecodePool(1, { silentMs: 100 });
+  await pool.open('rle', ONE_PIXEL, layout);
+  const opened = pool.open('rle', ONE_PIXEL, layout);
+  const until = performance.now() + 400;
+  while (performance.now() < until);
+  expect((await opened).bytes[0]).toBe(7);
+  await pool.close();
+});
+
+it('gives up a worker that does not come up, and tells those who wait', async () => {
   // No worker starts within a millisecond.
-  const pool = createDecodePool(1, 1);
+  const pool = createDecodePool(1, { startMs: 1 });
   const opened = [1, 2].map(() => pool.open('rle', new Uint8Array(70), layout));
   for (const frame of opened) await expect(frame).rejects.toThrow(UnreadableFrame);
   await pool.close();
@@ -40,7 +58,7 @@ const endless = endlessFrame();
 
 it.skipIf(endless === null)('opens what waits behind a frame in which the decoder goes round', async () => {
   const { frame, rows, columns } = endless as NonNullable<typeof endless>;
-  const pool = createDecodePool(1, 1500);
+  const pool = createDecodePool(1, { silentMs: 1500 });
   const stuck = pool.open('jpeg-ls', frame, { rows, columns, samples: 1, bitsAllocated: 16 });
   const behind = pool.open('rle', ONE_PIXEL, layout);
   await expect(stuck).rejects.toThrow('the decoder broke off');
