@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSay, type Say } from '@overread/words';
+import { createSay, createSayIn, type Say } from '@overread/words';
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import type { Config } from './platform/config.ts';
@@ -58,7 +58,12 @@ export async function openGround(options: GroundOptions): Promise<OpenGround> {
       blobs: () => blobs.ready(),
       jobs: () => jobs.check(),
     };
-    return { ground: { db, blobs, keys, jobs, clock, newId, log, say, practice, publicUrl }, log, checks, close };
+    return {
+      ground: { db, blobs, keys, jobs, clock, newId, log, say, sayIn: createSayIn(), practice, publicUrl },
+      log,
+      checks,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

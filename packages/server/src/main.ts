@@ -1,84 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { cmsSigner, type SignBytes } from '@overread/documents';
-import { maySeeCase, refuse, roleFor, SHOWS_ORIGINAL } from '@overread/rules/access/policy.ts';
-import type { CaseState } from '@overread/rules/case/state.ts';
-import {
-  ACCOUNTS_TABLES,
-  type Accounts,
-  createAccounts,
-  type DemoPersonLink,
-  type DemoSignIn,
-  demoPeople,
-  registerDemoSignIn,
-  registerMachineRoutes,
-  registerPeopleRoutes,
-  registerSignInRoutes,
-} from './accounts/index.ts';
-import { ARCHIVE_TABLES, type Archive, createArchive, registerArchiveRoutes } from './archive/index.ts';
-import { AUDIT_TABLES, type Audit, createAudit, registerAuditRoutes } from './audit/index.ts';
-import { CASES_TABLES, type Cases, createCases, registerCaseRoutes } from './cases/index.ts';
-import {
-  createDelivery,
-  DELIVERY_TABLES,
-  type Delivery,
-  documentSetting,
-  registerDeliveryRoutes,
-  registerExchangeRoutes,
-} from './delivery/index.ts';
-import { createDemoShelf, type DemoHandover, type DemoShelf, demoKey, registerDemoFiles } from './demo.ts';
-import { createErasing, ERASING_TABLES, type Erasing, registerErasingRoutes } from './erasing/index.ts';
-import { type OpenGround, openGround } from './ground.ts';
-import {
-  createIngest,
-  createOtherWays,
-  INGEST_TABLES,
-  type Ingest,
-  type OtherWays,
-  registerIngestRoutes,
-  registerReceiptRoutes,
-  registerWaysInRoutes,
-} from './ingest/index.ts';
-import { createMatching, MATCHING_TABLES, type Matching, registerMatchingRoutes } from './matching/index.ts';
-import {
-  createMailbox,
-  createMessages,
-  type Mailbox,
-  MESSAGES_TABLES,
-  type Messages,
-  registerMessagesRoutes,
-} from './messages/index.ts';
-import { createParcels, PARCELS_TABLES, type Parcels, registerParcelRoutes } from './parcels/index.ts';
-import { addAccessHook, type RegisteredRoute } from './platform/access-hook.ts';
+import { type DemoPersonLink, demoPeople } from './accounts/index.ts';
+import { createDemoShelf, type DemoHandover } from './demo.ts';
+import { openGround } from './ground.ts';
+import type { RegisteredRoute } from './platform/access-hook.ts';
 import type { Config } from './platform/config.ts';
-import { registerHealthRoutes } from './platform/health-routes.ts';
 import { createApp } from './platform/http.ts';
-import { createSmtpMailer } from './platform/mail.ts';
-import { createMetrics, type Metrics } from './platform/metrics.ts';
+import { createMetrics } from './platform/metrics.ts';
 import type { App, Ground, Practice } from './platform/ports.ts';
-import { registerScreens } from './platform/screens.ts';
-import { openSigning } from './platform/signing.ts';
-import { PLATFORM_TABLES } from './platform/tables.ts';
-import { createReading, READING_TABLES, type Reading, registerReadingRoutes } from './reading/index.ts';
-import { registerRecordsRoutes } from './records/index.ts';
+import { createRooms, type Rooms, receiveDemo, startWorkers, TABLES } from './rooms.ts';
+import { registerRoutes } from './routes.ts';
 
-const TABLES = [
-  PLATFORM_TABLES,
-  AUDIT_TABLES,
-  ACCOUNTS_TABLES,
-  CASES_TABLES,
-  MESSAGES_TABLES,
-  ARCHIVE_TABLES,
-  INGEST_TABLES,
-  READING_TABLES,
-  MATCHING_TABLES,
-  DELIVERY_TABLES,
-  PARCELS_TABLES,
-  ERASING_TABLES,
-];
-const SCREENS = fileURLToPath(new URL('../../web/dist', import.meta.url));
+export type { Rooms };
+
 /** How long requests that run may take to end when the service stops. */
 const LAST_CALL_MS = 8_000;
 
@@ -89,22 +22,6 @@ export interface ServiceOptions {
   /** Told what is being done while the service starts. */
   readonly progress?: (say: string) => void;
   readonly postgresSettings?: readonly string[];
-}
-
-export interface Rooms {
-  readonly accounts: Accounts;
-  readonly archive: Archive;
-  readonly audit: Audit;
-  readonly cases: Cases;
-  readonly delivery: Delivery;
-  readonly erasing: Erasing;
-  readonly ingest: Ingest;
-  readonly mailbox: Mailbox;
-  readonly matching: Matching;
-  readonly messages: Messages;
-  readonly parcels: Parcels;
-  readonly reading: Reading;
-  readonly ways: OtherWays;
 }
 
 export interface Service {
@@ -142,6 +59,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   try {
     progress('Opening the rooms …');
     const rooms = await createRooms(open.ground, config);
+    stops.push(() => rooms.decoders.close());
     stops.push(() => rooms.ingest.stop());
     stops.push(() => rooms.ways.stop());
     const demoSignIn = demo && (await receiveDemo(rooms, demo, config));
@@ -166,128 +84,6 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await stop();
     throw error;
   }
-}
-
-async function createRooms(ground: Ground, config: Config): Promise<Rooms> {
-  const audit = createAudit(ground);
-  const accounts = createAccounts(ground);
-  const cases = createCases(ground);
-  const archive = createArchive(ground);
-  const reading = createReading({ ...ground, cases });
-  const setting = documentSetting(ground, config.mailFrom.replace(/^.*<|>.*$/g, ''));
-  const credentials = await openSigning(config.dataFolder, config.signing, ground.practice.name);
-  const sign: SignBytes = async (bytes) => cmsSigner(await credentials())(bytes);
-  const delivery = createDelivery({ ...ground, cases, reading, images: archive, setting, sign });
-  const matching = createMatching({
-    ...{ ...ground, cases },
-    whoSawOriginal: (caseId) => audit.whoDid(caseId, SHOWS_ORIGINAL),
-  });
-  const smtp = config.smtpUrl === null ? null : createSmtpMailer(config.smtpUrl, config.mailFrom);
-  const mailbox = createMailbox(ground, smtp);
-  const messages = createMessages({ ...ground, cases, people: accounts, mailbox });
-  const uploadFolder = join(config.dataFolder, 'uploads');
-  const ingest = await createIngest({
-    ...ground,
-    archive,
-    cases,
-    uploadFolder,
-    workers: config.workers,
-    limits: config.importLimits,
-    caseBytes: config.caseBytes,
-  });
-  const checkImport = (caseId: string, importId: string) => ingest.view(caseId, importId);
-  const parcels = createParcels({ ...ground, cases, checkImport });
-  const ways = createOtherWays({
-    ...{ ...ground, archive, ingest, dimse: config.dimse, watch: config.watch },
-    cases: { candidatesFor: cases.candidatesFor, load: cases.load, byNumber: (number) => caseOfNumber(cases, number) },
-    witness: (entry) => audit.record(entry),
-  });
-  // Uploads first: an import holds its upload before it asks for the archive.
-  const erasing = createErasing({ ...ground, cases, rooms: [ingest, archive, reading, delivery, parcels] });
-  return {
-    accounts,
-    archive,
-    audit,
-    cases,
-    delivery,
-    erasing,
-    ingest,
-    mailbox,
-    matching,
-    messages,
-    parcels,
-    reading,
-    ways,
-  };
-}
-
-async function caseOfNumber(cases: Cases, number: string): Promise<CaseState | null> {
-  const caseId = await cases.numbered(number);
-  return caseId === null ? null : cases.load(caseId);
-}
-
-/** The demo's people and readers, there before anybody can ask for them. */
-async function receiveDemo(rooms: Rooms, demo: DemoHandover, config: Config): Promise<DemoSignIn> {
-  for (const person of demo.people) await rooms.accounts.savePerson(person);
-  for (const reader of demo.readers) await rooms.matching.saveReader(reader);
-  return { signIn: demo.signIn, key: demoKey(config.dataFolder) };
-}
-
-interface RouteDeps {
-  readonly open: OpenGround;
-  readonly rooms: Rooms;
-  readonly shelf: DemoShelf;
-  readonly demoSignIn: DemoSignIn | undefined;
-  readonly metrics: Metrics;
-}
-
-async function registerRoutes(app: App, deps: RouteDeps): Promise<readonly RegisteredRoute[]> {
-  const { open, rooms, shelf, demoSignIn, metrics } = deps;
-  const { ground, log, checks } = open;
-  const { accounts, cases, audit } = rooms;
-  const routes = addAccessHook(app, {
-    visitorOf: (request) => accounts.visitorOf(request),
-    loadCase: (caseId) => cases.load(caseId),
-    witness: (entry) => audit.record(entry),
-    ...{ refuse, roleFor, maySeeCase },
-  });
-  const sendMail = (mail: { to: string; subject: string; text: string }): Promise<void> => rooms.mailbox.send(mail);
-  const setting = documentSetting(ground, '');
-  registerHealthRoutes(app, { checks, metrics, log });
-  // Each room in a scope of its own: what it says of bodies and errors holds for its routes alone.
-  const register = (routesOf: (scope: App) => void) => app.register(async (scope) => routesOf(scope as App));
-  await register((scope) => registerSignInRoutes(scope, { ...ground, accounts, sendMail }));
-  await register((scope) => registerPeopleRoutes(scope, { ...ground, accounts, sendMail }));
-  await register((scope) => registerMachineRoutes(scope, { accounts }));
-  await register((scope) => registerCaseRoutes(scope, { ...ground, cases, people: accounts }));
-  await register((scope) => registerMatchingRoutes(scope, { ...ground, matching: rooms.matching }));
-  await register((scope) => registerRecordsRoutes(scope, { ...ground, setting }));
-  await register((scope) => registerIngestRoutes(scope, { ...ground, ingest: rooms.ingest }));
-  await register((scope) => registerParcelRoutes(scope, { ...ground, cases, parcels: rooms.parcels, setting }));
-  await register((scope) => registerWaysInRoutes(scope, rooms.ways));
-  await register((scope) => registerReceiptRoutes(scope, { ...ground, ingest: rooms.ingest, setting }));
-  await register((scope) => registerArchiveRoutes(scope, { ...ground, archive: rooms.archive }));
-  await register((scope) => registerReadingRoutes(scope, { reading: rooms.reading }));
-  await register((scope) => registerDeliveryRoutes(scope, { ...ground, delivery: rooms.delivery }));
-  await register((scope) => registerExchangeRoutes(scope, { ...ground, setting, delivery: rooms.delivery }));
-  await register((scope) => registerMessagesRoutes(scope, { mailbox: rooms.mailbox }));
-  await register((scope) => registerErasingRoutes(scope, { ...ground, erasing: rooms.erasing }));
-  await register((scope) => registerAuditRoutes(scope, { audit }));
-  if (demoSignIn) {
-    await register((scope) => registerDemoSignIn(scope, { accounts, demo: demoSignIn }));
-    await register((scope) => registerDemoFiles(scope, shelf));
-  }
-  await registerScreens(app, existsSync(SCREENS) ? SCREENS : null);
-  return routes;
-}
-
-/** After the service listens, because mails and documents hold its address. */
-async function startWorkers({ erasing, ingest, delivery, messages, ways }: Rooms): Promise<void> {
-  await ingest.start();
-  await ways.start();
-  await delivery.work();
-  await messages.work();
-  await erasing.work();
 }
 
 async function listen(app: App, { port, host }: Config): Promise<number> {

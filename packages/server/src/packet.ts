@@ -11,7 +11,8 @@ import {
 import type { Subject } from '@overread/rules/access/actions.ts';
 import { refuse } from '@overread/rules/access/policy.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
-import { createSay, refusalWords } from '@overread/words';
+import { createSay, createSayIn, refusalWords } from '@overread/words';
+import { createPeople } from './accounts/index.ts';
 import { createArchive } from './archive/index.ts';
 import { type DataAtRest, openAtRest } from './at-rest.ts';
 import { createAudit } from './audit/index.ts';
@@ -68,7 +69,9 @@ export async function openCasePacket(order: PacketOrder): Promise<CasePacket> {
     const state = await caseNamed(data, cases, caseName);
     const refusal = refuse(OPERATOR, 'copy:make', state);
     if (refusal !== null) throw new Error(refusalWords(createSay(), refusal));
-    const setting = documentSetting({ practice, say: createSay() }, config.mailFrom.replace(/^.*<|>.*$/g, ''));
+    const people = createPeople({ db: data.db, newId: randomUUID });
+    const words = { say: createSay(), sayIn: createSayIn() };
+    const setting = documentSetting({ practice, people, ...words }, config.mailFrom.replace(/^.*<|>.*$/g, ''));
     const deps: PacketDeps = { ...data, clock, images: archive, setting, reading };
     const discs = await discsOf(deps, state, split);
     await createAudit({ db: data.db, clock }).record({

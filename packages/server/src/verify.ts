@@ -1,4 +1,5 @@
 import { checkPacks, keysOfPacks } from './archive/index.ts';
+import { keysOfPapers } from './asking/index.ts';
 import { openAtRest } from './at-rest.ts';
 import { caseNumbers } from './cases/index.ts';
 import { checkDocuments, keysOfDocuments } from './delivery/index.ts';
@@ -56,6 +57,6 @@ async function* orphans(
 }
 
 async function namedKeys(ground: Pick<Ground, 'db'>, caseId: string): Promise<Set<string>> {
-  const all = [keysOfPacks, keysOfReports, keysOfDocuments].map((keysOf) => keysOf(ground, caseId));
+  const all = [keysOfPacks, keysOfReports, keysOfDocuments, keysOfPapers].map((keysOf) => keysOf(ground, caseId));
   return new Set((await Promise.all(all)).flat());
 }

@@ -10,7 +10,7 @@
 export { type Accounts, createAccounts } from './accounts.ts';
 export type { LinkOptions } from './links.ts';
 export { registerMachineRoutes } from './machine-routes.ts';
-export type { NewPerson } from './people.ts';
+export { createPeople, type NewPerson } from './people.ts';
 export { registerPeopleRoutes } from './people-routes.ts';
 export {
   type DemoPersonLink,

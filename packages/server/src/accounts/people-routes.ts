@@ -1,5 +1,7 @@
 import type { Me, PersonView, Practice as PracticeView } from '@overread/contract';
-import { consentText, mailFor } from '@overread/words';
+import type { PriceList } from '@overread/rules/case/state.ts';
+import { AGREEMENT_VERSION, AGREEMENTS } from '@overread/rules/case/vocabulary.ts';
+import { agreementText, consentText, LOCALES, mailFor } from '@overread/words';
 import { z } from 'zod';
 import type { App, Ground } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
@@ -14,18 +16,39 @@ const personRequest = z.object({
   roles: z.array(roles).min(1),
 });
 
+const languageRequest = z.object({ language: z.enum(LOCALES) });
+
+export interface PeopleRouteDeps extends SignInRouteDeps, Pick<Ground, 'publicUrl'> {
+  /** The price list that holds now. */
+  readonly currentPrices: () => Promise<PriceList>;
+}
+
 /** Who am I, who is there, what is this practice. */
-export function registerPeopleRoutes(app: App, deps: SignInRouteDeps & Pick<Ground, 'publicUrl'>): void {
-  const { accounts, practice, say } = deps;
+export function registerPeopleRoutes(app: App, deps: PeopleRouteDeps): void {
+  const { accounts, practice, sayIn, currentPrices } = deps;
 
   app.get('/api/me', { config: { action: 'session:own' } }, async (request): Promise<Me> => {
     const { subject } = request.access;
     const person = subject.personId === null ? null : await accounts.personBy(subject.personId);
     if (person === null) throw wordedProblem(401, 'sign-in-needed');
-    return { ...person, strongSession: subject.strongSession };
+    const language = await accounts.languageOf(person.personId);
+    return { ...person, language, strongSession: subject.strongSession };
   });
 
-  app.get('/api/practice', { config: { action: 'public' } }, async () => practiceView(practice, say));
+  app.put(
+    '/api/me/language',
+    { schema: { body: languageRequest }, config: { action: 'session:own' } },
+    async (request, reply) => {
+      const { personId } = request.access.subject;
+      if (personId === null) throw wordedProblem(401, 'sign-in-needed');
+      await accounts.setLanguage(personId, request.body.language);
+      return reply.code(204).send();
+    },
+  );
+
+  app.get('/api/practice', { config: { action: 'public' } }, async (request) =>
+    practiceView({ ...practice, prices: await currentPrices() }, sayIn(request.headers['accept-language'])),
+  );
 
   app.get('/api/people', { config: { action: 'people:view' } }, async () => accounts.people());
 
@@ -64,7 +87,7 @@ async function invite(
 }
 
 function practiceView(practice: Ground['practice'], say: Ground['say']): PracticeView {
-  const { name, place, phone, emergencyNumber, demo, currency, prices } = practice;
+  const { name, place, phone, emergencyNumber, demo, currency, prices, outsideServices = [] } = practice;
   const text = consentText(say);
   const levels = ['standard', 'expedited', 'urgent'] as const;
   return {
@@ -81,5 +104,7 @@ function practiceView(practice: Ground['practice'], say: Ground['say']): Practic
     })),
     consentVersion: text.version,
     consentText: text.sections.map(({ heading, body }) => ({ heading, body })),
+    agreements: AGREEMENTS.map((what) => agreementText(say, what, AGREEMENT_VERSION)),
+    outsideServices,
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PersonView } from '@overread/contract';
 import type { Role } from '@overread/rules/case/vocabulary.ts';
+import { type Locale, languageOf } from '@overread/words';
 import type { Database, Ground } from '../platform/ports.ts';
 
 export interface NewPerson {
@@ -17,6 +18,9 @@ export interface People {
   personBy(personId: string): Promise<PersonView | null>;
   personByEmail(email: string): Promise<PersonView | null>;
   people(): Promise<readonly PersonView[]>;
+  /** The language in which a person is written to; English until the person's browser has said. */
+  languageOf(personId: string): Promise<Locale>;
+  setLanguage(personId: string, language: Locale): Promise<void>;
 }
 
 interface Row {
@@ -53,6 +57,14 @@ export function createPeople({ db, newId }: Pick<Ground, 'db' | 'newId'>): Peopl
     async people() {
       const { rows } = await db.pool.query<Row>(`select ${VIEW} from accounts_people order by name, id`);
       return rows.map(viewOf);
+    },
+    async languageOf(personId) {
+      const sql = 'select language from accounts_people where id = $1';
+      const { rows } = await db.pool.query<{ readonly language: string | null }>(sql, [personId]);
+      return languageOf(rows[0]?.language ?? undefined);
+    },
+    async setLanguage(personId, language) {
+      await db.pool.query('update accounts_people set language = $2 where id = $1', [personId, language]);
     },
   };
 }

@@ -11,6 +11,8 @@ export const accountsPeople = pgTable('accounts_people', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   roles: text('roles').array().notNull().default(sql`array['patient']`),
+  /** The language that the person reads, for mails; null until the person's browser has said. */
+  language: text('language'),
   twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),

@@ -23,7 +23,7 @@ const newPassword = z.object({ password: z.string().min(SHORTEST_PASSWORD).max(1
 const codeRequest = z.object({ code: z.string().min(6).max(20) });
 const verifyQuery = z.object({ token: z.string().max(200).default(''), to: z.string().max(500).optional() });
 
-export interface SignInRouteDeps extends Pick<Ground, 'say' | 'practice'> {
+export interface SignInRouteDeps extends Pick<Ground, 'say' | 'sayIn' | 'practice'> {
   readonly accounts: Accounts;
   /** Sends a mail that is about no case. */
   readonly sendMail: (mail: { to: string; subject: string; text: string }) => Promise<void>;
@@ -55,7 +55,7 @@ export function registerSignInRoutes(app: App, deps: SignInRouteDeps): void {
   });
 }
 
-function registerLinkRoutes(app: App, { accounts, say, practice, sendMail }: SignInRouteDeps): void {
+function registerLinkRoutes(app: App, { accounts, sayIn, practice, sendMail }: SignInRouteDeps): void {
   const sent = new Counter();
   const open = { action: 'public', rateLimit: TRIES } as const;
 
@@ -66,7 +66,7 @@ function registerLinkRoutes(app: App, { accounts, say, practice, sendMail }: Sig
     if (!sent.take(address.toLowerCase(), LINKS_PER_ADDRESS)) return reply.send();
     const known = await accounts.personByEmail(address);
     const link = await accounts.signInLink({ email: address, name, to, minutes: LINK_MINUTES });
-    const mail = mailFor(say, 'sign-in-link', {
+    const mail = mailFor(sayIn(request.headers['accept-language']), 'sign-in-link', {
       name: known?.name ?? name ?? address,
       practice: practice.name,
       phone: practice.phone,

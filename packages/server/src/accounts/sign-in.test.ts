@@ -72,6 +72,25 @@ describe('a sign-in link, by a real mail', () => {
     expect(raw).not.toMatch(/\bMRI\b|brain|diagnos/i);
   });
 
+  it('comes in the language of the page that asked, and the page’s own words too', async () => {
+    const spanish = { 'accept-language': 'es-MX,es;q=0.9', 'content-type': 'application/json' };
+    const body = JSON.stringify({ email: 'ines.silva@mail.example' });
+    await service.stranger().fetch('/api/sign-in', { method: 'POST', body, headers: spanish });
+    const { raw } = await mails.mailTo('ines.silva@mail.example');
+    expect(raw).toContain('no contiene nada m');
+    const refused = await service.stranger().fetch('/api/me', { headers: spanish });
+    expect(await refused.json()).toMatchObject({ message: 'No ha entrado. Entre y abra la página de nuevo.' });
+  });
+
+  it('is followed by a person who keeps her language', async () => {
+    const { caller } = await follow(await askForLink('lengua@mail.example'));
+    expect(await caller.get('/api/me')).toMatchObject({ language: 'en' });
+    const put = (language: string) => caller.fetch('/api/me/language', { ...jsonBody({ language }), method: 'PUT' });
+    expect((await put('es')).status).toBe(204);
+    expect((await put('xx')).status).toBe(400);
+    expect(await caller.get('/api/me')).toMatchObject({ language: 'es' });
+  });
+
   it('leads back to a page of this service and to no other', async () => {
     const there = await follow(await askForLink('page@mail.example', { to: '/case/1/images' }));
     expect(there.answer.headers.get('location')).toBe('/case/1/images');

@@ -7,7 +7,7 @@ import type { CaseEvent, EventBody } from '@overread/rules/case/events.ts';
 import { evolve } from '@overread/rules/case/evolve.ts';
 import { rowOf } from '@overread/rules/case/row.ts';
 import { stageOf } from '@overread/rules/case/stage.ts';
-import type { CaseState } from '@overread/rules/case/state.ts';
+import type { CaseState, PriceList } from '@overread/rules/case/state.ts';
 import type { CaseRow } from '@overread/rules/case/view.ts';
 import type { Actor, Role } from '@overread/rules/case/vocabulary.ts';
 import type { RoutedStudy } from '@overread/rules/routing/route-study.ts';
@@ -62,7 +62,10 @@ export interface Cases {
   onEvents(listener: CaseListener): void;
 }
 
-export type CasesGround = Pick<Ground, 'db' | 'clock' | 'practice'>;
+export interface CasesGround extends Pick<Ground, 'db' | 'clock' | 'practice'> {
+  /** The price list that holds now; the practice's own where it is left out. */
+  readonly prices?: (tx: Tx) => Promise<PriceList>;
+}
 
 /** The record of cases. Who looked at or did what through a route is the audit's; what happened to a case is here. */
 export function createCases(ground: CasesGround): Cases {
@@ -74,7 +77,8 @@ export function createCases(ground: CasesGround): Cases {
     const before = head?.state ?? null;
     refuseStale(options.expectedVersion, head?.version ?? 0);
     const now = momentOf(options.at ?? clock.now(), head);
-    const events = eventsFrom(ground, { actor, before, command, now, caseId });
+    const prices = (await ground.prices?.(tx)) ?? ground.practice.prices;
+    const events = eventsFrom(ground, { actor, before, command, now, caseId, prices });
     const after = events.reduce<CaseState | null>((state, event) => evolve(state, event), before);
     if (after === null) throw refusalProblem({ code: 'no-such-case' });
     await store.append(tx, chained(head?.hash ?? CHAIN_START, events), after, stageOf(after));
@@ -135,10 +139,11 @@ interface Asked {
   readonly before: CaseState | null;
   readonly command: Command;
   readonly now: string;
+  readonly prices: PriceList;
 }
 
-function eventsFrom({ practice }: CasesGround, { caseId, actor, before, command, now }: Asked): readonly CaseEvent[] {
-  const { prices, calendar } = practice;
+function eventsFrom({ practice: { calendar } }: CasesGround, asked: Asked): readonly CaseEvent[] {
+  const { caseId, actor, before, command, now, prices } = asked;
   const context = { now, actor, sha256, prices, calendar, consentVersion: CONSENT_VERSION };
   const decision = decide(before, command, context);
   if ('refused' in decision) throw refusalProblem(decision.refused);

@@ -1,5 +1,18 @@
 import type { CommandOf, CommandType } from '@overread/rules/case/commands.ts';
-import { REASONS, RED_FLAGS, REGIONS } from '@overread/rules/case/vocabulary.ts';
+import {
+  AGREEMENTS,
+  BODY_PLACES,
+  FEELINGS,
+  PAYMENT_METHODS,
+  REASONS,
+  RED_FLAGS,
+  REGIONS,
+  REQUEST_STEPS,
+  REQUEST_WAYS,
+  RETRACTION_CAUSES,
+  SET_VERDICTS,
+} from '@overread/rules/case/vocabulary.ts';
+import { REPORT_DOUBTS } from '@overread/rules/identity/check-report.ts';
 import { z } from 'zod';
 import { emailText, idText, isoDate, isoDateOrNone, longText, noteText, shortText, uidText } from './input.ts';
 import { comparison, readerReport } from './report-schemas.ts';
@@ -14,6 +27,12 @@ type MadeHere =
   | 'receiveOutsideReport'
   | 'deliverResult'
   | 'noteParcel'
+  | 'escalateResult'
+  | 'shareResult'
+  | 'openShare'
+  | 'notePaper'
+  | 'signRecordsRequest'
+  | 'noteFacilityLink'
   | 'eraseCase';
 export type SendableType = Exclude<CommandType, MadeHere>;
 
@@ -21,12 +40,19 @@ const money = z.object({
   amountMinor: z.int().min(0).max(100_000_000),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
+/** What people note; a payment online is noted by the service alone. */
+const method = z.enum(PAYMENT_METHODS.filter((each) => each !== 'card-online'));
 const wanted = z.array(z.enum(['images', 'report'])).max(2);
 const of = <T extends SendableType, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
 
 const asking = {
-  nameReferrer: of('nameReferrer', { personId: idText.nullable(), name: shortText, email: emailText }),
+  nameReferrer: of('nameReferrer', {
+    personId: idText.nullable(),
+    name: shortText,
+    email: emailText,
+    phone: shortText.optional(),
+  }),
   askQuestion: of('askQuestion', {
     reasons: z.array(z.enum(REASONS)).max(REASONS.length),
     region: z.enum(REGIONS),
@@ -47,6 +73,17 @@ const asking = {
     medicines: longText,
     implants: longText,
     priorImaging: longText,
+    allergies: longText.optional(),
+    felt: z
+      .array(
+        z.object({
+          place: z.enum(BODY_PLACES),
+          side: z.enum(['left', 'right', 'both', 'none']),
+          feelings: z.array(z.enum(FEELINGS)).max(FEELINGS.length),
+        }),
+      )
+      .max(2 * BODY_PLACES.length)
+      .optional(),
   }),
   giveConsent: of('giveConsent', {
     consentVersion: shortText,
@@ -55,6 +92,14 @@ const asking = {
     relation: z.enum(['self', 'parent', 'guardian', 'representative']),
   }),
   withdrawConsent: of('withdrawConsent', { reason: noteText }),
+  agreeTo: of('agreeTo', {
+    what: z.enum(AGREEMENTS),
+    version: shortText,
+    language: shortText,
+    signerName: shortText,
+    people: z.array(z.object({ name: shortText, email: emailText, relation: shortText })).max(20),
+  }),
+  takeBackAgreement: of('takeBackAgreement', { what: z.enum(AGREEMENTS) }),
 };
 
 const materials = {
@@ -67,9 +112,17 @@ const materials = {
     missing: noteText,
     law: z.enum(['us-hipaa', 'eu-gdpr', 'general']),
     sentOn: isoDate,
+    sendTo: noteText.optional(),
   }),
   markRecordsReceived: of('markRecordsReceived', { requestId: idText, what: wanted }),
   extendRecordsRequest: of('extendRecordsRequest', { requestId: idText, reason: noteText }),
+  noteRecordsRequest: of('noteRecordsRequest', {
+    requestId: idText,
+    step: z.enum(REQUEST_STEPS),
+    way: z.enum(REQUEST_WAYS),
+    on: isoDate,
+    reference: shortText,
+  }),
   decideStudy: of('decideStudy', {
     studyInstanceUid: uidText,
     decision: z.enum(['accept', 'reject']),
@@ -77,7 +130,9 @@ const materials = {
   }),
   acceptImages: of('acceptImages', { note: noteText }),
   rejectImages: of('rejectImages', { reason: noteText }),
+  judgeSet: of('judgeSet', { verdict: z.enum(SET_VERDICTS), reason: noteText }),
   declareNoReport: of('declareNoReport', { reason: noteText }),
+  vouchForReport: of('vouchForReport', { reportId: idText, about: z.array(z.enum(REPORT_DOUBTS)).min(1).max(6) }),
   acceptReport: of('acceptReport', {}),
   rejectReport: of('rejectReport', { reason: noteText }),
 };
@@ -86,6 +141,7 @@ const funding = {
   chooseFunding: of('chooseFunding', {
     route: z.enum(['self-pay', 'insurance', 'institution']),
     serviceLevel: z.enum(['standard', 'expedited', 'urgent']),
+    priorComparison: z.boolean().optional(),
   }),
   recordCoverage: of('recordCoverage', {
     plan: shortText,
@@ -97,12 +153,42 @@ const funding = {
     authorizationNeeded: z.boolean(),
     patientShare: money,
     notes: noteText,
+    network: z.enum(['in', 'out', 'unknown']).optional(),
+    deductibleLeft: money.optional(),
+    codes: z
+      .array(z.object({ code: shortText, modifier: shortText, covered: z.enum(['yes', 'no', 'unclear']) }))
+      .max(20)
+      .optional(),
   }),
-  recordAuthorization: of('recordAuthorization', { number: shortText, validFrom: isoDate, validTo: isoDate }),
-  recordPayment: of('recordPayment', {
-    paymentId: idText,
+  requestAuthorization: of('requestAuthorization', {
+    requestId: idText,
+    code: shortText,
+    modifier: shortText,
+    way: z.enum(['phone', 'fax', 'portal', 'x12']),
+    sentOn: isoDate,
+    reference: shortText,
+  }),
+  recordAuthorization: of('recordAuthorization', {
+    number: shortText,
+    validFrom: isoDate,
+    validTo: isoDate,
+    visits: z.int().min(1).max(999).optional(),
+  }),
+  recordDenial: of('recordDenial', {
+    denialId: idText,
+    on: isoDate,
+    reason: noteText,
+    reference: shortText,
+    appealUntil: isoDateOrNone,
+  }),
+  appealDenial: of('appealDenial', { appealId: idText, denialId: idText, argument: longText, sentOn: isoDate }),
+  recordPayment: of('recordPayment', { paymentId: idText, amount: money, method, reference: shortText }),
+  recordRefund: of('recordRefund', { refundId: idText, amount: money, method, reference: shortText }),
+  returnRefund: of('returnRefund', { refundId: idText, reason: noteText }),
+  recordRemittance: of('recordRemittance', {
+    remittanceId: idText,
     amount: money,
-    method: z.enum(['bank-transfer', 'cash', 'cheque', 'card-terminal', 'invoice', 'other']),
+    writtenOff: money,
     reference: shortText,
   }),
   recordInstitution: of('recordInstitution', { institution: shortText, reference: shortText }),
@@ -121,21 +207,44 @@ const matchingAndReading = {
   signReport: of('signReport', { statement: noteText }),
   addAddendum: of('addAddendum', { addendumId: idText, text: longText }),
   returnCase: of('returnCase', { reason: noteText }),
+  retractReport: of('retractReport', {
+    cause: z.enum(RETRACTION_CAUSES),
+    reason: noteText,
+    read: z.literal('third').optional(),
+  }),
 };
 
 const deliveryAndDecision = {
   markSeen: of('markSeen', {}),
   recordDiscussion: of('recordDiscussion', { on: isoDate, note: longText }),
   askThirdRead: of('askThirdRead', { reason: noteText }),
+  settleThirdRead: of('settleThirdRead', { how: z.enum(['paid', 'waived']), reference: noteText }),
   recordDecision: of('recordDecision', {
     outcome: z.enum(['confirmed', 'treatment-changed', 'further-tests', 'third-read', 'no-change']),
     courseOfAction: longText,
     discussedOn: isoDateOrNone,
   }),
   closeCase: of('closeCase', {}),
+  askReader: of('askReader', { questionId: idText, to: z.enum(['second', 'third']), text: noteText }),
+  answerReader: of('answerReader', { questionId: idText, text: longText }),
+  recordCall: of('recordCall', {
+    to: z.enum(['patient', 'referrer']),
+    number: shortText,
+    spokenTo: shortText,
+    outcome: z.enum(['reached', 'message', 'no-answer']),
+    note: noteText,
+  }),
+  withdrawShare: of('withdrawShare', { shareId: idText }),
   askPatient: of('askPatient', { askId: idText, text: noteText }),
   answerAsk: of('answerAsk', { askId: idText, text: longText }),
+  changeContact: of('changeContact', {
+    email: z.union([emailText, z.literal('')]),
+    phone: shortText,
+    sms: z.boolean(),
+  }),
+  writeMessage: of('writeMessage', { messageId: idText, text: longText }),
   cancelCase: of('cancelCase', { reason: noteText }),
+  askErasure: of('askErasure', { reason: noteText }),
 };
 
 /** A schema for each command that a person may send, held to the command's type by the compiler: none may be missing. */

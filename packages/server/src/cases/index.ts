@@ -17,7 +17,9 @@ export {
   SYSTEM_ACTOR,
 } from './cases.ts';
 export type { KeptEvent } from './chain.ts';
-export { idText, isoDate, longText, noteText, readInput, shortText } from './input.ts';
+export { comparedCases } from './compared-cases.ts';
+export { idText, isoDate, isoDateOrNone, longText, noteText, readInput, shortText } from './input.ts';
+export { proposalTally } from './proposal-tally.ts';
 export { readerReport, workingComparison } from './report-schemas.ts';
 export { type CaseRouteDeps, caseOf, caseView, type People, registerCaseRoutes } from './routes.ts';
 export { caseNumbers } from './store.ts';

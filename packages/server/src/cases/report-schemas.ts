@@ -1,5 +1,5 @@
 import type { WorkingComparison } from '@overread/contract/wire.ts';
-import type { Comparison, ReaderReport } from '@overread/rules/case/report.ts';
+import { BORNE_OUT, type Comparison, type ReaderReport } from '@overread/rules/case/report.ts';
 import { RADPEER } from '@overread/rules/case/vocabulary.ts';
 import { z } from 'zod';
 import { idText, longText, noteText, reportText, shortText, uidText } from './input.ts';
@@ -58,7 +58,9 @@ export const comparison = z.object({
         because: noteText,
         status: z.enum(['proposed', 'confirmed', 'corrected']),
         proposed: z.object({ relation, differsIn }).optional(),
+        madeOf: z.int().min(0).max(500).optional(),
         note: noteText.optional(),
+        third: z.object({ said: longText.nullable(), bearsOut: z.enum(BORNE_OUT) }).optional(),
       }),
     )
     .max(500),

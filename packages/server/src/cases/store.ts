@@ -57,7 +57,7 @@ export async function append(tx: Tx, kept: readonly KeptEvent[], after: CaseStat
 }
 
 function rowFor(state: CaseState, stage: Stage, last: CaseEvent): typeof rows.$inferInsert {
-  const { reading } = state;
+  const { reading, third = null } = state;
   const isOver = stage === 'closed' || stage === 'cancelled';
   return {
     caseId: state.id,
@@ -66,10 +66,14 @@ function rowFor(state: CaseState, stage: Stage, last: CaseEvent): typeof rows.$i
     isOver,
     patientPersonId: state.patientPersonId,
     referrerPersonId: state.referrer?.personId ?? null,
-    readerIds: [...new Set(state.offers.map((offer) => offer.reader.readerId))],
-    readingBy: !isOver && reading.signed === null ? (reading.reader?.readerId ?? null) : null,
+    readerIds: [...new Set([...state.offers, ...(third?.offers ?? [])].map((offer) => offer.reader.readerId))],
+    readingBy: isOver ? null : (unsignedReader(reading) ?? (third === null ? null : unsignedReader(third.reading))),
     updatedAt: new Date(last.at),
   };
+}
+
+function unsignedReader({ signed, reader }: CaseState['reading']): string | null {
+  return signed === null ? (reader?.readerId ?? null) : null;
 }
 
 /** Who looks for cases; null stands for staff, who see them all. */

@@ -54,7 +54,9 @@ describe('a signed report before any worker runs', () => {
     await rooms.handlers.get('delivery.make')?.({ caseId: id });
     expect((await rooms.cases.load(id))?.delivery.deliveredAt).toBeNull();
     const left: string[] = [];
-    for await (const key of rooms.blobs.list(`cases/${id}/documents/`)) left.push(key);
+    for (const folder of ['documents', 'packs']) {
+      for await (const key of rooms.blobs.list(`cases/${id}/${folder}/`)) left.push(key);
+    }
     expect(left).toEqual([]);
   });
 });
@@ -188,7 +190,9 @@ describe('a packet for a service outside', () => {
     }
     const sealed = await rooms.blobs.read(`cases/${id}/documents/${hash}`);
     expect(sealed.includes('COVER.PDF')).toBe(false);
-    expect((await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/packet`)).status).toBe(403);
+    // The patient's own: who may make the packet may have it. A reader may not.
+    expect((await rooms.ask(PEOPLE.okafor, `GET /cases/${id}/packet`)).status).toBe(200);
+    expect((await rooms.ask(PEOPLE.solheim, `GET /cases/${id}/packet`)).status).not.toBe(200);
 
     const again = await rooms.ask(PEOPLE.keller, `POST /cases/${id}/packet`, {
       ...body,
@@ -265,6 +269,9 @@ describe('a copy to take away', () => {
     for (const person of [PEOPLE.okafor, PEOPLE.lindqvist, PEOPLE.keller]) {
       const after = await copyOf(person, id, 'iso');
       expect(after.paths).toEqual(expect.arrayContaining(['IHE_PDI/SECOND.PDF', 'IHE_PDI/RESULT.PDF', 'SHA256SUMS']));
+      // The document and its structured report stand behind the images of the study.
+      const dicom = (paths: readonly string[]) => paths.filter((path) => /^DICOM\//.test(path)).length;
+      expect(dicom(after.paths)).toBe(dicom(before.paths) + 2);
     }
   });
 

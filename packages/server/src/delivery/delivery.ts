@@ -2,14 +2,16 @@ import type { MadeCopy } from '@overread/contract/wire.ts';
 import type { PacketFormat, SecondOpinion } from '@overread/documents';
 import type { Subject } from '@overread/rules/access/actions.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
+import { asThird, needsDelivery } from '@overread/rules/case/third.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { SYSTEM_ACTOR } from '../cases/index.ts';
 import type { Tx } from '../platform/ports.ts';
-import { RefusalProblem, refusalProblem } from '../platform/problems.ts';
+import { RefusalProblem, refusalProblem, wordedProblem } from '../platform/problems.ts';
 import { sealBytes } from '../platform/seal.ts';
 import { type ReportUpload, readerReportFrom } from '../reading/index.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { makeOpinion, makePatientLetter, opinionOf, storedOpinion } from './opinion.ts';
+import { exportedAs, objectsOf } from './exported.ts';
+import { lastSigned, makeOpinion, makePatientLetter, makeRetracted, opinionOf, storedOpinion } from './opinion.ts';
 import {
   makeCopy,
   openPacket,
@@ -27,6 +29,8 @@ export interface Delivery {
   deliver(caseId: string, options?: { readonly at?: Date }): Promise<void>;
   /** The document that was delivered, byte for byte. */
   opinion(state: CaseState): Promise<Buffer>;
+  /** A report that was taken back, by its number in the case, marked as what it is. */
+  retracted(state: CaseState, number: number): Promise<Buffer>;
   /** What the document says, as values, for other formats. */
   told(state: CaseState): Promise<SecondOpinion>;
   /** The result in plain words, as a letter to the patient; made when it is asked for. */
@@ -52,14 +56,23 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const { cases, jobs, reading, log } = deps;
   cases.onEvents(async (tx, { after, events, isPast }) => {
     if (isPast) return;
-    // An addendum changes what has to be handed out, so the document is made and delivered once more.
-    const signed = events.some(({ type }) => type === 'reportSigned' || type === 'addendumAdded');
+    // An addendum, or a late comparison, changes what has to be handed out, so the document is made and delivered once more.
+    const { signed: isSigned } = after.reading;
+    const signed = events.some(
+      ({ type }) =>
+        type === 'reportSigned' || type === 'addendumAdded' || (type === 'reportsCompared' && isSigned !== null),
+    );
     if (signed) await jobs.send(tx, MAKE, { caseId: after.id });
   });
 
   return {
     deliver: (caseId, options) => deliver(deps, caseId, options?.at),
     opinion: (state) => storedOpinion(deps, state),
+    async retracted(state, number) {
+      const retraction = state.retractions?.[number - 1];
+      if (retraction === undefined) throw wordedProblem(404, 'no-document');
+      return makeRetracted(deps, state, retraction);
+    },
     told: (state) => opinionOf(deps, state),
     async patientLetter(state) {
       if (state.reading.signed === null) throw refusalProblem({ code: 'not-yet', needs: ['signature'] });
@@ -93,12 +106,22 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 }
 
 async function deliver(deps: DeliveryDeps, caseId: string, at?: Date): Promise<void> {
-  const { cases, blobs, keys, db, clock } = deps;
-  const state = await cases.load(caseId);
-  if (state === null || state.reading.signed === null || isDelivered(state)) return;
-  const { bytes, sha256 } = await makeOpinion(deps, state);
+  const state = await deps.cases.load(caseId);
+  if (state === null) return;
+  if (needsDelivery(state)) await deliverOne(deps, state, at);
+  if (state.third != null && needsDelivery(state.third)) await deliverOne(deps, asThird(state, state.third), at);
+}
+
+/** One of the readings of a case, the third one as its reader meets it. */
+async function deliverOne(deps: DeliveryDeps, state: CaseState, at?: Date): Promise<void> {
+  const { cases, blobs, keys, db, clock, images } = deps;
+  const caseId = state.id;
+  const document = await makeOpinion(deps, state);
+  const { bytes, sha256 } = document;
+  const objects = objectsOf(deps.setting(lastSigned(state)), exportedAs(state, document, deps.publicUrl()));
   const key = await keys.dataKey(db, dataKeyId(caseId));
-  const command = { type: 'deliverResult', documentSha256: sha256 } as const;
+  const read = state.earlier === undefined ? {} : { read: 'third' as const };
+  const command = { type: 'deliverResult', documentSha256: sha256, ...read } as const;
   await cases
     .execute(SYSTEM_ACTOR, caseId, command, {
       at,
@@ -106,16 +129,10 @@ async function deliver(deps: DeliveryDeps, caseId: string, at?: Date): Promise<v
         // Durable before the commit that names it. Another worker waits for this case, and is refused afterwards.
         await blobs.write(blobKey(caseId, sha256), sealBytes(key, `document/${caseId}/${sha256}`, bytes));
         await insertFile(tx, { caseId, sha256, kind: 'opinion', size: bytes.byteLength, madeAt: clock.now() });
+        await images.keepOwn(tx, caseId, sha256, objects);
       },
     })
     .catch((error: unknown) => {
       if (!(error instanceof RefusalProblem && error.code === 'already-done')) throw error;
     });
-}
-
-/** Whether what was delivered holds everything that was signed. */
-function isDelivered({ delivery, reading }: CaseState): boolean {
-  if (delivery.deliveredAt === null) return false;
-  const last = reading.addenda.at(-1);
-  return last === undefined || Date.parse(last.at) < Date.parse(delivery.deliveredAt);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   basicTextSr,
   encapsulatedPdf,
@@ -6,14 +5,18 @@ import {
   type OpinionExport,
   opinionBundle,
   oruMessage,
+  type SettingAt,
 } from '@overread/documents';
+import type { Action } from '@overread/rules/access/actions.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
+import { asThird } from '@overread/rules/case/third.ts';
 import { z } from 'zod';
 import { caseOf, readInput } from '../cases/index.ts';
+import type { Access } from '../platform/access-hook.ts';
 import type { App } from '../platform/ports.ts';
 import { refusalProblem } from '../platform/problems.ts';
 import type { Delivery } from './delivery.ts';
-import type { SettingAt } from './document-setting.ts';
+import { exportedAs } from './exported.ts';
 import { lastSigned } from './opinion.ts';
 
 export interface ExchangeDeps {
@@ -30,15 +33,37 @@ const hl7Query = z.object({
 
 const dicomQuery = z.object({ kind: z.enum(['pdf', 'sr']).default('pdf') });
 
+/** One of the readings of a case, on its way to other systems. */
+interface Reading {
+  /** Its addresses begin with it, and who may have the PDF. */
+  readonly path: 'opinion' | 'third';
+  readonly action: Action;
+  readonly file: 'second-opinion' | 'third-opinion';
+  readonly of: (access: Access) => CaseState;
+}
+
+const READINGS: readonly Reading[] = [
+  { path: 'opinion', action: 'document:view', file: 'second-opinion', of: caseOf },
+  { path: 'third', action: 'third:view', file: 'third-opinion', of: thirdOf },
+];
+
 /**
- * The delivered second opinion for other systems: as a FHIR R4 document, as HL7 v2 messages, as DICOM objects. Whoever may have the PDF
- * may have these: they say the same. Made again they are the same bytes, but for the time in MSH-7.
+ * The delivered second and third opinion for other systems: as a FHIR R4 document, as HL7 v2 messages, as DICOM objects. Whoever
+ * may have the PDF may have these: they say the same. Made again they are the same bytes, but for the time in MSH-7.
  */
 export function registerExchangeRoutes(app: App, deps: ExchangeDeps): void {
-  const { setting } = deps;
+  for (const reading of READINGS) registerReading(app, deps, reading);
+}
 
-  app.get('/api/cases/:caseId/opinion.fhir.json', { config: { action: 'document:view' } }, async (request, reply) => {
-    const state = caseOf(request.access);
+function registerReading(app: App, deps: ExchangeDeps, { path, action, file, of }: Reading): void {
+  const { setting } = deps;
+  const base = `/api/cases/:caseId/${path}`;
+  const guarded = { config: { action } };
+  const attachment = ({ number }: CaseState, ending: string): string =>
+    `attachment; filename="${file}-${number}.${ending}"`;
+
+  app.get(`${base}.fhir.json`, guarded, async (request, reply) => {
+    const state = of(request.access);
     const bundle = opinionBundle(setting(lastSigned(state)), await exportOf(deps, state));
     return reply
       .type('application/fhir+json')
@@ -46,9 +71,9 @@ export function registerExchangeRoutes(app: App, deps: ExchangeDeps): void {
       .send(JSON.stringify(bundle));
   });
 
-  app.get('/api/cases/:caseId/opinion.hl7', { config: { action: 'document:view' } }, async (request, reply) => {
+  app.get(`${base}.hl7`, guarded, async (request, reply) => {
     const { type, ...to } = readInput(hl7Query, request.query);
-    const state = caseOf(request.access);
+    const state = of(request.access);
     const write = type === 'ORU' ? oruMessage : mdmMessage;
     const message = write(setting(lastSigned(state)), await exportOf(deps, state), to);
     return reply
@@ -57,9 +82,9 @@ export function registerExchangeRoutes(app: App, deps: ExchangeDeps): void {
       .send(message);
   });
 
-  app.get('/api/cases/:caseId/opinion.dcm', { config: { action: 'document:view' } }, async (request, reply) => {
+  app.get(`${base}.dcm`, guarded, async (request, reply) => {
     const { kind } = readInput(dicomQuery, request.query);
-    const state = caseOf(request.access);
+    const state = of(request.access);
     const write = kind === 'sr' ? basicTextSr : encapsulatedPdf;
     const object = write(setting(lastSigned(state)), await exportOf(deps, state));
     if (object === null) throw refusalProblem({ code: 'not-found', what: 'study', id: state.id });
@@ -70,25 +95,16 @@ export function registerExchangeRoutes(app: App, deps: ExchangeDeps): void {
   });
 }
 
-const attachment = ({ number }: CaseState, ending: string): string =>
-  `attachment; filename="second-opinion-${number}.${ending}"`;
-
-async function exportOf({ delivery, publicUrl }: ExchangeDeps, state: CaseState): Promise<OpinionExport> {
-  const { documentSha256 } = state.delivery;
-  const opinion = await delivery.told(state);
-  if (documentSha256 === null) throw refusalProblem({ code: 'not-yet', needs: ['delivery'] });
-  if (opinion.signed === null) throw refusalProblem({ code: 'not-yet', needs: ['signature'] });
-  return {
-    opinion: { ...opinion, signed: opinion.signed },
-    pdf: { bytes: await delivery.opinion(state), sha256: documentSha256 },
-    uuidOf: (name) => namedUuid(`${state.id}/${name}`),
-    publicUrl: publicUrl(),
-  };
+/** The third read as its reader meets it. The policy lets nobody through where there is none. */
+export function thirdOf(access: Access): CaseState {
+  const state = caseOf(access);
+  if (state.third == null) throw refusalProblem({ code: 'not-yet', needs: ['third-read'] });
+  return asThird(state, state.third);
 }
 
-/** A UUID that hangs on the name alone (RFC 9562, version 8: the hash is SHA-256). */
-function namedUuid(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+async function exportOf({ delivery, publicUrl }: ExchangeDeps, state: CaseState): Promise<OpinionExport> {
+  const { documentSha256: sha256 } = state.delivery;
+  if (sha256 === null) throw refusalProblem({ code: 'not-yet', needs: ['delivery'] });
+  const document = { bytes: await delivery.opinion(state), sha256, told: await delivery.told(state) };
+  return exportedAs(state, document, publicUrl());
 }

@@ -1,7 +1,7 @@
 /**
  * Results on their way out: the signed document, the patient's letter, packets for services outside and what comes back.
  *
- *     const setting = documentSetting({ practice, say }, email)            // email: where answers to letters go
+ *     const setting = documentSetting({ ...ground, people }, email)            // email: where answers to letters go
  *     const delivery = createDelivery({ db, blobs, keys, jobs, clock, newId, log, cases, reading, images: archive, setting })
  *     registerDeliveryRoutes(app, { delivery, clock })
  *     await delivery.work()                                                 // the worker that makes documents
@@ -10,10 +10,14 @@
  */
 export { checkDocuments, keysOfDocuments } from './check-documents.ts';
 export { createDelivery, type Delivery } from './delivery.ts';
-export type { CaseImage, CaseImageReader, CaseImages, DeliveryDeps, PacketDeps } from './deps.ts';
-export { documentSetting, type SettingAt } from './document-setting.ts';
+export type { CaseArchive, CaseImage, CaseImageReader, CaseImages, DeliveryDeps, PacketDeps } from './deps.ts';
+export { documentSetting } from './document-setting.ts';
 export { type ExchangeDeps, registerExchangeRoutes } from './exchange.ts';
+export { type GuestRouteDeps, registerGuestRoutes } from './guest-routes.ts';
+export { createGuests, type Guests } from './guests.ts';
+export { type OutsideRouteDeps, registerOutsideRoutes } from './outside-routes.ts';
 export { contentForCopy, type PacketContent } from './packet.ts';
 export type { ReadablePacket, SendingOutside } from './packets.ts';
 export { registerDeliveryRoutes } from './routes.ts';
+export { registerShareRoutes } from './share-routes.ts';
 export { DELIVERY_TABLES } from './tables.ts';

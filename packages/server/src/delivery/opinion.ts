@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { patientLetterPdf, type SecondOpinion, secondOpinionOf, secondOpinionPdf } from '@overread/documents';
-import type { CaseState } from '@overread/rules/case/state.ts';
+import {
+  type KeyImage,
+  patientLetterPdf,
+  type SecondOpinion,
+  secondOpinionOf,
+  secondOpinionPdf,
+} from '@overread/documents';
+import { asItStood } from '@overread/rules/case/retract.ts';
+import type { CaseState, Retraction } from '@overread/rules/case/state.ts';
 import { wordedProblem } from '../platform/problems.ts';
 import { openBytes } from '../platform/seal.ts';
 import type { DeliveryDeps, PacketDeps } from './deps.ts';
@@ -10,12 +17,23 @@ import { blobKey, dataKeyId, fileRow } from './store.ts';
 export interface MadeDocument {
   readonly bytes: Buffer;
   readonly sha256: string;
+  /** What it says, as values. */
+  readonly told: SecondOpinion;
 }
 
 /** The signed second opinion. Its only time is that of the last signature, so making it again with an RSA key gives the same bytes. */
 export async function makeOpinion(deps: DeliveryDeps, state: CaseState): Promise<MadeDocument> {
-  const bytes = await secondOpinionPdf(deps.setting(lastSigned(state)), await opinionOf(deps, state), deps.sign);
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const told = { ...(await opinionOf(deps, state)), keyImages: await keyImages(deps, state) };
+  const bytes = await secondOpinionPdf(deps.setting(lastSigned(state)), told, deps.sign);
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), told };
+}
+
+/** A report that was taken back, marked on its first page and at the foot of each. */
+export async function makeRetracted(deps: DeliveryDeps, state: CaseState, retraction: Retraction): Promise<Buffer> {
+  const { at, by, cause, reason } = retraction;
+  const stood = asItStood(state, retraction);
+  const opinion = { ...(await opinionOf(deps, stood)), keyImages: await keyImages(deps, stood) };
+  return secondOpinionPdf(deps.setting(at), { ...opinion, retracted: { at, by: by.name, cause, reason } }, deps.sign);
 }
 
 /** The second opinion that was delivered, byte for byte. */
@@ -29,17 +47,35 @@ export async function storedOpinion({ db, blobs, keys }: PacketDeps, state: Case
 /** The result in plain words, as a letter to the patient. */
 export async function makePatientLetter(deps: PacketDeps, state: CaseState): Promise<Buffer> {
   const at = state.delivery.deliveredAt ?? lastSigned(state);
-  return patientLetterPdf(deps.setting(at), await opinionOf(deps, state));
+  return patientLetterPdf(await deps.setting.forPatient(at, state), await opinionOf(deps, state));
 }
 
-/** When the document was signed last: with the report, or with the newest addendum. */
+/** When the document got its last word: with the signature, the newest addendum, or a comparison that came late. */
 export function lastSigned({ reading }: CaseState): string {
-  return reading.addenda.at(-1)?.at ?? reading.signed?.at ?? reading.locked?.at ?? '';
+  const late = [reading.addenda.at(-1)?.at ?? '', reading.comparison?.at ?? '', reading.signed?.at ?? ''];
+  return late.sort().at(-1) || (reading.locked?.at ?? '');
 }
 
 /** What the document says, as values. */
 export async function opinionOf(deps: PacketDeps, state: CaseState): Promise<SecondOpinion> {
   return secondOpinionOf(state, await deps.reading.originalText(state), await imageNames(deps, state));
+}
+
+/** More pictures than this nobody looks through on paper; the table names the others. */
+const MOST_KEY_IMAGES = 12;
+/** Pixels on the longest side: about 200 to the inch where it is printed. */
+const KEY_IMAGE_SIDE = 640;
+
+/** The frames that the reader marked, in the order in which they were marked. */
+async function keyImages({ pictures }: DeliveryDeps, { id, reading }: CaseState): Promise<KeyImage[]> {
+  const marks = reading.locked?.report.marks ?? [];
+  const frames = new Map(marks.map((mark) => [`${mark.sopInstanceUid}/${mark.frame}`, mark]));
+  const drawn: KeyImage[] = [];
+  for (const { sopInstanceUid, frame } of [...frames.values()].slice(0, MOST_KEY_IMAGES)) {
+    const picture = await pictures.draw(id, { sopInstanceUid, frame }, KEY_IMAGE_SIDE);
+    if (picture !== null) drawn.push({ ...picture, sopInstanceUid, frame });
+  }
+  return drawn;
 }
 
 /** "T2 sagittal, image 6" for each marked image: people look for a series by its name, not by a UID. */

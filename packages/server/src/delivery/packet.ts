@@ -11,8 +11,10 @@ import {
   type Setting,
 } from '@overread/documents';
 import type { Action, Subject } from '@overread/rules/access/actions.ts';
+import { documentsFor } from '@overread/rules/access/documents.ts';
 import { refuse } from '@overread/rules/access/policy.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
+import { asThird } from '@overread/rules/case/third.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { refusalProblem } from '../platform/problems.ts';
 import type { CaseImage, CaseImageReader, PacketDeps } from './deps.ts';
@@ -31,21 +33,28 @@ export function planWhole({ setting, source: _, ...parts }: PacketContent): Prom
   return planPacket(setting, { ...parts, volume: { number: 1, of: 1 } });
 }
 
+interface Outgoing {
+  readonly state: CaseState;
+  readonly actor: Actor;
+  readonly service: string;
+  readonly address: string;
+}
+
 /** The packet for a service outside: question and history, the original report as a file of its own, every image. */
 export async function contentForOutside(
   deps: PacketDeps,
-  { state, actor, service }: { readonly state: CaseState; readonly actor: Actor; readonly service: string },
+  { state, actor, service, address }: Outgoing,
 ): Promise<PacketContent> {
   const { question } = state;
   if (question === null) throw refusalProblem({ code: 'not-yet', needs: ['question'] });
   const setting = deps.setting(deps.clock.now().toISOString());
   const source = await deps.images.openReader(state.id, attachedStudies(state));
-  const images = imagesOf(source);
+  const images = imagesOf(source, new Set());
   const original = await originalPapers(deps, state, setting);
   const cover = await coverLetterPdf(setting, {
     caseNumber: state.number,
     patient: state.patient,
-    to: { name: service, address: '' },
+    to: { name: service, address },
     region: question.region,
     side: question.side,
     questions: question.questions,
@@ -74,16 +83,29 @@ export async function contentForCopy(deps: PacketDeps, state: CaseState, subject
         { kind: 'result', bytes: await makePatientLetter(deps, state) },
       ]
     : [];
+  const third: PacketPaper[] =
+    state.third != null && may('third:view')
+      ? [{ kind: 'third', bytes: await storedOpinion(deps, asThird(state, state.third)) }]
+      : [];
   // How a warning sign was cleared is a note among the staff.
   const summary = { ...state, redFlags: { ...state.redFlags, clearedNote: '' } };
   const papers: PacketPaper[] = [
     ...second,
+    ...third,
     ...(may('report:view') ? await originalPapers(deps, state, setting) : []),
     { kind: 'summary', bytes: await caseSummaryPdf(setting, summary) },
   ];
   const source = await deps.images.openReader(state.id, may('images:view') ? attachedStudies(state) : []);
   const { number: caseNumber, patient } = state;
-  return { setting, source, images: imagesOf(source), papers, isBlind: false, caseNumber, patient };
+  return {
+    setting,
+    source,
+    images: imagesOf(source, documentsFor(subject, state)),
+    papers,
+    isBlind: false,
+    caseNumber,
+    patient,
+  };
 }
 
 /** The original report as a PDF; one that came as text is set as one, and stands beside it as it came. */
@@ -98,8 +120,10 @@ async function originalPapers(deps: PacketDeps, state: CaseState, setting: Setti
   ];
 }
 
-function imagesOf(reader: CaseImageReader): readonly PacketImage[] {
-  return reader.instances.toSorted(inOrder).map((image) => packetImage(image, reader));
+/** What came in, and what was made from these signed documents (SHA-256). */
+function imagesOf(reader: CaseImageReader, documents: ReadonlySet<string>): readonly PacketImage[] {
+  const wanted = reader.instances.filter(({ madeFrom }) => madeFrom === null || documents.has(madeFrom));
+  return wanted.toSorted(inOrder).map((image) => packetImage(image, reader));
 }
 
 function packetImage(image: CaseImage, reader: CaseImageReader): PacketImage {

@@ -13,6 +13,10 @@ import { blobKey, dataKeyId, fileRow, insertFile } from './store.ts';
 export interface SendingOutside {
   readonly actor: Actor;
   readonly service: string;
+  readonly address: string;
+  readonly way: 'mail' | 'portal';
+  /** What the service asks for itself. */
+  readonly instructions: readonly string[];
   readonly expectedVersion: number;
 }
 
@@ -33,16 +37,16 @@ export interface ReadablePacket {
 /** Makes the packet for a service outside and records that it left, under the hash of its checksums. */
 export async function sendOutside(deps: DeliveryDeps, state: CaseState, sending: SendingOutside): Promise<CaseState> {
   const { cases, blobs, clock } = deps;
-  const { actor, service, expectedVersion } = sending;
+  const { actor, service, address, way, instructions, expectedVersion } = sending;
   const { id: caseId, version } = state;
   // Asked before a packet is made for nothing; `execute` asks again.
   if (version !== expectedVersion) throw refusalProblem({ code: 'stale', expectedVersion, version });
   if (state.outside !== null) throw refusalProblem({ code: 'already-done', what: 'service' });
-  const content = await contentForOutside(deps, { state, actor, service });
+  const content = await contentForOutside(deps, { state, actor, service, address });
   const plan = await planWhole(content);
   const sha256 = await keepPlan(deps, caseId, { plan, madeFor: null });
   const { size } = packetLayout(plan, 'zip', content.source);
-  const command = { type: 'sendOutside', service, packetSha256: sha256 } as const;
+  const command = { type: 'sendOutside', service, address, way, instructions, packetSha256: sha256 } as const;
   return cases
     .execute(actor, caseId, command, {
       expectedVersion,

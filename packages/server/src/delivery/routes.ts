@@ -1,15 +1,25 @@
 import type { MadeCopy } from '@overread/contract/wire.ts';
+import { retractionsFor } from '@overread/rules/case/retract.ts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { caseOf, caseView, readInput, shortText } from '../cases/index.ts';
+import { caseOf, caseView, noteText, readInput, shortText } from '../cases/index.ts';
 import type { App, Ground } from '../platform/ports.ts';
+import { wordedProblem } from '../platform/problems.ts';
 import { registerReportUploads, uploadOf } from '../reading/index.ts';
 import type { Delivery } from './delivery.ts';
+import { thirdOf } from './exchange.ts';
 import { sendPacket } from './send-packet.ts';
 
 const packetFormat = z.object({ format: z.enum(['zip', 'iso']).default('zip') });
 const copyNamed = z.object({ copyId: z.string().regex(/^[0-9a-f]{64}$/) });
-const packetRequest = z.object({ service: shortText, expectedVersion: z.int().min(0) });
+const retractedNamed = z.object({ number: z.coerce.number().int().min(1).max(1000) });
+const packetRequest = z.object({
+  service: shortText,
+  address: noteText.default(''),
+  way: z.enum(['mail', 'portal']).default('mail'),
+  instructions: z.array(noteText).max(20).default([]),
+  expectedVersion: z.int().min(0),
+});
 
 export function registerDeliveryRoutes(
   app: App,
@@ -22,15 +32,30 @@ export function registerDeliveryRoutes(
     return asPdf(reply, `second-opinion-${state.number}.pdf`, await delivery.opinion(state));
   });
 
+  app.get('/api/cases/:caseId/third.pdf', { config: { action: 'third:view' } }, async (request, reply) => {
+    const state = thirdOf(request.access);
+    return asPdf(reply, `third-opinion-${state.number}.pdf`, await delivery.opinion(state));
+  });
+
+  app.get('/api/cases/:caseId/retracted/:number', { config: { action: 'retracted:view' } }, async (request, reply) => {
+    const state = caseOf(request.access);
+    const { number } = readInput(retractedNamed, request.params);
+    const { subject, actor } = request.access;
+    const own = retractionsFor(state, actor.role, subject.personId);
+    const wanted = state.retractions?.[number - 1];
+    if (wanted === undefined || !own.includes(wanted)) throw wordedProblem(404, 'no-document');
+    return asPdf(reply, `withdrawn-${state.number}-${number}.pdf`, await delivery.retracted(state, number));
+  });
+
   app.get('/api/cases/:caseId/result.pdf', { config: { action: 'document:view' } }, async (request, reply) => {
     const state = caseOf(request.access);
     return asPdf(reply, `result-${state.number}.pdf`, await delivery.patientLetter(state));
   });
 
   app.post('/api/cases/:caseId/packet', { config: { action: 'packet:make' } }, async (request) => {
-    const { service, expectedVersion } = readInput(packetRequest, request.body);
+    const asked = readInput(packetRequest, request.body);
     const { actor } = request.access;
-    const state = await delivery.sendOutside(caseOf(request.access), { actor, service, expectedVersion });
+    const state = await delivery.sendOutside(caseOf(request.access), { actor, ...asked });
     return caseView(state, request.access, now());
   });
 

@@ -2,6 +2,7 @@ import type { Suggestion } from '@overread/contract/wire.ts';
 import type { ReaderStanding } from '@overread/rules/case/commands.ts';
 import type { HardRule } from '@overread/rules/case/refusals.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
+import { forMatching } from '@overread/rules/case/third.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { suggestReaders } from '@overread/rules/matching/suggest-readers.ts';
 import { asc } from 'drizzle-orm';
@@ -33,9 +34,11 @@ export interface MatchingDeps extends Pick<Ground, 'db' | 'clock' | 'newId' | 's
   readonly cases: Cases;
   /** The ids of everybody who was shown the original report of this case, by the audit. */
   readonly whoSawOriginal: (caseId: string) => Promise<ReadonlySet<string>>;
+  /** As many as were shown the second opinion: a third read is not theirs. */
+  readonly whoSawSecond: (caseId: string) => Promise<ReadonlySet<string>>;
 }
 
-export function createMatching({ db, clock, newId, say, cases, whoSawOriginal }: MatchingDeps): Matching {
+export function createMatching({ db, clock, newId, say, cases, ...whoSaw }: MatchingDeps): Matching {
   async function all(): Promise<readonly ReaderStanding[]> {
     const here = await cases.readingsByReader();
     const rows = await db.orm.select().from(readers).orderBy(asc(readers.readerId));
@@ -45,15 +48,25 @@ export function createMatching({ db, clock, newId, say, cases, whoSawOriginal }:
   }
 
   async function candidatesFor(state: CaseState): Promise<Suggestion['candidates']> {
-    const [directory, saw] = await Promise.all([all(), whoSawOriginal(state.id)]);
-    const standings = directory.map((reader) => ({ ...reader, sawOriginal: saw.has(reader.readerId) }));
-    return suggestReaders(state, standings, clock.now().toISOString()).map(({ reader, suited, score, ...found }) => ({
-      reader,
-      suited,
-      score,
-      reasons: found.reasons.map((reason) => say(reason.id, reason.with)),
-      broken: found.broken.map((rule) => sentence(say(ruleId(rule)))),
+    const [directory, original, second] = await Promise.all([
+      all(),
+      whoSaw.whoSawOriginal(state.id),
+      whoSaw.whoSawSecond(state.id),
+    ]);
+    const standings = directory.map((reader) => ({
+      ...reader,
+      sawOriginal: original.has(reader.readerId),
+      sawSecond: second.has(reader.readerId),
     }));
+    return suggestReaders(forMatching(state), standings, clock.now().toISOString()).map(
+      ({ reader, suited, score, ...found }) => ({
+        reader,
+        suited,
+        score,
+        reasons: found.reasons.map((reason) => say(reason.id, reason.with)),
+        broken: found.broken.map((rule) => sentence(say(ruleId(rule)))),
+      }),
+    );
   }
 
   return {

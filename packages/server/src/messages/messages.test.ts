@@ -1,3 +1,4 @@
+import { waitingOf } from '@overread/rules/case/waiting.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PUBLIC_URL, type Rooms, startRooms, until } from '../../../../testing/rooms/rooms.ts';
 import { COORDINATOR, PATIENT, PEOPLE, REFERRER, walk } from '../../../../testing/rooms/walk.ts';
@@ -46,13 +47,16 @@ describe('mails of a case', () => {
     }
   });
 
-  it('open the case for the referrer at once, by a link that is hers', async () => {
+  it('open the case for the referrer by a link and a code, without an account', async () => {
     const { id, number } = await walk(rooms, 'signed');
     const [mail] = await until(() => mailsTo(PEOPLE.lindqvist.email, number));
     const link = new URL(/https?:\S+/.exec(mail?.text ?? '')?.[0] ?? '');
-    expect(link.pathname).toBe('/api/sign-in/verify');
-    expect(link.searchParams.get('token')?.length).toBeGreaterThan(30);
-    expect(link.searchParams.get('to')).toBe(`/referrals/${id}`);
+    const token = /^\/r\/([\w-]{40,})$/.exec(link.pathname)?.[1] ?? '';
+    expect(await rooms.guests.look(token)).toMatchObject({ email: expect.stringContaining('•••@') });
+    await rooms.guests.sendCode(token);
+    const code = /Enter (\d{6}) /.exec(rooms.smtp.taken.at(-1)?.text ?? '')?.[1] ?? '';
+    expect(await rooms.guests.open(token, code)).toMatchObject({ caseId: id });
+    await expect(rooms.guests.open(token, code)).rejects.toMatchObject({ code: 'wrong-code' });
   });
 
   it('are sent once, however often the job runs', async () => {
@@ -101,27 +105,34 @@ describe('mails of a case', () => {
 });
 
 describe('reminders', () => {
-  it('ask after a result that nobody opened, once, and say so to the coordinators', async () => {
+  it('ask after a result that nobody opened, tell the coordinators, and put it on the list of calls', async () => {
     const { id, number } = await walk(rooms, 'signed');
-    const [job] = await until(() => pendingJobs('messages.unread', id));
-    const days = (job.start_after.getTime() - Date.now()) / 86_400_000;
-    expect(days).toBeGreaterThan(2.9);
+    await until(async () => (await pendingJobs('messages.unread', id)).length === 3);
     const deliveredAt = (await rooms.cases.load(id))?.delivery.deliveredAt;
     await rooms.cases.execute(PATIENT, id, { type: 'markSeen' });
-    const remind = () => rooms.handlers.get('messages.unread')?.({ caseId: id, deliveredAt });
+    const remind = (step = 'reminder') => rooms.handlers.get('messages.unread')?.({ caseId: id, deliveredAt, step });
     await remind();
     await remind();
+    await remind('coordinator');
+    await remind('telephone');
+    const called = await rooms.cases.load(id);
+    if (called === null) throw new Error('No case.');
+    expect(waitingOf(called, new Date().toISOString())).toMatchObject({ say: 'waiting.call-referrer', urgent: true });
     const unread = (email: string) => mailsTo(email, number).filter(({ subject }) => /Not opened yet/.test(subject));
     await until(() => unread(PEOPLE.lindqvist.email));
     await until(() => unread(PEOPLE.keller.email));
     await until(async () => (await pendingJobs('messages.notice', id)).length === 0);
     expect(unread(PEOPLE.lindqvist.email)).toHaveLength(1);
-    expect(unread(PEOPLE.keller.email)).toHaveLength(1);
+    await until(() => unread(PEOPLE.keller.email).length === 2);
     expect(unread(PEOPLE.okafor.email)).toHaveLength(0);
     await rooms.cases.execute(REFERRER, id, { type: 'markSeen' });
     rooms.smtp.taken.length = 0;
     await remind();
     expect(await pendingJobs('messages.notice', id)).toEqual([]);
+    await rooms.handlers.get('messages.undecided')?.({ caseId: id, from: new Date().toISOString() });
+    await until(() =>
+      mailsTo(PEOPLE.lindqvist.email, number).find(({ subject }) => /Still to be decided/.test(subject)),
+    );
   });
 
   it('name a request for records on the day it is due, while it is open', async () => {

@@ -1,5 +1,5 @@
 import type { DiscCheck, ParcelView, PatientParcel } from '@overread/contract/stations.ts';
-import { parcelCoverSheetPdf, parcelReturnLabelPdf, type Setting } from '@overread/documents';
+import { parcelCoverSheetPdf, parcelReturnLabelPdf, type SettingAt } from '@overread/documents';
 import { checkIdentity } from '@overread/rules/identity/check-identity.ts';
 import { PARCEL_STATES } from '@overread/rules/parcels/parcel.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,7 +13,7 @@ import { parcelView, patientParcel } from './view-parcel.ts';
 
 export interface ParcelRouteDeps extends Pick<Ground, 'say' | 'clock'> {
   readonly parcels: Parcels;
-  readonly setting: (now: string) => Setting;
+  readonly setting: SettingAt;
   readonly cases: Pick<Cases, 'load'>;
 }
 
@@ -110,7 +110,9 @@ function registerSheets(app: App, { parcels, cases, setting, clock }: ParcelRout
       if (caseId !== undefined && parcel.caseId !== caseId) throw wordedProblem(404, 'parcels.none');
       const state = parcel.caseId === null ? null : await cases.load(parcel.caseId);
       const { paper } = request.query;
-      const usual = setting(clock.now().toISOString());
+      const now = clock.now().toISOString();
+      const forPatient = draw === parcelCoverSheetPdf && state !== null;
+      const usual = forPatient ? await setting.forPatient(now, state) : setting(now);
       reply.type('application/pdf').header('content-disposition', `inline; filename="${name}-${parcel.parcelId}.pdf"`);
       return draw(paper === 'a4' || paper === 'letter' ? { ...usual, paper } : usual, {
         ...parcel,

@@ -41,6 +41,8 @@ export interface AccessRules {
   refuse(subject: Subject, action: Action, state: CaseState | null): Refusal | null;
   roleFor(subject: Subject, action: Action, state: CaseState | null): Role | null;
   maySeeCase(subject: Subject, state: CaseState): boolean;
+  /** The case as this person meets it: what a third reader must not know is not in what the handlers get. */
+  metBy(state: CaseState, personId: string | null): CaseState;
   /** Resolves when the entry is kept: nobody sees anything before it is written down. */
   witness(entry: Witnessed): Promise<void>;
 }
@@ -119,7 +121,7 @@ async function enter(request: FastifyRequest, visitor: Visitor, action: Action, 
     throw refusalProblem(answer);
   }
   if (!UNRECORDED.has(action)) await rules.witness({ ...entry, outcome: 'allowed', detail: '' });
-  request.access = { subject, actor, caseState: state };
+  request.access = { subject, actor, caseState: state === null ? null : rules.metBy(state, subject.personId) };
 }
 
 /** What the visitor is told: a case that is not theirs looks like a case that is not there. */

@@ -1,7 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import type { CarriedKind } from './carrier.ts';
 import { ConfigError } from './config-error.ts';
 import { IMPORT_SETTINGS, type ImportLimits, importLimitsOf, size } from './import-limits.ts';
+import { MONEY_SETTINGS, type MoneyConfig, moneyConfigOf } from './money-config.ts';
 import { readS3Address, type S3Address } from './s3-address.ts';
 
 const flag = z
@@ -25,6 +27,16 @@ const SETTINGS = z.object({
     .describe('S3 store for images and documents, s3://bucket/prefix?region=…; without it they lie in the data folder'),
   OVERREAD_SMTP_URL: z.string().startsWith('smtp').optional().describe('smtp://user:password@host:port for mails'),
   OVERREAD_MAIL_FROM: z.string().min(3).default('Overread <no-reply@localhost>').describe('sender of mails'),
+  OVERREAD_CARRIER_URL: z
+    .url()
+    .optional()
+    .describe('gateway that takes faxes, letters and SMS; without it there is none'),
+  OVERREAD_CARRIER_TOKEN: z.string().min(1).optional().describe('token for the gateway of faxes, letters and SMS'),
+  OVERREAD_CARRIER_KINDS: z
+    .string()
+    .regex(/^(?:fax|letter|sms)(?:,(?:fax|letter|sms))*$/)
+    .default('fax,letter,sms')
+    .describe('what the gateway takes: fax, letter, sms, with commas between'),
   OVERREAD_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn').describe('how much the log says'),
   OVERREAD_DEMO: flag.default(false).describe('run the demo practice'),
   OVERREAD_TRUSTED_PROXIES: z
@@ -91,7 +103,15 @@ const SETTINGS = z.object({
   OVERREAD_CASE_BYTES: size(2 ** 20, 2 ** 50)
     .default(50 * 2 ** 30)
     .describe('what one case may hold of images, such as 50GiB'),
+  OVERREAD_REMIND_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .default(9)
+    .describe('working hours after which an unopened result is asked after; then the coordinator, then by telephone'),
   OVERREAD_WATCH: z.string().default('').describe('folders to take images from, with commas between'),
+  ...MONEY_SETTINGS,
   // Not the service's: a station that also runs the service has both in one environment.
   OVERREAD_TOKEN: z.string().min(1).optional().describe('token of this station, for `overread import`'),
 });
@@ -106,6 +126,12 @@ export interface Config {
   readonly blobsAt: S3Address | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where faxes, letters and SMS are handed over, or null. */
+  readonly carrier: {
+    readonly url: string;
+    readonly token: string | null;
+    readonly kinds: readonly CarriedKind[];
+  } | null;
   readonly logLevel: string;
   readonly demo: boolean;
   readonly trustedProxies: readonly string[];
@@ -115,7 +141,10 @@ export interface Config {
   readonly importLimits: ImportLimits;
   /** What one case may hold of images, bytes. */
   readonly caseBytes: number;
+  /** Working hours after which a result that nobody opened is asked after. */
+  readonly remindAfterHours: number;
   readonly dimse: DimseConfig;
+  readonly money: MoneyConfig;
   /** Absolute paths. */
   readonly watch: readonly string[];
 }
@@ -166,6 +195,14 @@ export function readConfig(
     blobsAt: s.OVERREAD_BLOBS_URL === undefined ? null : readS3Address(s.OVERREAD_BLOBS_URL),
     smtpUrl: s.OVERREAD_SMTP_URL ?? null,
     mailFrom: s.OVERREAD_MAIL_FROM,
+    carrier:
+      s.OVERREAD_CARRIER_URL === undefined
+        ? null
+        : {
+            url: s.OVERREAD_CARRIER_URL,
+            token: s.OVERREAD_CARRIER_TOKEN ?? null,
+            kinds: s.OVERREAD_CARRIER_KINDS.split(',') as CarriedKind[],
+          },
     logLevel: s.OVERREAD_LOG,
     demo: s.OVERREAD_DEMO,
     trustedProxies: s.OVERREAD_TRUSTED_PROXIES.split(',')
@@ -175,6 +212,7 @@ export function readConfig(
     workers: s.OVERREAD_WORKERS ?? null,
     importLimits: importLimitsOf(s),
     caseBytes: s.OVERREAD_CASE_BYTES,
+    remindAfterHours: s.OVERREAD_REMIND_HOURS,
     dimse: {
       port: s.OVERREAD_DIMSE_PORT ?? null,
       host: s.OVERREAD_DIMSE_HOST,
@@ -187,6 +225,7 @@ export function readConfig(
       associations: s.OVERREAD_DIMSE_ASSOCIATIONS,
       timeoutSeconds: s.OVERREAD_DIMSE_TIMEOUT,
     },
+    money: moneyConfigOf(s),
     watch: s.OVERREAD_WATCH.split(',')
       .map((folder) => folder.trim())
       .filter((folder) => folder !== '')

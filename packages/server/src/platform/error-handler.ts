@@ -1,5 +1,5 @@
 import type { Problem as WireProblem } from '@overread/contract';
-import { refusalWords, type Say } from '@overread/words';
+import { refusalWords, type Say, type SayIn } from '@overread/words';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { BlobStoreFailed, Problem } from './ports.ts';
@@ -11,9 +11,9 @@ interface Answer {
 }
 
 /** Turns whatever a handler threw into a status and a whole sentence; what nobody expected is logged, and never shown. */
-export function createErrorHandler(say: Say) {
+export function createErrorHandler(sayIn: SayIn) {
   return async (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): Promise<WireProblem> => {
-    const { status, body } = answerTo(error, say, request.id);
+    const { status, body } = answerTo(error, sayIn(request.headers['accept-language']), request.id);
     if (status >= 500) request.log.error({ err: error, reference: request.id }, 'a request failed');
     else request.log.debug({ code: body.code, status }, 'a request was refused');
     reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store');

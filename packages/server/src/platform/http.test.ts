@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { createSay } from '@overread/words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caller, startTestService, type TestService } from '../../../../testing/service.ts';
 import { type AccessRules, addAccessHook } from './access-hook.ts';
@@ -93,8 +94,14 @@ describe('the service over HTTP', () => {
 
 it('does not start with a route that names no action', async () => {
   const metrics = createMetrics();
-  const say = (id: string): string => id;
-  const app = createApp({ log: createLog('silent'), say, metrics, publicUrl: () => '', trustedProxies: [] });
+  const say = createSay();
+  const app = createApp({
+    log: createLog('silent'),
+    sayIn: () => say,
+    metrics,
+    publicUrl: () => '',
+    trustedProxies: [],
+  });
   addAccessHook(app, {} as AccessRules);
   expect(() => app.get('/api/forgotten', async () => 'open')).toThrow('names no action');
   await app.close();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Say } from '@overread/words';
+import type { SayIn } from '@overread/words';
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { createErrorHandler } from './error-handler.ts';
@@ -15,7 +15,7 @@ const LARGEST_JSON = 2 * 1024 * 1024;
 
 export interface HttpOptions {
   readonly log: FastifyBaseLogger;
-  readonly say: Say;
+  readonly sayIn: SayIn;
   readonly metrics: Metrics;
   readonly publicUrl: () => string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; nobody's when empty. */
@@ -23,7 +23,7 @@ export interface HttpOptions {
 }
 
 /** The HTTP server before any route: schemas by zod, problems in words, safe headers, origin check, limits, metrics. */
-export function createApp({ log, say, metrics, publicUrl, trustedProxies }: HttpOptions): App {
+export function createApp({ log, sayIn, metrics, publicUrl, trustedProxies }: HttpOptions): App {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -35,7 +35,7 @@ export function createApp({ log, say, metrics, publicUrl, trustedProxies }: Http
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler(createErrorHandler(say));
+  app.setErrorHandler(createErrorHandler(sayIn));
   app.setNotFoundHandler(() => {
     throw wordedProblem(404, 'not-found');
   });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readConfig } from './config.ts';
-import { DEFAULT_LIMITS, readImportLimits, sizeText } from './import-limits.ts';
+import { DEFAULT_LIMITS, readImportLimits } from './import-limits.ts';
+import { sizeText } from './size-text.ts';
 
 it('reads sizes in bytes or with a unit, by the same names for the service and for a command', () => {
   const given = {

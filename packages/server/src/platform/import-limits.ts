@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
+import { sizeText } from './size-text.ts';
 
 /** What one delivery of images may hold; what is beyond is refused with a reason that names the limit. */
 export interface ImportLimits {
@@ -24,14 +25,6 @@ export const size = (least: number, most: number) =>
     context.addIssue(`give a size from ${sizeText(least)} to ${sizeText(most)}, as 500MiB or 2GiB`);
     return z.NEVER;
   });
-
-/** "1 GiB", "64 MiB": the largest unit that leaves a whole number, or one decimal. */
-export function sizeText(bytes: number): string {
-  const [unit, one] = Object.entries({ TiB: 2 ** 40, GiB: 2 ** 30, MiB: 2 ** 20, KiB: 2 ** 10 }).find(
-    ([, each]) => bytes >= each,
-  ) ?? ['bytes', 1];
-  return `${Number((bytes / one).toFixed(1))} ${unit}`;
-}
 
 /** Settings of the limits, by the same names for the service and for `overread inspect`. */
 export const IMPORT_SETTINGS = {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OutsideService } from '@overread/rules/case/commands.ts';
 import type { PriceList, WorkingCalendar } from '@overread/rules/case/state.ts';
-import type { Say } from '@overread/words';
+import type { Billing } from '@overread/rules/money/model.ts';
+import type { Say, SayIn } from '@overread/words';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -94,8 +96,13 @@ export interface Practice {
   readonly demo: boolean;
   /** ISO 4217. */
   readonly currency: string;
+  /** As the practice was set up; the money room knows the list that holds now. */
   readonly prices: PriceList;
+  /** What bills and estimates name; left out where the practice has not filled it in. */
+  readonly billing?: Billing;
   readonly calendar: WorkingCalendar;
+  /** Services outside to which a case may go, each with what it asks for itself. */
+  readonly outsideServices?: readonly OutsideService[];
 }
 
 /** What every room may ask for; each takes the parts that it names (`Pick<Ground, 'db' | 'clock'>`). */
@@ -109,6 +116,8 @@ export interface Ground {
   readonly newId: () => string;
   readonly log: Log;
   readonly say: Say;
+  /** Speaks to a person in the language that a request asks for; `say` is the practice's own. */
+  readonly sayIn: SayIn;
   readonly practice: Practice;
   /** The address that people type, without a slash at the end; known once the service listens. */
   readonly publicUrl: () => string;

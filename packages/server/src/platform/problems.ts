@@ -43,9 +43,11 @@ function statusOf(refusal: Refusal): number {
     case 'not-your-role':
     case 'not-your-case':
     case 'second-factor-needed':
+    case 'account-needed':
     case 'original-sealed':
       return 403;
     case 'case-erased':
+    case 'share-over':
       return 410;
     case 'stale':
     case 'case-exists':

@@ -4,7 +4,7 @@ import type { CheckedItem, CheckScope } from '../platform/checked.ts';
 import { keyToCheck } from '../platform/keys.ts';
 import type { Ground } from '../platform/ports.ts';
 import { openBytes } from '../platform/seal.ts';
-import { reports } from './schema.ts';
+import { reports, scans } from './schema.ts';
 import { blobKey } from './store.ts';
 
 /** Reads every written report again, the file as it came: its seal, and its hash. */
@@ -28,8 +28,9 @@ export async function* checkReports(
   }
 }
 
-/** The keys of all written reports of a case. */
+/** The keys of all written reports of a case, those too that are still read. */
 export async function keysOfReports({ db }: Pick<Ground, 'db'>, caseId: string): Promise<readonly string[]> {
-  const rows = await db.orm.select({ reportId: reports.reportId }).from(reports).where(eq(reports.caseId, caseId));
-  return rows.map(({ reportId }) => blobKey(caseId, reportId));
+  const kept = db.orm.select({ id: reports.reportId }).from(reports).where(eq(reports.caseId, caseId));
+  const scanned = db.orm.select({ id: scans.scanId }).from(scans).where(eq(scans.caseId, caseId));
+  return [...(await kept), ...(await scanned)].map(({ id }) => blobKey(caseId, id));
 }

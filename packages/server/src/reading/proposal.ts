@@ -31,7 +31,8 @@ export function proposalOf(originalText: string, secondText: string): Comparison
   };
 }
 
-function sideOf(text: string, findings: readonly Finding[]) {
+/** The findings of one report, with the sentences that they stand in. */
+export function sideOf(text: string, findings: readonly Finding[]) {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const sentences = splitSentences(text);
   const sections = splitSections(text).spans;
@@ -69,7 +70,7 @@ function pairOf(
 }
 
 /** "Left parietal", "L4-L5 neural foramen", or what was observed where no place is named. */
-function placeOf(finding: Finding | null): string {
+export function placeOf(finding: Finding | null): string {
   if (finding === null) return '';
   const anatomy = finding.anatomy.split(', ')[0] ?? '';
   const side = finding.side === 'left' || finding.side === 'right' ? finding.side : '';

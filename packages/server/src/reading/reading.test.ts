@@ -70,7 +70,7 @@ describe('the original report in', () => {
   it.each([
     ['nothing', Buffer.from('   \n'), 422, /holds no words/],
     ['a locked PDF', null, 422, /locked with a password/],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49, 0x48]), 422, /not a PDF/],
+    ['half a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49, 0x48]), 422, /not read here/],
     ['a broken PDF', Buffer.from('%PDF-1.7\nnothing more'), 422, /damaged/],
     ['too much text', Buffer.alloc(1024 * 1024 + 1, 'a'), 413, /too large/],
   ])('says what is wrong with %s, and stores nothing', async (_, given, status, words) => {
@@ -84,7 +84,8 @@ describe('the original report in', () => {
   it('says when a PDF is only a picture of a report', async () => {
     const { id } = await walk(rooms, 'asked');
     const answer = await send(id, PICTURE_ONLY, 'scan.pdf', 'application/pdf');
-    expect([answer.status, answer.body.code]).toEqual([422, 'pdf.no-text']);
+    expect([answer.status, answer.body.state]).toEqual([202, 'reading']);
+    expect((await rooms.cases.load(id))?.report).toBeNull();
   });
 
   it('keeps neither file nor row when the case does not take the report', async () => {

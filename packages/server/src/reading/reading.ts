@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { ComparisonProposal, OriginalReport } from '@overread/contract/wire.ts';
+import type { ComparisonProposal, OriginalReport, ProposalMonth } from '@overread/contract/wire.ts';
 import type { OriginalText } from '@overread/documents';
 import type { ReportFile } from '@overread/rules/case/commands.ts';
+import { patientPreview } from '@overread/rules/case/preview.ts';
 import type { ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
+import type { CaseView } from '@overread/rules/case/view.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
-import type { Cases } from '../cases/index.ts';
+import { type Discrepancies, discrepancies } from '@overread/rules/learning/discrepancies.ts';
+import { type Cases, comparedCases, proposalTally } from '../cases/index.ts';
 import type { Ground, Tx } from '../platform/ports.ts';
 import { refusalProblem, wordedProblem } from '../platform/problems.ts';
 import { openBytes, sealBytes } from '../platform/seal.ts';
 import { proposalOf } from './proposal.ts';
-import { type ReadReport, type ReportUpload, readReportFile } from './read-report-file.ts';
+import { type ReadReport, type ReportUpload, readReportFile, understand } from './read-report-file.ts';
+import { reportView } from './report-fit.ts';
 import { readerReportText } from './report-text.ts';
+import { removeScan } from './scan/scan-store.ts';
+import type { TakenScan } from './scan/scans.ts';
 import * as store from './store.ts';
+import { thirdProposalOf } from './third-proposal.ts';
 import { createUnfinished, type Unfinished } from './unfinished.ts';
 
 /** A report whose file is safe in the store; it belongs to the case once `write` and the command that names it commit. */
@@ -32,6 +39,10 @@ export interface Reading extends Unfinished {
     upload: ReportUpload,
     options?: { readonly at?: Date },
   ): Promise<OriginalReport>;
+  /** Hands in a report that is kept: the record and its row in one transaction; refused, it is taken away again. */
+  handIn(caseId: string, actor: Actor, report: KeptReport, at?: Date): Promise<OriginalReport>;
+  /** The same for a file that lies under its id already, with text that somebody looked through. */
+  handInScan(caseId: string, actor: Actor, scan: TakenScan): Promise<OriginalReport>;
   /** Reads and seals a written report for a command of another room (a report from outside). */
   keep(caseId: string, upload: ReportUpload): Promise<KeptReport>;
   /** The text of the case's original report; null when there is none. Callers ask the policy first: `report:view`. */
@@ -42,6 +53,12 @@ export interface Reading extends Unfinished {
   file(caseId: string, report: Pick<ReportFile, 'reportId'>): Promise<ReportUpload>;
   /** Takes away what was written in a case and is not in its record: reports that came in, drafts, unfinished comparisons. */
   letGo(tx: Tx, caseId: string): Promise<{ readonly erased: { readonly reports: number; readonly drafts: number } }>;
+  /** How often second opinions differed from the original. */
+  discrepancies(): Promise<Discrepancies>;
+  /** How often readers kept what the rules proposed. */
+  proposalMonths(): Promise<readonly ProposalMonth[]>;
+  /** The result as the patient would read it, with what this reader has checked so far. Callers ask the policy first. */
+  preview(caseId: string, reader: Actor): Promise<CaseView>;
   /** Pairs by rule between the original and the second report as it stands, after lock and reveal. */
   proposal(state: CaseState): Promise<ComparisonProposal>;
 }
@@ -58,7 +75,7 @@ export function createReading(deps: ReadingDeps): Reading {
   // A draft that was locked is in the record; what is left of it would only be a second, unsealed truth.
   cases.onEvents(async (tx, { after, events }) => {
     if (events.some(({ type }) => type === 'findingsLocked')) await store.removeDrafts(tx, after.id);
-    const { comparison, signed } = after.reading;
+    const { comparison, signed } = (after.third ?? after).reading;
     const isOver = events.some(({ type }) => type === 'caseReturned' || type === 'caseCancelled');
     const compared = events.some(({ type }) => type === 'reportSigned' || type === 'reportsCompared');
     if (isOver || (compared && signed !== null && comparison !== null)) await store.removeComparisons(tx, after.id);
@@ -74,35 +91,69 @@ export function createReading(deps: ReadingDeps): Reading {
     return JSON.parse(bytes.toString('utf8')) as ReadReport;
   }
 
-  const original = async (state: CaseState) =>
-    state.report === null ? null : readKept(state.id, state.report.reportId);
+  const kept = async (state: CaseState) => (state.report === null ? null : readKept(state.id, state.report.reportId));
+  const original = async (state: CaseState) => {
+    const read = await kept(state);
+    return read === null ? null : reportView(state, read);
+  };
 
+  async function handIn(caseId: string, actor: Actor, report: KeptReport, at?: Date): Promise<OriginalReport> {
+    const command = { type: 'receiveReport', report: report.file } as const;
+    const within = async (tx: Tx) => {
+      await report.write(tx);
+      await removeScan(tx, caseId);
+    };
+    const state = await cases.execute(actor, caseId, command, { at, within }).catch(async (error: unknown) => {
+      await report.discard();
+      throw error;
+    });
+    return reportView(state, report.read);
+  }
+
+  const unfinished = createUnfinished({ db, key, clock });
   return {
     keep,
     original,
-    originalText: original,
-    async submitReport(caseId, actor, upload, { at } = {}) {
-      const kept = await keep(caseId, upload);
-      const command = { type: 'receiveReport', report: kept.file } as const;
-      await cases.execute(actor, caseId, command, { at, within: kept.write }).catch(async (error: unknown) => {
-        await kept.discard();
-        throw error;
-      });
-      return kept.read;
+    originalText: kept,
+    handIn,
+    submitReport: async (caseId, actor, upload, { at } = {}) => handIn(caseId, actor, await keep(caseId, upload), at),
+    async handInScan(caseId, actor, { scanId, file, text, pages, format, fileName, mediaType }) {
+      const words = { text, margins: '', pages, stated: {} };
+      const read = understand(fileName, { kind: 'words', format, words }, deps.practice.place);
+      const kept = { ...read, fileName, mediaType };
+      const report = keptFile(deps, { caseId, reportId: scanId, bytes: file, read: kept, key: await key(caseId) });
+      // Refused by a rule, the scan stays where it was, and so does its file.
+      return handIn(caseId, actor, { ...report, discard: async () => undefined });
     },
     async file(caseId, { reportId }) {
       const { fileName, mediaType } = await readKept(caseId, reportId);
       const sealed = await blobs.read(store.blobKey(caseId, reportId));
       return { fileName, mediaType, bytes: openBytes(await key(caseId), `report/${caseId}/${reportId}/file`, sealed) };
     },
-    ...createUnfinished({ db, key, clock }),
+    ...unfinished,
     async letGo(tx, caseId) {
       const reports = await store.eraseReports(tx, caseId);
+      await removeScan(tx, caseId);
       const drafts = (await store.removeDrafts(tx, caseId)) + (await store.removeComparisons(tx, caseId));
       return { erased: { reports, drafts } };
     },
+    async preview(caseId, reader) {
+      const [state, { work }] = [await cases.load(caseId), await unfinished.comparisonWork(caseId, reader.personId)];
+      if (state === null) throw wordedProblem(404, 'not-found');
+      return patientPreview(state, reader, work, clock.now().toISOString());
+    },
+    discrepancies: async () => discrepancies(await comparedCases(db)),
+    proposalMonths: () => proposalTally(db),
     async proposal(state) {
-      const first = await original(state);
+      const first = await kept(state);
+      const { earlier } = state;
+      if (earlier?.report != null)
+        return thirdProposalOf({
+          original: first?.text ?? null,
+          second: readerReportText(earlier.report),
+          third: readerReportText(secondOf(state)),
+          compared: earlier.comparison,
+        });
       if (first === null) throw wordedProblem(404, 'no-original');
       return proposalOf(first.text, readerReportText(secondOf(state)));
     },
@@ -115,7 +166,8 @@ function secondOf({ reading }: CaseState): ReaderReport {
   return reading.revised?.report ?? reading.locked.report;
 }
 
-function createKeeper({ db, blobs, keys, clock, newId, practice }: ReadingDeps): Reading['keep'] {
+function createKeeper(deps: ReadingDeps): Reading['keep'] {
+  const { db, blobs, keys, newId, practice } = deps;
   return async (caseId, upload) => {
     const read = await readReportFile(upload, practice.place);
     const dataKey = await keys.dataKey(db, caseKey(caseId));
@@ -123,22 +175,28 @@ function createKeeper({ db, blobs, keys, clock, newId, practice }: ReadingDeps):
     const place = store.blobKey(caseId, reportId);
     // First the file, then the row that names it: what a crash leaves is a file that nobody knows, never a name without a file.
     await blobs.write(place, sealBytes(dataKey, `report/${caseId}/${reportId}/file`, upload.bytes));
-    const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
-    const sealed = sealBytes(dataKey, `report/${caseId}/${reportId}/text`, Buffer.from(JSON.stringify(read), 'utf8'));
-    const { fileName, mediaType, author, facility, date } = read;
-    return {
-      file: { reportId, sha256, mediaType, fileName, author, facility, date },
-      read,
-      write: (tx) =>
-        store.insertReport(tx, {
-          reportId,
-          caseId,
-          sha256,
-          size: upload.bytes.byteLength,
-          sealed,
-          receivedAt: clock.now(),
-        }),
-      discard: () => blobs.remove(place),
-    };
+    return keptFile(deps, { caseId, reportId, bytes: upload.bytes, read, key: dataKey });
+  };
+}
+
+interface FileInPlace {
+  readonly caseId: string;
+  readonly reportId: string;
+  readonly bytes: Uint8Array;
+  readonly read: ReadReport;
+  readonly key: Buffer;
+}
+
+/** A report whose file lies sealed under its id. */
+function keptFile({ blobs, clock }: ReadingDeps, { caseId, reportId, bytes, read, key }: FileInPlace): KeptReport {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sealed = sealBytes(key, `report/${caseId}/${reportId}/text`, Buffer.from(JSON.stringify(read), 'utf8'));
+  const { fileName, mediaType, author, facility, date } = read;
+  return {
+    file: { reportId, sha256, mediaType, fileName, author, facility, date },
+    read,
+    write: (tx) =>
+      store.insertReport(tx, { reportId, caseId, sha256, size: bytes.byteLength, sealed, receivedAt: clock.now() }),
+    discard: () => blobs.remove(store.blobKey(caseId, reportId)),
   };
 }

@@ -7,7 +7,39 @@ describe('what a report says of itself', () => {
   it('finds signer, house and day where they are plain', () => {
     const text =
       'HARBOUR IMAGING\nMRI BRAIN WITHOUT AND WITH CONTRAST\n\nPatient: Okafor, Mara    Date of birth: 05/14/1992\nDate of examination: 10/28/2026\n\nFINDINGS: None.\n\nElectronically signed by Paul Dressler, MD, 10/28/2026\n';
-    expect(facts(text)).toEqual({ author: 'Paul Dressler, MD', facility: 'HARBOUR IMAGING', date: '2026-10-28' });
+    expect(facts(text)).toEqual({
+      ...{ author: 'Paul Dressler, MD', facility: 'HARBOUR IMAGING', date: '2026-10-28', accessionNumber: '' },
+      ...{ patientName: 'Okafor, Mara', birthDate: '1992-05-14', examination: 'MRI BRAIN WITHOUT AND WITH CONTRAST' },
+    });
+  });
+
+  it('reads a Spanish one', () => {
+    const text =
+      'CLÍNICA DEL MAR\nPaciente: Okafor Ruiz, Mara   Fecha de nacimiento: 14/05/1992\nFecha del estudio: 28 de octubre de 2026\nRM DE RODILLA DERECHA SIN CONTRASTE\nNúmero de acceso: RM-20261028-7\n\nHALLAZGOS: Menisco íntegro.\n\nFirmado por: Dra. Ana López\n';
+    expect(facts(text, 'ES')).toEqual({
+      ...{ author: 'Dra. Ana López', facility: 'CLÍNICA DEL MAR', date: '2026-10-28' },
+      ...{ accessionNumber: 'RM-20261028-7', patientName: 'Okafor Ruiz, Mara', birthDate: '1992-05-14' },
+      examination: 'RM DE RODILLA DERECHA SIN CONTRASTE',
+    });
+  });
+
+  it.each([
+    ['Accession #: MR1234567', 'MR1234567'],
+    ['Accession Number 00123-45', '00123-45'],
+    ['Acc. No. A778812, MRN 5', 'A778812'],
+    ['Accessory muscle 123', ''],
+    ['Accession number: see below', ''],
+  ])('reads the accession number of "%s"', (line, number) => {
+    expect(facts(`${line}\nFINDINGS: None.`).accessionNumber).toBe(number);
+  });
+
+  it.each([
+    ['EXAM: MR KNEE LT WO CONTRAST   DATE: 10/28/2026\nFINDINGS: x', 'MR KNEE LT WO CONTRAST'],
+    ['Examination: 10/28/2026\nMRI right shoulder\nFINDINGS: x', 'MRI right shoulder'],
+    ['FINDINGS: The MRI shows nothing. It was done.', ''],
+    ['COMPARISON: None', ''],
+  ])('reads what was examined in %j', (text, examination) => {
+    expect(facts(text).examination).toBe(examination);
   });
 
   it.each([

@@ -1,10 +1,12 @@
+import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { z } from 'zod';
 import { caseOf, readerReport, readInput, workingComparison } from '../cases/index.ts';
 import type { Access } from '../platform/access-hook.ts';
 import type { App } from '../platform/ports.ts';
-import { refusalProblem, wordedProblem } from '../platform/problems.ts';
+import { refusalProblem } from '../platform/problems.ts';
 import type { Reading } from './reading.ts';
-import { registerReportUploads, uploadOf } from './upload.ts';
+import type { ReportIntake } from './report-intake.ts';
+import { registerReportIn } from './report-routes.ts';
 
 /** Series seen so far; a case has at most some hundreds. */
 const MOST_SERIES = 2000;
@@ -17,35 +19,13 @@ const draftRequest = z.object({
 
 const workRequest = z.object({ work: workingComparison });
 
-export function registerReadingRoutes(app: App, { reading }: { readonly reading: Reading }): void {
-  registerReportUploads(app, (scope) => {
-    scope.post<{ Params: { caseId: string } }>(
-      '/api/cases/:caseId/report',
-      { config: { action: 'report:submit' } },
-      async (request, reply) => {
-        const report = await reading.submitReport(request.params.caseId, request.access.actor, uploadOf(request));
-        reply.code(201);
-        return report;
-      },
-    );
-  });
+interface ReadingRouteDeps {
+  readonly reading: Reading;
+  readonly intake: ReportIntake;
+}
 
-  app.get('/api/cases/:caseId/report', { config: { action: 'report:view' } }, async (request) => {
-    const report = await reading.original(caseOf(request.access));
-    if (report === null) throw wordedProblem(404, 'no-original');
-    return report;
-  });
-
-  app.get('/api/cases/:caseId/report/file', { config: { action: 'report:view' } }, async (request, reply) => {
-    const state = caseOf(request.access);
-    if (state.report === null) throw wordedProblem(404, 'no-original');
-    const { fileName, mediaType, bytes } = await reading.file(state.id, state.report);
-    // A PDF is shown in the browser's own reader. Text is in whatever alphabet its sender used, so it is only saved.
-    if (mediaType === 'application/pdf')
-      reply.type(mediaType).header('content-disposition', disposition('inline', fileName));
-    else reply.type('application/octet-stream').header('content-disposition', disposition('attachment', fileName));
-    return Buffer.from(bytes);
-  });
+export function registerReadingRoutes(app: App, { reading, intake }: ReadingRouteDeps): void {
+  registerReportIn(app, reading, intake);
 
   app.get('/api/cases/:caseId/draft', { config: { action: 'draft:edit' } }, (request) =>
     reading.draft(caseOf(request.access).id, readerOf(request.access)),
@@ -58,6 +38,14 @@ export function registerReadingRoutes(app: App, { reading }: { readonly reading:
   app.get('/api/cases/:caseId/comparison/proposal', { config: { action: 'comparison:view' } }, (request) =>
     reading.proposal(caseOf(request.access)),
   );
+
+  app.get('/api/cases/:caseId/result/preview', { config: { action: 'result:preview' } }, ({ access }) =>
+    reading.preview(caseOf(access).id, access.actor),
+  );
+
+  app.get('/api/discrepancies', { config: { action: 'discrepancy:measure' } }, () => reading.discrepancies());
+
+  app.get('/api/proposal-quality', { config: { action: 'proposal:measure' } }, () => reading.proposalMonths());
 
   app.get('/api/cases/:caseId/comparison/work', { config: { action: 'comparison:edit' } }, ({ access }) =>
     reading.comparisonWork(caseOf(access).id, access.actor.personId),
@@ -72,14 +60,4 @@ export function registerReadingRoutes(app: App, { reading }: { readonly reading:
 function readerOf({ actor }: Access): string {
   if (actor.role !== 'reader') throw refusalProblem({ code: 'not-your-role', role: actor.role });
   return actor.personId;
-}
-
-/** RFC 6266 and 8187: an ASCII name for old clients, the real one beside it. */
-function disposition(kind: 'inline' | 'attachment', fileName: string): string {
-  const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, encodeByte)}`;
-}
-
-function encodeByte(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

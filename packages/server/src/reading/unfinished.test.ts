@@ -40,6 +40,43 @@ describe('a comparison that is not signed yet', () => {
     expect([late.status, late.body.code]).toEqual([422, 'report-signed']);
   });
 
+  it('counts what the reader kept of the proposal, by month, for the administrator alone', async () => {
+    const months = async () => (await rooms.ask(PEOPLE.raman, 'GET /proposal-quality')).body[0];
+    const before = (await months()) ?? { comparisons: 0, proposed: 0, kept: 0, final: 0 };
+    const { id } = await walk(rooms, 'locked');
+    await rooms.cases.execute(READER, id, { type: 'revealOriginal' });
+    const line = { ...TOLD.comparison.pairs[0], status: 'confirmed' } as const;
+    const changed = { ...line, status: 'corrected' } as const;
+    const pairs = [
+      { ...line, id: 'kept' },
+      { ...changed, id: 'split' },
+      { ...changed, id: 'split-2', madeOf: 0 },
+      { ...changed, id: 'joined', madeOf: 2 },
+    ] as typeof TOLD.comparison.pairs;
+    await rooms.cases.execute(READER, id, { type: 'compareReports', comparison: { ...TOLD.comparison, pairs } });
+    expect(await months()).toEqual({
+      month: expect.stringMatching(/^\d{4}-\d\d$/),
+      comparisons: before.comparisons + 1,
+      proposed: before.proposed + 4,
+      kept: before.kept + 1,
+      final: before.final + 4,
+    });
+    expect((await rooms.ask(PEOPLE.solheim, 'GET /proposal-quality')).status).toBe(403);
+    const counted = async (by: 'region' | 'reader' | 'facility' | 'month') => {
+      const rows: { compared: number; group: string }[] = (await rooms.ask(PEOPLE.raman, 'GET /discrepancies')).body[
+        by
+      ];
+      return rows.reduce((sum, { compared }) => sum + compared, 0);
+    };
+    const all = await Promise.all((['region', 'reader', 'facility', 'month'] as const).map(counted));
+    await rooms.cases.execute(READER, id, { type: 'signReport', statement: 'I have read these images myself.' });
+    const after = await Promise.all((['region', 'reader', 'facility', 'month'] as const).map(counted));
+    expect(after).toEqual(all.map((count) => count + 1));
+    const { reader } = (await rooms.ask(PEOPLE.raman, 'GET /discrepancies')).body;
+    expect(reader.map(({ group }: { group: string }) => group)).toContain(PEOPLE.solheim.name);
+    expect((await rooms.ask(PEOPLE.solheim, 'GET /discrepancies')).status).toBe(403);
+  });
+
   it('is the coordinator’s where a report from outside is compared', async () => {
     const { id, version } = await walk(rooms, 'gathered');
     expect((await rooms.ask(PEOPLE.keller, `GET ${path(id)}`)).status).toBe(403);

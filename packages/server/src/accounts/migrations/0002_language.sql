@@ -1,0 +1,1 @@
+ALTER TABLE "accounts_people" ADD COLUMN "language" text;
