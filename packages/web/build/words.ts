@@ -7,29 +7,44 @@ const ID = 'virtual:words';
 const SERVICE_ONLY: ReadonlySet<string> = new Set(['mail', 'letters', 'consent']);
 /** Sentences that come along with their pages; what is not named here is there from the first page on. */
 const PARTS: Readonly<Record<string, string>> = {
+  opinions: 'later',
+  ask: 'ask',
   intake: 'intake',
+  follow: 'intake',
+  glossary: 'later',
   reader: 'rooms',
   coordinator: 'rooms',
   referrer: 'rooms',
   admin: 'rooms',
+  images: 'rooms',
+  set: 'set',
   problems: 'rooms',
 };
 
 /** Of a case's sentences a patient needs the tracks and those that are spoken to her. */
 const forPatients = (id: string) => id.startsWith('track.') || id.endsWith('.patient');
 
-function partOf(owner: string, id: string): string {
-  if (owner === 'case' && !forPatients(id)) return 'rooms';
-  return PARTS[owner] ?? 'everybody';
+/** Pages of a case that nobody sees first: payment, consent, history, and all that begins with a result. */
+const LATER = /^patient\.(?:consent|decision|difference|doctor|felt|history|outcome|pay|step|third)\b/;
+/** What is said when a request is stopped comes with that sheet. */
+const STOP = /^patient\.(?:stop\.|flag\.[\w-]+\.(?:means|where|say)$)/;
+
+function partsOf(owner: string, id: string): readonly string[] {
+  // Where it is felt is told on a patient's later page, and read at the desk, which has those words too.
+  if (id.startsWith('common.body.')) return ['later'];
+  if (owner === 'case' && !forPatients(id)) return ['rooms'];
+  if (STOP.test(id)) return ['ask'];
+  if (owner === 'patient' && LATER.test(id)) return ['later'];
+  return [PARTS[owner] ?? 'everybody'];
 }
 
 type Catalogue = Readonly<Record<string, string>>;
 
 /** The compiled sentences of one language, part by part, in files named by their content. */
 function wordsFiles(locale: string, catalogues: Readonly<Record<string, Catalogue>>) {
-  return ['everybody', 'intake', 'rooms'].map((part) => {
+  return ['everybody', 'ask', 'later', 'intake', 'rooms', 'set'].map((part) => {
     const chosen = Object.entries(catalogues).flatMap(([owner, messages]) =>
-      SERVICE_ONLY.has(owner) ? [] : Object.entries(messages).filter(([id]) => partOf(owner, id) === part),
+      SERVICE_ONLY.has(owner) ? [] : Object.entries(messages).filter(([id]) => partsOf(owner, id).includes(part)),
     );
     const source = JSON.stringify(compileCatalogue(Object.fromEntries(chosen)));
     const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);

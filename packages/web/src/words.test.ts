@@ -7,12 +7,14 @@ import { describe, expect, it } from 'vitest';
 const KNOWN = new Set(Object.keys(Object.assign({}, ...Object.values(CATALOGUES.en))));
 const SPACES = 'patient|common|home|signIn|secondStep|mailbox';
 
-const sources = ['./', './patient/', './home/', './ui/', './api/'].flatMap((folder) => {
-  const path = fileURLToPath(new URL(folder, import.meta.url));
-  return readdirSync(path)
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))
-    .map((name) => readFileSync(`${path}${name}`, 'utf8'));
-});
+const sources = ['./', './patient/', './patient/history/', './patient/consent/', './home/', './ui/', './api/'].flatMap(
+  (folder) => {
+    const path = fileURLToPath(new URL(folder, import.meta.url));
+    return readdirSync(path)
+      .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(`${path}${name}`, 'utf8'));
+  },
+);
 const all = sources.join('\n');
 const found = (pattern: RegExp) => [...all.matchAll(pattern)].map((hit) => hit[1] ?? '');
 

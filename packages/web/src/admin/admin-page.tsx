@@ -8,13 +8,27 @@ import { SitePage } from '../ui/site-page.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './admin.module.css';
 import { AuditLog } from './audit-log.tsx';
+import { DiscrepancyFigures } from './discrepancies.tsx';
+import { Ledger } from './ledger.tsx';
 import { Machines } from './machines.tsx';
 import { People } from './people.tsx';
+import { Prices } from './prices.tsx';
+import { ProposalQuality } from './proposal-quality.tsx';
 import { licenceSoon } from './reader-rows.ts';
 import { Readers } from './readers.tsx';
 import { WaysIn } from './ways-in.tsx';
 
-const PARTS = ['people', 'readers', 'services', 'machines', 'ways', 'audit'] as const;
+const PARTS = [
+  'people',
+  'readers',
+  'services',
+  'machines',
+  'ways',
+  'proposal',
+  'discrepancy',
+  'ledger',
+  'audit',
+] as const;
 
 /** What is offered, in how many working days, for how much. */
 function Services() {
@@ -48,6 +62,7 @@ function Services() {
         </tbody>
       </table>
       <p className={styles.quiet}>{words('admin.services.note')}</p>
+      <Prices />
     </section>
   );
 }
@@ -85,6 +100,9 @@ export function AdminPage() {
       <Services />
       <Machines />
       <WaysIn />
+      <ProposalQuality />
+      <DiscrepancyFigures />
+      <Ledger />
       <AuditLog />
     </SitePage>
   );

@@ -1,4 +1,5 @@
 import type {
+  CaseQuality,
   ComparisonProposal,
   ComparisonWork,
   Draft,
@@ -17,6 +18,7 @@ export const caseKeys = {
   list: ['cases'] as const,
   view: (caseId: string) => ['case', caseId] as const,
   studies: (caseId: string) => ['case', caseId, 'studies'] as const,
+  quality: (caseId: string) => ['case', caseId, 'quality'] as const,
   draft: (caseId: string) => ['case', caseId, 'draft'] as const,
   report: (caseId: string) => ['case', caseId, 'report'] as const,
   proposal: (caseId: string) => ['case', caseId, 'proposal'] as const,
@@ -31,15 +33,26 @@ export function useCases() {
 export function useCase(caseId: string) {
   return useQuery({
     queryKey: caseKeys.view(caseId),
-    queryFn: () => request<CaseView>(casePath(caseId), {}, takeEarlyAnswer(caseId, '')),
+    queryFn: () => request<CaseView>(casePath(caseId), {}, takeEarlyAnswer(casePath(caseId))),
   });
 }
 
 export function useStudies(caseId: string) {
   return useQuery({
     queryKey: caseKeys.studies(caseId),
-    queryFn: () => request<readonly StudyView[]>(casePath(caseId, '/studies'), {}, takeEarlyAnswer(caseId, '/studies')),
+    queryFn: () =>
+      request<readonly StudyView[]>(casePath(caseId, '/studies'), {}, takeEarlyAnswer(casePath(caseId, '/studies'))),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Hints from the pixels of the case's series; asked for once nothing more urgent is to come. */
+export function useQuality(caseId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: caseKeys.quality(caseId),
+    queryFn: () => request<CaseQuality>(casePath(caseId, '/quality')),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
   });
 }
 
@@ -74,6 +87,17 @@ export function useProposal(caseId: string, enabled: boolean) {
     queryFn: () => request<ComparisonProposal>(casePath(caseId, '/comparison/proposal')),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
+/** The result as the patient will read it; made anew each time that somebody looks. */
+export function useResultPreview(caseId: string) {
+  return useQuery({
+    queryKey: ['result-preview', caseId],
+    queryFn: () => request<CaseView>(casePath(caseId, '/result/preview')),
+    gcTime: 0,
+    staleTime: 0,
     retry: false,
   });
 }

@@ -1,6 +1,7 @@
 import type { MailView, Me, Practice } from '@overread/contract/wire.ts';
 import type { Role } from '@overread/rules/case/vocabulary.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { takeEarlyAnswer } from './early-answers.ts';
 import { ApiProblem, json, request } from './request.ts';
 
 /** One of the demo's five people, with the reusable link that signs in as that person. */
@@ -18,7 +19,7 @@ export function useMe() {
     queryKey: meKey,
     async queryFn(): Promise<Me | null> {
       try {
-        return await request<Me | null>('/api/me');
+        return await request<Me | null>('/api/me', {}, takeEarlyAnswer('/api/me'));
       } catch (error) {
         if (error instanceof ApiProblem && error.status === 401) return null;
         throw error;
@@ -32,7 +33,7 @@ export function useMe() {
 export function usePractice() {
   return useQuery({
     queryKey: ['practice'],
-    queryFn: () => request<Practice>('/api/practice'),
+    queryFn: () => request<Practice>('/api/practice', {}, takeEarlyAnswer('/api/practice')),
     staleTime: 600_000,
   });
 }

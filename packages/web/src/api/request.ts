@@ -1,5 +1,8 @@
 import type { Problem } from '@overread/contract/wire.ts';
 
+/** What the service says comes in the language of the page, not of the browser. */
+const pageLanguage = () => (typeof document === 'undefined' ? 'en' : document.documentElement.lang);
+
 let sentenceFor = (status: number) => `HTTP ${status}`;
 
 /** Sets the words for answers that bring no sentence of their own: status 0 where the service was not reached. */
@@ -34,7 +37,8 @@ export async function request<T>(
 ): Promise<T> {
   let response: Response;
   try {
-    response = await (early ?? fetch(path, { credentials: 'same-origin', ...init }));
+    const headers = { 'accept-language': pageLanguage(), ...init.headers };
+    response = await (early ?? fetch(path, { credentials: 'same-origin', ...init, headers }));
   } catch {
     throw new ApiProblem(0, null);
   }

@@ -2,14 +2,25 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
 import { usePractice } from '../api/index.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
-import { TextArea, TextField } from '../ui/text-field.tsx';
+import { SelectField, TextArea, TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { ActDialog, useFields } from './act-dialog.tsx';
 import { amountText, parseAmount } from './amount.ts';
 import styles from './case.module.css';
+import { CodeFields, codeAnswers, knownAnswers } from './insurer-answers.tsx';
 
 const ANSWERS = ['covered', 'partly', 'not-covered', 'unclear'] as const;
-const QUESTIONS = ['benefit', 'code', 'authorization', 'share', 'network', 'written', 'reference'] as const;
+const QUESTIONS = [
+  'benefit',
+  'code',
+  'authorization',
+  'share',
+  'deductible',
+  'network',
+  'written',
+  'reference',
+] as const;
+const NETWORKS = ['unknown', 'in', 'out'] as const;
 
 /** What to ask the insurer (DOMAIN section 8), in the order of a call. */
 function Script() {
@@ -22,6 +33,7 @@ function Script() {
           <li key={question}>{words(`coordinator.coverage.ask.${question}`)}</li>
         ))}
       </ol>
+      <p>{words('coordinator.coverage.odds')}</p>
     </div>
   );
 }
@@ -36,6 +48,8 @@ export function CoverageDialog({ view, onClose }: { readonly view: CaseView; rea
   const [needed, setNeeded] = useState<'yes' | 'no' | null>(
     known === null ? null : known.authorizationNeeded ? 'yes' : 'no',
   );
+  const [network, setNetwork] = useState(known?.network ?? 'unknown');
+  const [codes, setCodes] = useState(knownAnswers(view));
   const { values, field, fine, faults, set } = useFields({
     plan: known?.plan ?? '',
     memberId: known?.memberId ?? '',
@@ -43,12 +57,14 @@ export function CoverageDialog({ view, onClose }: { readonly view: CaseView; rea
     spokenTo: known?.spokenTo ?? '',
     callReference: known?.callReference ?? '',
     share: known === null ? '' : amountText(known.patientShare),
+    deductible: known?.deductibleLeft === undefined ? '' : amountText(known.deductibleLeft),
     notes: known?.notes ?? '',
     answer: '',
     authorization: '',
   });
   const act = () => {
     const share = parseAmount(values.share, currency);
+    const deductible = values.deductible.trim() === '' ? null : parseAmount(values.deductible, currency);
     const missing = (text: string, say: string) => (text.trim() === '' ? words(say) : null);
     const found = fine({
       plan: missing(values.plan, 'coordinator.coverage.planMissing'),
@@ -56,6 +72,7 @@ export function CoverageDialog({ view, onClose }: { readonly view: CaseView; rea
       answer: answer === null ? words('coordinator.coverage.answerMissing') : null,
       authorization: needed === null ? words('coordinator.coverage.authorizationMissing') : null,
       share: share === null ? words('coordinator.amountWrong') : null,
+      deductible: values.deductible.trim() !== '' && deductible === null ? words('coordinator.amountWrong') : null,
     });
     if (!found || answer === null || share === null) return null;
     const { plan, memberId, groupNumber, spokenTo, callReference, notes } = values;
@@ -66,6 +83,9 @@ export function CoverageDialog({ view, onClose }: { readonly view: CaseView; rea
       answer,
       authorizationNeeded: needed === 'yes',
       patientShare: share,
+      network,
+      codes: codeAnswers(view, codes),
+      ...(deductible === null ? {} : { deductibleLeft: deductible }),
     };
   };
   return (
@@ -95,6 +115,7 @@ export function CoverageDialog({ view, onClose }: { readonly view: CaseView; rea
         }}
         choices={ANSWERS.map((value) => ({ value, text: words(`coordinator.answer.${value}`) }))}
       />
+      <CodeFields view={view} answers={codes} onChange={setCodes} />
       <ChoiceGroup
         label={words('coordinator.coverage.authorizationNeeded')}
         name="authorization"
@@ -114,6 +135,19 @@ export function CoverageDialog({ view, onClose }: { readonly view: CaseView; rea
           hint={words('coordinator.coverage.shareHint')}
         />
         <TextField {...field('callReference')} label={words('coordinator.coverage.reference')} optional />
+        <TextField
+          {...field('deductible')}
+          inputMode="decimal"
+          label={words('coordinator.coverage.deductible', { currency })}
+          optional
+        />
+        <SelectField
+          name="network"
+          label={words('coordinator.coverage.network')}
+          value={network}
+          onChange={(value) => setNetwork(NETWORKS.find((each) => each === value) ?? 'unknown')}
+          options={NETWORKS.map((value) => ({ value, text: words(`coordinator.network.${value}`) }))}
+        />
       </div>
       <TextArea {...field('notes')} rows={2} label={words('coordinator.coverage.notes')} optional />
     </ActDialog>

@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
 import { casePath } from '../api/index.ts';
+import { Withdrawn } from '../patient/withdrawn.tsx';
+import { TalkLines } from '../referrer/talk.tsx';
 import { Button, ButtonAnchor } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { dateFault, isoDate } from '../ui/dates.ts';
@@ -9,10 +11,13 @@ import { plainDate, shortMoment } from '../ui/format.ts';
 import { TextArea } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { ActButton, ActDialog, useFields } from './act-dialog.tsx';
+import { CallDialog, Calls } from './call-dialog.tsx';
 import styles from './case.module.css';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { Acts, Facts, Part } from './part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { RetractDialog } from './retract-dialog.tsx';
+import { ThirdPart } from './third-part.tsx';
 
 interface DialogProps {
   readonly view: CaseView;
@@ -69,7 +74,7 @@ function DeliveryFacts({ view }: { readonly view: CaseView }) {
         })),
         {
           name: words('coordinator.delivery.third'),
-          value: decision.thirdReadAsked === null ? '' : decision.thirdReadAsked.reason,
+          value: view.third === null ? (decision.thirdReadAsked?.reason ?? '') : '',
           doctor: true,
         },
         {
@@ -91,7 +96,7 @@ function DeliveryFacts({ view }: { readonly view: CaseView }) {
 
 function DeliveryActs({ view }: { readonly view: CaseView }) {
   const words = useWords();
-  const [open, setOpen] = useState<'discussion' | 'decision' | 'third' | null>(null);
+  const [open, setOpen] = useState<'discussion' | 'decision' | 'third' | 'retract' | 'call' | null>(null);
   const close = () => setOpen(null);
   const may = (type: CaseView['mayDo'][number]) => view.mayDo.includes(type);
   return (
@@ -125,6 +130,14 @@ function DeliveryActs({ view }: { readonly view: CaseView }) {
           {words('coordinator.close')}
         </ActButton>
       )}
+      {may('recordCall') && <Button onPress={() => setOpen('call')}>{words('coordinator.call.open')}</Button>}
+      {open === 'call' && <CallDialog view={view} onClose={close} />}
+      {may('retractReport') && (
+        <Button kind="bare" onPress={() => setOpen('retract')}>
+          {words('coordinator.retract.open')}
+        </Button>
+      )}
+      {open === 'retract' && <RetractDialog view={view} read="second" onClose={close} />}
       {open === 'discussion' && <DiscussionDialog view={view} onClose={close} />}
       {open === 'decision' && <DecisionDialog view={view} onClose={close} />}
       {open === 'third' && <ThirdReadDialog view={view} onClose={close} />}
@@ -153,12 +166,16 @@ export function DeliveryPart({ view }: { readonly view: CaseView }) {
   const words = useWords();
   return (
     <Part part="delivery" title={words('coordinator.part.delivery')} view={view} track="delivery">
+      <Withdrawn view={view} />
       {view.delivery.deliveredAt === null ? (
         <p className={styles.quiet}>{words('coordinator.delivery.later')}</p>
       ) : (
         <DeliveryFacts view={view} />
       )}
       {view.delivery.deliveredAt !== null && <DeliveryActs view={view} />}
+      <Calls view={view} />
+      <TalkLines view={view} />
+      <ThirdPart view={view} />
     </Part>
   );
 }

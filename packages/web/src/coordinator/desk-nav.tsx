@@ -13,7 +13,7 @@ interface DeskNavProps {
 }
 
 /** Views that call for somebody here: their number is red while it is not zero. */
-const HOT: ReadonlySet<DeskView> = new Set(['coordinator', 'urgent', 'identity', 'late', 'unopened']);
+const HOT: ReadonlySet<DeskView> = new Set(['coordinator', 'urgent', 'identity', 'late', 'unopened', 'calls']);
 
 interface ViewLinkProps {
   readonly view: DeskView;

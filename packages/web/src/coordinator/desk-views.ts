@@ -14,7 +14,7 @@ export const WHO_ORDER: readonly Who[] = [
   'nobody',
 ];
 
-export const MORE_VIEWS = ['urgent', 'identity', 'this-week', 'late', 'unopened'] as const;
+export const MORE_VIEWS = ['urgent', 'identity', 'this-week', 'late', 'unopened', 'calls'] as const;
 
 /** What the desk shows: everyone, those who wait on one kind of person, a question of the day, or what is over. */
 export type DeskView = 'everyone' | Who | (typeof MORE_VIEWS)[number] | 'closed';
@@ -42,6 +42,7 @@ const TESTS: Readonly<Record<(typeof MORE_VIEWS)[number], (row: CaseRow, now: Da
   },
   late: isLate,
   unopened: (row) => row.stage === 'delivered',
+  calls: (row) => row.waiting.say.startsWith('waiting.call-'),
 };
 
 /** Whether a case stands in a view. What is over stands in "closed" and nowhere else. */

@@ -31,6 +31,7 @@ export function AuthorizationDialog({ view, onClose }: DialogProps) {
     number: known?.number ?? '',
     validFrom: known?.validFrom ?? '',
     validTo: known?.validTo ?? '',
+    visits: known?.visits === undefined ? '' : String(known.visits),
   });
   const act = () => {
     const [validFrom, validTo] = [isoDate(values.validFrom), isoDate(values.validTo)];
@@ -43,9 +44,11 @@ export function AuthorizationDialog({ view, onClose }: DialogProps) {
       number: values.number.trim() === '' ? words('coordinator.authorization.numberMissing') : null,
       validFrom: fault(values.validFrom),
       validTo: fault(values.validTo) ?? (order ? words('coordinator.authorization.order') : null),
+      visits: /^([1-9]\d{0,2})?$/.test(values.visits.trim()) ? null : words('coordinator.authorization.visitsWrong'),
     });
     if (!found || validFrom === null || validTo === null) return null;
-    return { type: 'recordAuthorization' as const, number: values.number.trim(), validFrom, validTo };
+    const visits = values.visits.trim() === '' ? {} : { visits: Number(values.visits) };
+    return { type: 'recordAuthorization' as const, number: values.number.trim(), validFrom, validTo, ...visits };
   };
   return (
     <ActDialog
@@ -58,6 +61,13 @@ export function AuthorizationDialog({ view, onClose }: DialogProps) {
       <TextField {...field('number')} label={words('coordinator.authorization.number')} />
       <DateField {...field('validFrom')} label={words('coordinator.authorization.from')} />
       <DateField {...field('validTo')} label={words('coordinator.authorization.to')} />
+      <TextField
+        {...field('visits')}
+        inputMode="numeric"
+        label={words('coordinator.authorization.visits')}
+        hint={words('coordinator.authorization.visitsHint')}
+        optional
+      />
     </ActDialog>
   );
 }

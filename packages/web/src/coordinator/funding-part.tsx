@@ -1,16 +1,120 @@
 import { useLingui } from '@lingui/react';
+import type { CaseMoney } from '@overread/contract/money.ts';
 import type { CommandType } from '@overread/rules/case/commands.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
+import { useCaseMoney } from '../api/money.ts';
+import { casePath } from '../api/request.ts';
 import { Button } from '../ui/button.tsx';
 import { moneyText, plainDate } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
 import styles from './case.module.css';
 import { CoverageDialog } from './coverage-dialog.tsx';
 import { AuthorizationDialog, InstitutionDialog, PaymentDialog, RouteDialog } from './funding-dialogs.tsx';
+import { AppealDialog, AskLeaveDialog, DenialDialog } from './insurer-dialogs.tsx';
+import { RefundDialog, RemittanceDialog } from './money-dialogs.tsx';
 import { owedMinor } from './next-act.ts';
 import { Acts, type Fact, Facts, Part } from './part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+
+/** What was asked of the insurer beside coverage, each no with its appeal, and what went back or is to come. */
+function useMoneyFacts(view: CaseView, known: CaseMoney | undefined): readonly Fact[] {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const { funding } = view;
+  if (funding === null || known === undefined) return [];
+  const money = (amountMinor: number) => moneyText(i18n.locale, { amountMinor, currency: known.currency });
+  const { asked, denials = [], refund, refunds = [] } = funding;
+  const { standing, left } = known.authorization;
+  return [
+    {
+      name: words('coordinator.funding.asked'),
+      value:
+        asked == null
+          ? ''
+          : words('coordinator.funding.askedIs', {
+              code: [asked.code, asked.modifier].filter((part) => part !== '').join('-'),
+              way: words(`coordinator.leave.way.${asked.way}`),
+              on: plainDate(i18n.locale, asked.sentOn),
+            }),
+    },
+    ...denials.map(({ on, reason, appealUntil, appeal }) => ({
+      name: words('coordinator.funding.denied', { on: plainDate(i18n.locale, on) }),
+      value: (
+        <>
+          {reason}
+          {appealUntil !== '' &&
+            ` ${words('coordinator.funding.appealUntil', { on: plainDate(i18n.locale, appealUntil) })}`}
+          {appeal !== null && (
+            <>
+              {' '}
+              <a href={casePath(view.id, `/appeals/${appeal.appealId}/letter.pdf`)} target="_blank" rel="noreferrer">
+                {words('coordinator.funding.appealLetter', { on: plainDate(i18n.locale, appeal.sentOn) })}
+              </a>
+            </>
+          )}
+        </>
+      ),
+    })),
+    {
+      name: words('coordinator.funding.leaveStands'),
+      value:
+        standing === 'none'
+          ? ''
+          : [
+              words(`coordinator.leave.stands.${standing}`),
+              left === null ? '' : words('coordinator.leave.left', { count: left }),
+            ]
+              .filter((part) => part !== '')
+              .join(', '),
+    },
+    {
+      name: words('coordinator.funding.refund'),
+      value:
+        refund == null
+          ? ''
+          : words('coordinator.funding.refundIs', { refund: money(refund.refundMinor), kept: money(refund.keptMinor) }),
+    },
+    {
+      name: words('coordinator.funding.refunded'),
+      value: refunds
+        .map(({ amount, method, reference }) =>
+          [money(amount.amountMinor), words(`coordinator.method.${method}`), reference].filter(Boolean).join(', '),
+        )
+        .join('; '),
+    },
+    {
+      name: words('coordinator.funding.refundLeft'),
+      value: known.refundLeftMinor === 0 ? '' : <b className={styles.owed}>{money(known.refundLeftMinor)}</b>,
+    },
+    {
+      name: words('coordinator.funding.receivable'),
+      value: known.receivableMinor === 0 ? '' : <b className={styles.owed}>{money(known.receivableMinor)}</b>,
+    },
+  ];
+}
+
+/** Papers of the money of a case. */
+function Papers({ view }: { readonly view: CaseView }) {
+  const words = useWords();
+  const { funding, reading, id } = view;
+  const papers = [
+    ...(funding?.route == null ? [] : ['estimate']),
+    ...((owedMinor(view) ?? 0) > 0 && view.cancelled === null ? ['invoice'] : []),
+    ...((funding?.payments.length ?? 0) > 0 ? ['receipt'] : []),
+    ...(reading.signedAt === null ? [] : ['superbill']),
+  ];
+  if (papers.length === 0) return null;
+  return (
+    <p className={styles.papers}>
+      {papers.map((paper) => (
+        <a key={paper} href={casePath(id, `/${paper}.pdf`)} target="_blank" rel="noreferrer">
+          {words(`coordinator.paper.${paper}`)}
+        </a>
+      ))}
+    </p>
+  );
+}
 
 function useFundingFacts(view: CaseView): readonly Fact[] {
   const words = useWords();
@@ -86,14 +190,29 @@ function useFundingFacts(view: CaseView): readonly Fact[] {
   ];
 }
 
-type FundingAct = 'recordCoverage' | 'recordAuthorization' | 'recordPayment' | 'recordInstitution' | 'chooseFunding';
+type FundingAct =
+  | 'recordCoverage'
+  | 'requestAuthorization'
+  | 'recordAuthorization'
+  | 'recordDenial'
+  | 'appealDenial'
+  | 'recordPayment'
+  | 'recordInstitution'
+  | 'recordRefund'
+  | 'recordRemittance'
+  | 'chooseFunding';
 
 /** Which steps make sense for the chosen route; what may be done at all, the rules say. */
 function actsFor(view: CaseView): readonly FundingAct[] {
   const { funding } = view;
   const fits: Readonly<Record<FundingAct, boolean>> = {
     recordCoverage: funding?.route === 'insurance',
+    requestAuthorization: funding?.coverage?.authorizationNeeded === true,
     recordAuthorization: funding?.route === 'insurance' && funding.coverage !== null,
+    appealDenial: true,
+    recordDenial: funding?.asked != null || funding?.coverage?.authorizationNeeded === true,
+    recordRefund: true,
+    recordRemittance: true,
     recordInstitution: funding?.route === 'institution',
     recordPayment: funding?.route === 'self-pay' || funding?.coverage != null,
     chooseFunding: true,
@@ -102,11 +221,28 @@ function actsFor(view: CaseView): readonly FundingAct[] {
   return (Object.keys(fits) as FundingAct[]).filter((type) => fits[type] && may(type));
 }
 
-function FundingDialog({ act, view, onClose }: { act: FundingAct; view: CaseView; onClose: () => void }) {
+interface OpenDialog {
+  readonly act: FundingAct;
+  readonly view: CaseView;
+  readonly money: CaseMoney | undefined;
+  readonly onClose: () => void;
+}
+
+function FundingDialog({ act, view, money, onClose }: OpenDialog) {
   const props = { view, onClose };
   switch (act) {
     case 'recordCoverage':
       return <CoverageDialog {...props} />;
+    case 'requestAuthorization':
+      return <AskLeaveDialog {...props} />;
+    case 'recordDenial':
+      return <DenialDialog {...props} />;
+    case 'appealDenial':
+      return <AppealDialog {...props} />;
+    case 'recordRefund':
+      return money === undefined ? null : <RefundDialog {...props} money={money} />;
+    case 'recordRemittance':
+      return money === undefined ? null : <RemittanceDialog {...props} money={money} />;
     case 'recordAuthorization':
       return <AuthorizationDialog {...props} />;
     case 'recordInstitution':
@@ -121,12 +257,14 @@ function FundingDialog({ act, view, onClose }: { act: FundingAct; view: CaseView
 /** Who pays, what was asked and answered, what is still owed. */
 export function FundingPart({ view }: { readonly view: CaseView }) {
   const words = useWords();
-  const facts = useFundingFacts(view);
+  const { data: money } = useCaseMoney(view);
+  const facts = [...useFundingFacts(view), ...useMoneyFacts(view, money)];
   const [open, setOpen] = useState<FundingAct | 'waive' | null>(null);
   const close = () => setOpen(null);
   return (
     <Part part="funding" title={words('coordinator.part.funding')} view={view} track="funding">
       {facts.length === 0 ? <p>{words('coordinator.funding.none')}</p> : <Facts facts={facts} />}
+      <Papers view={view} />
       <Acts>
         {actsFor(view).map((act) => (
           <Button key={act} kind={act === 'chooseFunding' ? 'bare' : 'plain'} onPress={() => setOpen(act)}>
@@ -150,7 +288,7 @@ export function FundingPart({ view }: { readonly view: CaseView }) {
           onClose={close}
         />
       )}
-      {open !== null && open !== 'waive' && <FundingDialog act={open} view={view} onClose={close} />}
+      {open !== null && open !== 'waive' && <FundingDialog act={open} view={view} money={money} onClose={close} />}
     </Part>
   );
 }

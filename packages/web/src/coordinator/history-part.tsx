@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import type { CaseView } from '@overread/rules/case/view.ts';
+import { HISTORY_PARTS } from '@overread/rules/case/vocabulary.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { feltWords } from '../ui/felt.ts';
 import { plainDate } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
 import { Acts, Facts, Part } from './part.tsx';
-
-const HISTORY = ['course', 'earlierTreatment', 'surgery', 'medicines', 'implants', 'priorImaging'] as const;
 
 /** History and consent, as they were given. Nobody here changes a patient's words. */
 export function HistoryPart({ view }: { readonly view: CaseView }) {
@@ -18,11 +18,17 @@ export function HistoryPart({ view }: { readonly view: CaseView }) {
         <p>{words('coordinator.history.none')}</p>
       ) : (
         <Facts
-          facts={HISTORY.map((name) => ({
-            name: words(`coordinator.history.${name}`),
-            value: history[name],
-            doctor: true,
-          }))}
+          facts={[
+            {
+              name: words('coordinator.history.felt'),
+              value: (history.felt ?? []).map((one) => feltWords(words, one)).join('; '),
+            },
+            ...HISTORY_PARTS.map((name) => ({
+              name: words(`coordinator.history.${name}`),
+              value: history[name] ?? '',
+              doctor: true,
+            })),
+          ]}
         />
       )}
       {consent === null ? (

@@ -12,6 +12,7 @@ import { Identity, IdentityTable } from './identity-table.tsx';
 import { Acts, Part } from './part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
+const StaffSet = lazy(() => import('../set/staff-set.tsx').then((file) => ({ default: file.StaffSet })));
 const CaseViewer = lazy(() => import('../referrer/case-viewer.tsx').then((file) => ({ default: file.CaseViewer })));
 
 function StudyBlock({ view, study }: { readonly view: CaseView; readonly study: CaseStudy }) {
@@ -165,6 +166,11 @@ export function ImagesPart({ view }: { readonly view: CaseView }) {
       {view.studies.map((study) => (
         <StudyBlock key={study.studyInstanceUid} view={view} study={study} />
       ))}
+      {view.maySee.includes('images:view') && (
+        <Suspense fallback={null}>
+          <StaffSet view={view} />
+        </Suspense>
+      )}
       <ImagesActs view={view} />
       {view.maySee.includes('images:receipt') && <Deliveries view={view} />}
     </Part>

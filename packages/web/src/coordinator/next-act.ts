@@ -100,7 +100,15 @@ const STEPS: readonly Step[] = [
     part: 'reading',
     act: 'offerCase',
     when: (view) =>
-      may(view, 'offerCase') && missingForReader(view).length === 0 && view.offers.every((o) => o.state !== 'offered'),
+      view.third == null &&
+      may(view, 'offerCase') &&
+      missingForReader(view).length === 0 &&
+      view.offers.every((o) => o.state !== 'offered'),
+  },
+  {
+    part: 'delivery',
+    act: 'offerThird',
+    when: (view) => may(view, 'offerCase') && view.third != null,
   },
   {
     part: 'funding',

@@ -11,7 +11,7 @@ import { Acts, type Fact, Facts, Part } from './part.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { Suggestions } from './suggestions.tsx';
 
-function OfferLine({ view, offer }: { readonly view: CaseView; readonly offer: Offer }) {
+export function OfferLine({ view, offer }: { readonly view: CaseView; readonly offer: Offer }) {
   const words = useWords();
   const { i18n } = useLingui();
   const [open, setOpen] = useState(false);

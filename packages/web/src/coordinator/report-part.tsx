@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
+import type { OriginalReport } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
-import { casePath } from '../api/index.ts';
+import { casePath, useOriginalReport } from '../api/index.ts';
 import { Button, ButtonAnchor, ButtonLink } from '../ui/button.tsx';
 import { plainDate, shortMoment } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -66,11 +67,28 @@ function ReportActs({ view }: { readonly view: CaseView }) {
   );
 }
 
+/** Whether it may be of another examination; what speaks against it stands beside its text. */
+function Doubts({ view, report }: { readonly view: CaseView; readonly report: OriginalReport }) {
+  const words = useWords();
+  const { doubts, vouched } = report;
+  if (doubts.length === 0) return null;
+  const open = doubts.some(({ what }) => !vouched?.about.includes(what));
+  return (
+    <Notice kind={open ? 'stop' : 'plain'} title={words('coordinator.report.doubt', { count: doubts.length })}>
+      {!open && vouched !== null && <p>{words('coordinator.report.vouched', { name: vouched.by })}</p>}
+      <ButtonLink to="/case/$caseId/report" params={{ caseId: view.id }}>
+        {words('coordinator.report.look')}
+      </ButtonLink>
+    </Notice>
+  );
+}
+
 /** The original report as a file: who wrote it, where, when. The reader does not see it before the lock. */
 export function ReportPart({ view }: { readonly view: CaseView }) {
   const words = useWords();
   const { i18n } = useLingui();
   const { report } = view;
+  const original = useOriginalReport(view.id, report !== null && view.maySee.includes('report:view'));
   return (
     <Part part="report" title={words('coordinator.part.report')} view={view} track="report">
       {view.materials.reportRejectedBecause !== '' && (
@@ -89,6 +107,7 @@ export function ReportPart({ view }: { readonly view: CaseView }) {
           ]}
         />
       )}
+      {original.data !== undefined && <Doubts view={view} report={original.data} />}
       <ReportActs view={view} />
     </Part>
   );

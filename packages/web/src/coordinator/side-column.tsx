@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
+import { RefundLine } from '../patient/refund-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { fullName, plainDate, shortMoment } from '../ui/format.ts';
 import { newId } from '../ui/new-id.ts';
@@ -17,14 +18,18 @@ import { ReasonDialog } from './reason-dialog.tsx';
 
 function ReferrerDialog({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
   const words = useWords();
-  const { values, field, fine } = useFields({ name: view.referrer?.name ?? '', email: view.referrer?.email ?? '' });
+  const { values, field, fine } = useFields({
+    name: view.referrer?.name ?? '',
+    email: view.referrer?.email ?? '',
+    phone: view.referrer?.phone ?? '',
+  });
   const act = () => {
-    const [name, email] = [values.name.trim(), values.email.trim()];
+    const [name, email, phone] = [values.name.trim(), values.email.trim(), values.phone.trim()];
     const found = fine({
       name: name === '' ? words('coordinator.referrer.nameMissing') : null,
       email: /^\S+@\S+\.\S+$/.test(email) ? null : words('coordinator.emailWrong'),
     });
-    return found ? { type: 'nameReferrer' as const, personId: null, name, email } : null;
+    return found ? { type: 'nameReferrer' as const, personId: null, name, email, phone } : null;
   };
   return (
     <ActDialog
@@ -37,6 +42,7 @@ function ReferrerDialog({ view, onClose }: { readonly view: CaseView; readonly o
     >
       <TextField {...field('name')} label={words('coordinator.referrer.name')} />
       <TextField {...field('email')} type="email" label={words('coordinator.email')} />
+      <TextField {...field('phone')} type="tel" optional label={words('coordinator.people.phone')} />
     </ActDialog>
   );
 }
@@ -110,6 +116,12 @@ function People({ view }: { readonly view: CaseView }) {
                   {referrer.name}
                   <br />
                   {referrer.email}
+                  {referrer.phone !== undefined && referrer.phone !== '' && (
+                    <>
+                      <br />
+                      <a href={`tel:${referrer.phone}`}>{referrer.phone}</a>
+                    </>
+                  )}
                 </>
               ),
           },
@@ -138,7 +150,12 @@ function Cancel({ view }: { readonly view: CaseView }) {
         <ReasonDialog
           view={view}
           title={words('coordinator.cancel.title')}
-          lead={words('coordinator.cancel.lead')}
+          lead={
+            <>
+              {words('coordinator.cancel.lead')}
+              <RefundLine view={view} />
+            </>
+          }
           label={words('coordinator.reason')}
           submit={words('coordinator.cancel.submit')}
           stop

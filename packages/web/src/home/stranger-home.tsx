@@ -67,9 +67,10 @@ export function StrangerHome() {
           </ol>
           <p className={styles.not}>{words('home.not', { number: emergencyNumber })}</p>
           <p className={styles.ways}>
-            <ButtonLink to="/sign-in" kind={demo ? 'plain' : 'main'}>
-              {words('common.signIn')}
+            <ButtonLink to="/ask" kind={demo ? 'plain' : 'main'}>
+              {words('home.ask')}
             </ButtonLink>
+            <ButtonLink to="/sign-in">{words('common.signIn')}</ButtonLink>
           </p>
         </div>
         {demo && <DemoDoors />}

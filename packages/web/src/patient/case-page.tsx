@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { Practice } from '@overread/contract/wire.ts';
 import type { CaseView, TrackName } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePractice } from '../api/people.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { longDate } from '../ui/format.ts';
@@ -13,12 +13,29 @@ import { FailedPage, LoadingPage } from '../ui/state-pages.tsx';
 import { TrackList } from '../ui/track-list.tsx';
 import { TwoClocks } from '../ui/two-clocks.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { loadWords } from '../ui/words-loader.ts';
 import { AnsweredAsks, OpenAsks } from './asks.tsx';
 import { isStopped, nextStep, OTHER_TRACKS, OWN_TRACKS, trackPage } from './case-model.ts';
 import styles from './patient.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { StopSheet } from './stop-sheet.tsx';
 import { useCaseLine, useWaiting, WithCase } from './with-case.tsx';
+
+/** What belongs to such an examination comes behind the page, with its own words. */
+const CaseSet = lazy(async () => {
+  const [file] = await Promise.all([import('../set/case-set.tsx'), loadWords('set')]);
+  return { default: file.CaseSet };
+});
+
+/** What is not needed to see where the case stands comes after it. */
+const FollowPart = lazy(async () => {
+  const [file] = await Promise.all([import('./follow/follow-part.tsx'), loadWords('intake')]);
+  return { default: file.FollowPart };
+});
+
+const StopSheet = lazy(async () => {
+  const [file] = await Promise.all([import('./stop-sheet.tsx'), loadWords('ask')]);
+  return { default: file.StopSheet };
+});
 
 interface PageProps {
   readonly view: CaseView;
@@ -66,6 +83,9 @@ function Tracks({ view, names, title }: { view: CaseView; names: readonly TrackN
   );
 }
 
+/** Loaded when somebody thinks of cancelling: what goes back is said before it is done. */
+const RefundLine = lazy(async () => ({ default: (await import('./refund-line.tsx')).RefundLine }));
+
 /** Whom to ask: the practice and the patient's own doctor; and what to do when it gets worse. */
 function WhoToAsk({ view, practice }: PageProps) {
   const words = useWords();
@@ -104,12 +124,10 @@ function WhoToAsk({ view, practice }: PageProps) {
       </section>
       <AnsweredAsks asks={view.asks} />
       <p className={styles.quiet}>{words('patient.worse', { number: practice.emergencyNumber })}</p>
-      {view.maySee.includes('copy:make') && (
-        <p>
-          <Link to="/case/$caseId/copy" params={{ caseId: view.id } as never}>
-            {words('patient.copy')}
-          </Link>
-        </p>
+      {view.as === 'patient' && (
+        <Suspense fallback={null}>
+          <FollowPart view={view} />
+        </Suspense>
       )}
       {view.mayDo.includes('cancelCase') && (
         <p>
@@ -128,7 +146,13 @@ function WhoToAsk({ view, practice }: PageProps) {
             commandOf={(reason) => ({ type: 'cancelCase', reason })}
             open={cancelling}
             onClose={() => setCancelling(false)}
-          />
+          >
+            {cancelling && (
+              <Suspense>
+                <RefundLine view={view} />
+              </Suspense>
+            )}
+          </ReasonDialog>
         </p>
       )}
     </>
@@ -154,8 +178,13 @@ function NextButton({ view }: { readonly view: CaseView }) {
   );
 }
 
+/** Whether the pictures answer the question: until they are read. */
+const hasPictures = ({ studies, reading, maySee }: CaseView) =>
+  reading.openedAt === null && maySee.includes('images:view') && studies.some(({ state }) => state === 'attached');
+
 function Case({ view, practice }: PageProps) {
   const words = useWords();
+  const { i18n } = useLingui();
   const line = useCaseLine(view);
   const waiting = useWaiting(view);
   const delivered = view.delivery.deliveredAt !== null;
@@ -173,10 +202,20 @@ function Case({ view, practice }: PageProps) {
           <p>{view.cancelled.reason}</p>
         </Notice>
       )}
+      {view.erased !== null && (
+        <Notice title={words('patient.erased', { date: longDate(i18n.locale, view.erased.at) })}>
+          <p>{words(`patient.erased.${view.erased.ground}`)}</p>
+        </Notice>
+      )}
       <OpenAsks view={view} />
       <Promised view={view} />
       {showClocks && <TwoClocks clock={view.clock} />}
       <NextButton view={view} />
+      {hasPictures(view) && (
+        <Suspense fallback={null}>
+          <CaseSet view={view} />
+        </Suspense>
+      )}
       <Tracks
         view={view}
         names={OWN_TRACKS}
@@ -199,7 +238,15 @@ export function CasePage() {
   const { data } = practice;
   return (
     <WithCase>
-      {(view) => (isStopped(view) ? <StopSheet view={view} practice={data} /> : <Case view={view} practice={data} />)}
+      {(view) =>
+        isStopped(view) ? (
+          <Suspense fallback={<LoadingPage />}>
+            <StopSheet view={view} practice={data} />
+          </Suspense>
+        ) : (
+          <Case view={view} practice={data} />
+        )
+      }
     </WithCase>
   );
 }

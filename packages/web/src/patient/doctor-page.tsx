@@ -17,13 +17,18 @@ function DoctorForm({ view }: { readonly view: CaseView }) {
   const command = useCommand(view.id);
   const form = useForm({
     keep: `doctor/${view.id}`,
-    start: { name: view.referrer?.name ?? '', email: view.referrer?.email ?? '' },
+    start: {
+      name: view.referrer?.name ?? '',
+      email: view.referrer?.email ?? '',
+      phone: view.referrer?.phone ?? '',
+    },
     check: ({ name, email }) => ({
       ...(name.trim() === '' ? { name: words('patient.doctor.name.missing') } : {}),
       ...(looksLikeMail(email) ? {} : { email: words('common.email.wrong') }),
     }),
-    async send({ name, email }) {
-      await command.mutateAsync({ type: 'nameReferrer', personId: null, name: name.trim(), email: email.trim() });
+    async send({ name, email, phone }) {
+      const told = { name: name.trim(), email: email.trim(), phone: phone.trim() };
+      await command.mutateAsync({ type: 'nameReferrer', personId: null, ...told });
       await navigate({ to: '/case/$caseId', params: { caseId: view.id } as never });
     },
   });
@@ -41,6 +46,15 @@ function DoctorForm({ view }: { readonly view: CaseView }) {
         hint={words('patient.doctor.email.hint')}
         type="email"
         inputMode="email"
+        autoComplete="off"
+      />
+      <TextField
+        {...form.text('phone')}
+        label={words('patient.doctor.phone')}
+        hint={words('patient.doctor.phone.hint')}
+        optional
+        type="tel"
+        inputMode="tel"
         autoComplete="off"
       />
       <ProblemNotice error={form.problem} />

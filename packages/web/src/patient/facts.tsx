@@ -1,5 +1,7 @@
 import type { CaseView } from '@overread/rules/case/view.ts';
+import { HISTORY_PARTS } from '@overread/rules/case/vocabulary.ts';
 import type { ReactNode } from 'react';
+import { feltWords } from '../ui/felt.ts';
 import { useWords } from '../ui/use-words.ts';
 import styles from './patient.module.css';
 
@@ -47,14 +49,18 @@ export function QuestionFacts({ question }: { readonly question: NonNullable<Cas
   );
 }
 
-const HISTORY = ['course', 'earlierTreatment', 'surgery', 'medicines', 'implants', 'priorImaging'] as const;
-
 /** The medical history as it was given. */
 export function HistoryFacts({ history }: { readonly history: NonNullable<CaseView['history']> }) {
   const words = useWords();
   return (
     <Facts
-      facts={HISTORY.map((part) => ({ name: words(`patient.history.${part}`), value: inOwnWords(history[part]) }))}
+      facts={[
+        { name: words('patient.felt'), value: (history.felt ?? []).map((one) => feltWords(words, one)).join('; ') },
+        ...HISTORY_PARTS.map((part) => ({
+          name: words(`patient.history.${part}`),
+          value: inOwnWords(history[part] ?? ''),
+        })),
+      ]}
     />
   );
 }

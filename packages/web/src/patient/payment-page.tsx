@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react';
 import type { Practice } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import type { FundingRoute, ServiceLevel } from '@overread/rules/case/vocabulary.ts';
-import { useState } from 'react';
-import { useCommand } from '../api/cases.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { caseKeys, useCommand } from '../api/cases.ts';
 import { usePractice } from '../api/people.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
@@ -15,6 +16,7 @@ import { useForm } from '../ui/use-form.ts';
 import { useWords } from '../ui/use-words.ts';
 import styles from './patient.module.css';
 import { INSURER_QUESTIONS, paymentHeadline } from './payment-model.ts';
+import { MoneyOfCase, PayByCard } from './payment-money.tsx';
 import { PaymentRecord } from './payment-record.tsx';
 import { useBackToCase, useCaseLine, WithCase } from './with-case.tsx';
 
@@ -103,6 +105,11 @@ function Payment({ view, practice }: PageProps) {
   const chosen = funding !== null && (funding.route !== null || funding.waivedBecause !== null);
   const may = view.mayDo.includes('chooseFunding');
   const [choosing, setChoosing] = useState(!chosen);
+  const client = useQueryClient();
+  const refresh = useCallback(
+    () => void client.invalidateQueries({ queryKey: caseKeys.view(view.id), exact: true }),
+    [client, view.id],
+  );
   const back = useBackToCase(view);
   const line = useCaseLine(view);
   const currency = funding?.price?.currency ?? practice.currency;
@@ -121,7 +128,11 @@ function Payment({ view, practice }: PageProps) {
       {choosing && may && <ChooseForm view={view} practice={practice} onDone={() => setChoosing(false)} />}
       {choosing && !may && !chosen && <PriceList practice={practice} view={view} />}
       {!choosing && funding !== null && chosen && (
-        <PaymentRecord funding={funding} number={view.number} practice={practice} money={money} />
+        <>
+          <PayByCard view={view} money={money} refresh={refresh} />
+          <PaymentRecord funding={funding} number={view.number} practice={practice} money={money} />
+          <MoneyOfCase view={view} money={money} />
+        </>
       )}
       {!choosing && may && (
         <p>

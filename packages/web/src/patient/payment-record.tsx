@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { Practice } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
+import { openDenial } from '@overread/rules/money/coverage.ts';
 import { owed } from '@overread/rules/money/price.ts';
 import { plainDate } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -30,12 +31,27 @@ function Coverage({ funding, money }: RecordProps) {
           from: plainDate(i18n.locale, authorization.validFrom),
           to: plainDate(i18n.locale, authorization.validTo),
         });
+  const denial = openDenial({ funding });
   return (
     <Facts
       facts={[
         { name: words('patient.pay.plan'), value: [coverage.plan, coverage.memberId].join(', ') },
         { name: words('patient.pay.answer'), value: words(`patient.pay.answer.${coverage.answer}`) },
         { name: words('patient.pay.authorization'), value: leave },
+        {
+          name: words('patient.pay.denial'),
+          value:
+            denial === null
+              ? null
+              : words('patient.pay.denial.was', { date: plainDate(i18n.locale, denial.on), reason: denial.reason }),
+        },
+        {
+          name: words('patient.pay.appeal'),
+          value:
+            denial?.appeal == null
+              ? null
+              : words('patient.pay.appeal.sent', { date: plainDate(i18n.locale, denial.appeal.sentOn) }),
+        },
         { name: words('patient.pay.share'), value: money(coverage.patientShare.amountMinor) },
         { name: words('patient.pay.reference'), value: coverage.callReference },
       ]}

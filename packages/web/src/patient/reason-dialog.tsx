@@ -1,6 +1,6 @@
 import type { Command } from '@overread/rules/case/commands.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCommand } from '../api/cases.ts';
 import { Button } from '../ui/button.tsx';
 import { Actions, Dialog } from '../ui/dialog.tsx';
@@ -18,6 +18,8 @@ interface ReasonDialogProps {
   readonly missing: string | null;
   readonly submit: string;
   readonly keep: string;
+  /** What else is to be known before. */
+  readonly children?: ReactNode;
   /** `stop` for what takes something away. */
   readonly kind: 'main' | 'stop';
   readonly commandOf: (reason: string) => Command;
@@ -36,6 +38,7 @@ export function ReasonDialog({
   keep,
   kind,
   commandOf,
+  children,
   ...rest
 }: ReasonDialogProps) {
   const { open, onClose } = rest;
@@ -47,6 +50,7 @@ export function ReasonDialog({
   return (
     <Dialog title={title} open={open} onClose={onClose}>
       <p>{say}</p>
+      {children}
       <TextArea
         name="reason"
         label={label}

@@ -2,6 +2,7 @@ import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Equal } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Explained } from '../ui/explained.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './result.module.css';
 import { LADDER, ladderOf } from './result-model.ts';
@@ -25,7 +26,9 @@ function Said({ by, who, text }: SaidProps) {
   return (
     <div className={styles.said} data-by={by}>
       <p className={styles.who}>{name}</p>
-      <p className="doctor">{text}</p>
+      <p className="doctor">
+        <Explained text={text} />
+      </p>
     </div>
   );
 }
@@ -67,7 +70,11 @@ function PairBlock({ pair, authors, children }: { pair: ComparedPair; authors: A
 /** The reader's note on a line, in the reader's voice. */
 function Note({ pair }: { readonly pair: ComparedPair }) {
   if (pair.note === undefined || pair.note === '') return null;
-  return <p className="doctor">{pair.note}</p>;
+  return (
+    <p className="doctor">
+      <Explained text={pair.note} />
+    </p>
+  );
 }
 
 interface PairsProps {
@@ -126,7 +133,9 @@ function AgreedLines({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
       {pairs.map((pair) => (
         <li key={pair.id}>
           <Equal aria-hidden="true" />
-          <span className="doctor">{pair.second ?? pair.original}</span>
+          <span className="doctor">
+            <Explained text={pair.second ?? pair.original ?? ''} />
+          </span>
         </li>
       ))}
     </ul>
@@ -169,7 +178,9 @@ export function Answers({ view }: { readonly view: CaseView }) {
       {asked.map(({ id, text, answer }) => (
         <div key={id} className={styles.answer}>
           <h3>{text}</h3>
-          <p className="doctor">{answer}</p>
+          <p className="doctor">
+            <Explained text={answer} />
+          </p>
         </div>
       ))}
     </section>

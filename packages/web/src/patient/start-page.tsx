@@ -2,6 +2,7 @@ import type { Me, Practice } from '@overread/contract/wire.ts';
 import { RED_FLAGS } from '@overread/rules/case/vocabulary.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useMe, useOpenCase, usePractice, useSendCommand } from '../api/index.ts';
 import { Button } from '../ui/button.tsx';
 import { PatientPage } from '../ui/patient-page.tsx';
@@ -14,7 +15,7 @@ import { useWords } from '../ui/use-words.ts';
 import styles from './patient.module.css';
 import { questionKey } from './question-model.ts';
 import { SignFields } from './sign-fields.tsx';
-import { checkSheet, EMPTY_START, openingOf, type StartValues } from './start-model.ts';
+import { checkSheet, EMPTY_START, openingOf, placeCode, type StartValues } from './start-model.ts';
 import { Steps } from './steps.tsx';
 import { WhoFields } from './who-fields.tsx';
 import { WhyFields } from './why-fields.tsx';
@@ -79,6 +80,7 @@ function useStart(me: Me, practice: Practice): Form<StartValues> {
       await send(caseId, { type: 'answerRedFlags', yes: values.yes, asked: RED_FLAGS });
       const { reasons, proposedTreatment } = values;
       keepFor(questionKey(caseId), { reasons, proposedTreatment });
+      (await import('./ask/take-over.ts')).keepForCase(caseId, placeCode(values));
       await navigate({
         to: values.yes.length > 0 ? '/case/$caseId' : '/case/$caseId/question',
         params: { caseId } as never,
@@ -131,7 +133,16 @@ export function StartPage() {
   const me = useMe();
   const practice = usePractice();
   const error = me.error ?? practice.error;
+  // After a guided start its answers are fetched first: nothing is asked twice.
+  const [taking, setTaking] = useState(() => window.location.search.includes('ask='));
+  const signedIn = me.data != null;
+  useEffect(() => {
+    if (!taking || !signedIn) return;
+    void import('./ask/take-over.ts')
+      .then(({ takeOver }) => takeOver(window.location.search))
+      .finally(() => setTaking(false));
+  }, [taking, signedIn]);
   if (error !== null) return <FailedPage error={error} />;
-  if (me.data == null || practice.data === undefined) return <LoadingPage />;
+  if (me.data == null || practice.data === undefined || taking) return <LoadingPage />;
   return <Start me={me.data} practice={practice.data} />;
 }

@@ -2,7 +2,7 @@ import type { Practice } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import type { RedFlag } from '@overread/rules/case/vocabulary.ts';
 import { Copy, OctagonAlert, Phone } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, ButtonAnchor } from '../ui/button.tsx';
 import { ageOn, fullName } from '../ui/format.ts';
 import { PatientPage } from '../ui/patient-page.tsx';
@@ -34,14 +34,21 @@ function CopyWords({ text }: { readonly text: string }) {
   );
 }
 
-/** One yes to a warning sign stops the request: what to do now, what to say, and how it goes on. */
-export function StopSheet({ view, practice }: { readonly view: CaseView; readonly practice: Practice }) {
+interface StopNowProps {
+  readonly yes: readonly RedFlag[];
+  readonly practice: Practice;
+  /** Who it is about, where that is known: the words for the telephone name them. */
+  readonly who: { readonly name: string; readonly given: string; readonly age: number | string } | null;
+  readonly after: ReactNode;
+}
+
+/** What cannot wait: what to do now, and what to say on the telephone. */
+export function StopNow({ yes, practice, who, after }: StopNowProps) {
   const words = useWords();
-  const flags = BY_HASTE.filter((flag) => view.redFlags.yes.includes(flag));
+  const flags = BY_HASTE.filter((flag) => yes.includes(flag));
   const first = flags[0] ?? 'cauda-equina';
-  const age = ageOn(view.patient.birthDate, new Date());
-  const sentence = words(`patient.flag.${first}.say`, { name: fullName(view.patient.name), age: age ?? '' });
-  const { given } = view.patient.name;
+  const somebody = words('patient.stop.somebody');
+  const sentence = words(`patient.flag.${first}.say`, { name: who?.name ?? somebody, age: who?.age ?? '__' });
   return (
     <PatientPage
       stop
@@ -51,10 +58,11 @@ export function StopSheet({ view, practice }: { readonly view: CaseView; readonl
         </span>
       }
       heading={words(first === 'stroke' ? 'patient.stop.heading.now' : 'patient.stop.heading', {
-        name: given === '' ? view.patient.name.family : given,
+        name: who?.given ?? somebody,
       })}
       title={words('patient.stop.title')}
       lead={<p>{words(`patient.flag.${first}.means`)}</p>}
+      sheet="stop"
     >
       <div className={styles.send}>
         <ButtonAnchor kind="stop" wide href={telephone(practice.emergencyNumber)}>
@@ -76,12 +84,31 @@ export function StopSheet({ view, practice }: { readonly view: CaseView; readonl
             </li>
           ))}
         </ul>
-        <p>
-          {words('patient.stop.mistake')}{' '}
-          <a href={telephone(practice.phone)}>{words('patient.stop.callUs', { phone: practice.phone })}</a>
-        </p>
+        {after}
       </section>
-      <p className={styles.quiet}>{words('patient.stop.kept')}</p>
     </PatientPage>
+  );
+}
+
+/** One yes to a warning sign stops the request: the page of a case shows nothing else. */
+export function StopSheet({ view, practice }: { readonly view: CaseView; readonly practice: Practice }) {
+  const words = useWords();
+  const { given, family } = view.patient.name;
+  const age = ageOn(view.patient.birthDate, new Date());
+  return (
+    <StopNow
+      yes={view.redFlags.yes}
+      practice={practice}
+      who={{ name: fullName(view.patient.name), given: given === '' ? family : given, age: age ?? '' }}
+      after={
+        <>
+          <p>
+            {words('patient.stop.mistake')}{' '}
+            <a href={telephone(practice.phone)}>{words('patient.stop.callUs', { phone: practice.phone })}</a>
+          </p>
+          <p>{words('patient.stop.kept')}</p>
+        </>
+      }
+    />
   );
 }

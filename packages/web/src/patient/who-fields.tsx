@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import type { Me } from '@overread/contract/wire.ts';
 import type { Sex } from '@overread/rules/case/vocabulary.ts';
 import { useMemo } from 'react';
@@ -15,11 +16,12 @@ const SEXES: readonly Exclude<Sex, ''>[] = ['F', 'M', 'O'];
 /** Country, and the state where readers are licensed by state. */
 function PlaceFields({ form }: { readonly form: Form<StartValues> }) {
   const words = useWords();
+  const { locale } = useLingui().i18n;
   const countries = useMemo(() => {
-    const names = new Intl.DisplayNames(['en'], { type: 'region' });
+    const names = new Intl.DisplayNames([locale], { type: 'region' });
     const named = COUNTRIES.map((code) => ({ value: code, text: names.of(code) ?? code }));
-    return named.sort((a, b) => a.text.localeCompare(b.text));
-  }, []);
+    return named.sort((a, b) => a.text.localeCompare(b.text, locale));
+  }, [locale]);
   const choose = { value: '', text: words('patient.choose') };
   return (
     <>

@@ -85,6 +85,8 @@ describe('the lines of a comparison', () => {
     const [first, other] = split(pair());
     expect(first).toMatchObject({ id: 'p1', relation: 'only-original', second: null, status: 'corrected' });
     expect(other).toMatchObject({ id: 'p1-2', relation: 'only-second', original: null });
+    expect([first?.madeOf, other?.madeOf]).toEqual([undefined, 0]);
+    expect(join(pair(), pair({ id: 'p2' })).madeOf).toBe(2);
     const again = join(first as ComparedPair, other as ComparedPair);
     expect(again).toMatchObject({
       original: pair().original,

@@ -67,6 +67,7 @@ export function corrected(pair: ComparedPair, next: Correction): ComparedPair {
     grade: next.relation === 'agrees' ? 'none' : next.grade,
     status: 'corrected',
     proposed: pair.proposed ?? { relation: pair.relation, differsIn: pair.differsIn },
+    ...(pair.madeOf === undefined ? {} : { madeOf: pair.madeOf }),
     ...(next.note.trim() === '' ? {} : { note: next.note.trim() }),
   };
 }
@@ -78,7 +79,7 @@ export function split(pair: ComparedPair): readonly ComparedPair[] {
   const base = { place: pair.place, differsIn: [], grade, note: pair.note ?? '' } as const;
   const first = corrected(pair, { ...base, original: pair.original, second: null, relation: 'only-original' });
   const other = corrected(pair, { ...base, original: null, second: pair.second, relation: 'only-second' });
-  return [first, { ...other, id: `${pair.id}-2` }];
+  return [first, { ...other, id: `${pair.id}-2`, madeOf: 0 }];
 }
 
 /** Joins what only the original says with what only the second says into one line, to be graded by the reader. */
@@ -93,6 +94,7 @@ export function join(one: ComparedPair, other: ComparedPair): ComparedPair {
     grade: one.grade === 'major' || other.grade === 'major' ? 'major' : 'minor',
     status: 'corrected',
     proposed: one.proposed ?? { relation: one.relation, differsIn: one.differsIn },
+    madeOf: (one.madeOf ?? 1) + (other.madeOf ?? 1),
   };
 }
 

@@ -4,7 +4,14 @@ import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useCase, useCommand, useComparisonWork, useOriginalReport, useProposal } from '../api/cases.ts';
+import {
+  putComparisonWork,
+  useCase,
+  useCommand,
+  useComparisonWork,
+  useOriginalReport,
+  useProposal,
+} from '../api/cases.ts';
 import { plainDate, shortMoment } from '../ui/format.ts';
 import { useWords } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
@@ -13,6 +20,7 @@ import { ComparisonHeader, Overall, Summary } from './comparison-header.tsx';
 import { finished, toCheck } from './comparison-model.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { LoneReport, SecondOpinion } from './lone-report.tsx';
+import { PreviewButton } from './preview-button.tsx';
 import { ReportText } from './report-texts.tsx';
 import { SignDialog, SignedPanel } from './sign-panel.tsx';
 import { signWords, useCheckingKeys, useLines, useSign, useStatement } from './use-checking.ts';
@@ -125,6 +133,9 @@ function Checking({ view, proposal, report, stored }: CheckingProps) {
               <button type="button" className={styles.button} onClick={() => setOpen({ what: 'grade' })}>
                 {words('reader.overall.open')}
               </button>
+              {view.maySee.includes('result:preview') && (
+                <PreviewButton caseId={view.id} keep={() => putComparisonWork(view.id, work, false)} />
+              )}
               <button
                 type="button"
                 className={styles.main}
@@ -187,6 +198,7 @@ function Alone({ view }: { readonly view: CaseView }) {
               {words('reader.reveal')}
             </button>
           )}
+          {maySign && view.maySee.includes('result:preview') && <PreviewButton caseId={view.id} />}
           {maySign && !mayReveal && (
             <button type="button" className={styles.main} onClick={() => sign.setOpen(true)}>
               {words('reader.sign')}

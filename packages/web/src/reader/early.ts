@@ -1,5 +1,5 @@
 import type { StudyView } from '@overread/contract/wire.ts';
-import { askEarly, earlyAnswer, roomCase } from '../api/early-answers.ts';
+import { earlyAnswer, roomCase } from '../api/early-answers.ts';
 import { SeriesStore } from '../viewer/series-store.ts';
 import { streamUrl } from '../viewer/stream-url.ts';
 import { firstPair, railOrder } from './prefill.ts';
@@ -9,16 +9,15 @@ let early: { readonly caseId: string; store: SeriesStore | null } | null = null;
 
 /**
  * Opens the first series of a reading room while the rest of the application still loads. To be called first of all, with
- * the path of the page; does nothing elsewhere.
+ * the path of the page, after its case was asked for; does nothing elsewhere.
  */
 export function startEarly(pathname: string): void {
   const encoded = roomCase(pathname);
   if (encoded === null || early !== null) return;
-  for (const rest of ['', '/studies']) askEarly(encoded, rest);
   const caseId = decodeURIComponent(encoded);
   const store = new SeriesStore();
   early = { caseId, store };
-  void openFirst(caseId, earlyAnswer(caseId, '/studies'), store);
+  void openFirst(caseId, earlyAnswer(`/api/cases/${encoded}/studies`), store);
 }
 
 /** Failures are not told here: the page asks again and says what is wrong. */

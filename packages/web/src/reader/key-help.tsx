@@ -17,6 +17,7 @@ const FOOT = [
 const MORE = [
   ['S W Z M L F', 'tools'],
   ['K', 'linked'],
+  ['B ⇧ B', 'stack'],
   ['2', 'twoUp'],
   ['0', 'reset'],
   ['PgUp PgDn', 'tenSlices'],

@@ -3,7 +3,7 @@ import type { SeriesSummary } from '@overread/imaging/model.ts';
 import { EMPTY_READER_REPORT } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCase, useStoredDraft, useStudies } from '../api/cases.ts';
 import { useWords } from '../ui/use-words.ts';
 import { SeriesRail } from '../viewer/series-rail.tsx';
@@ -21,6 +21,9 @@ import { type RoomBridge, useRoomBridge } from './room-bridge.ts';
 import { RoomHeader } from './room-header.tsx';
 import { useDarkRoom, useKeys, useSingleKeys } from './use-keys.ts';
 import { useFilmLabels, useLooseMarks, useOpenRead, useRoomSeries } from './use-room.ts';
+
+/** After the first image: it must not wait for what is said about the set. */
+const ReaderSet = lazy(() => import('../set/reader-set.tsx').then((file) => ({ default: file.ReaderSet })));
 
 interface RoomProps {
   readonly view: CaseView;
@@ -46,6 +49,7 @@ function Room(props: RoomProps) {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const { marks, keys, bridge } = useRoomBridge();
   const labelOf = useFilmLabels(view, studies);
+  const { painted } = useViewerState(controller);
   useOpenRead(view);
   useKeys((event) => {
     const free = singleKeys && !ownsKeys(event.target);
@@ -57,7 +61,13 @@ function Room(props: RoomProps) {
   return (
     <div className={styles.room} data-dim={dim}>
       <RoomHeader view={view} dim={dim} onDim={() => setDim(!dim)} />
-      <SeriesRail caseId={view.id} controller={controller} series={series} />
+      <SeriesRail caseId={view.id} controller={controller} series={series}>
+        {painted && (
+          <Suspense fallback={null}>
+            <ReaderSet view={view} studies={studies} className={styles.set ?? ''} />
+          </Suspense>
+        )}
+      </SeriesRail>
       <main className={styles.films}>
         <ViewerStage controller={controller} series={series} labelOf={labelOf} marks={marks} />
       </main>

@@ -34,7 +34,7 @@ function SealState({ view }: { readonly view: CaseView }) {
   const word =
     lockedAt !== null
       ? words('reader.locked', { at: shortMoment(i18n.locale, lockedAt) })
-      : words(view.sealed ? 'reader.sealed' : 'reader.noOriginal');
+      : words(view.isThirdRead ? 'reader.third.sealed' : view.sealed ? 'reader.sealed' : 'reader.noOriginal');
   const Icon = lockedAt === null ? Lock : LockOpen;
   return (
     <span className={styles.seal}>

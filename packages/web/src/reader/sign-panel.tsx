@@ -3,12 +3,14 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../api/cases.ts';
+import { RetractDialog } from '../coordinator/retract-dialog.tsx';
 import { shortMoment } from '../ui/format.ts';
 import { newId } from '../ui/new-id.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ReaderDialog } from './dialog.tsx';
 import { TextLineField } from './form-parts.tsx';
 import styles from './reader.module.css';
+import { TalkAnswers } from './talk-answers.tsx';
 
 interface SignDialogProps {
   readonly statement: string;
@@ -47,6 +49,7 @@ export function SignedPanel({ view }: { readonly view: CaseView }) {
   const { i18n } = useLingui();
   const command = useCommand(view.id);
   const [text, setText] = useState('');
+  const [retracting, setRetracting] = useState(false);
   const { signedAt, signedBy, addenda } = view.reading;
   async function add() {
     const added = text.trim();
@@ -68,6 +71,15 @@ export function SignedPanel({ view }: { readonly view: CaseView }) {
           <p className={styles.doctor}>{addendum.text}</p>
         </article>
       ))}
+      <TalkAnswers view={view} />
+      {view.mayDo.includes('retractReport') && (
+        <p>
+          <button type="button" className={styles.button} onClick={() => setRetracting(true)}>
+            {words('coordinator.retract.open')}
+          </button>
+        </p>
+      )}
+      {retracting && <RetractDialog view={view} read="second" onClose={() => setRetracting(false)} />}
       {view.mayDo.includes('addAddendum') && (
         <form
           onSubmit={(event) => {

@@ -107,6 +107,20 @@ function Recorded({ view }: { readonly view: CaseView }) {
   );
 }
 
+/** Where the third read is: what it waits for, or that it is here. */
+function ThirdState({ view }: { readonly view: CaseView }) {
+  const words = useWords();
+  const { third } = view;
+  if (third === null) return null;
+  return (
+    <p className={styles.quiet}>
+      {third.delivery.deliveredAt === null
+        ? words(view.waiting.say, view.waiting.with)
+        : words('patient.three.here', { name: third.reading.signedBy ?? '' })}
+    </p>
+  );
+}
+
 /** Talks that were recorded, a third read that was asked for, and the way to both. */
 function More({ view }: { readonly view: CaseView }) {
   const words = useWords();
@@ -154,10 +168,14 @@ function More({ view }: { readonly view: CaseView }) {
 export function Decision({ view }: { readonly view: CaseView }) {
   const words = useWords();
   const { recorded } = view.decision;
+  // A decision to have a third read is not the last one.
+  const open = recorded === null || view.mayDo.includes('recordDecision');
   return (
     <section id="decide" className={styles.decide} aria-labelledby="decide-title" tabIndex={-1}>
-      <h2 id="decide-title">{words(recorded === null ? 'referrer.decide.title' : 'referrer.decide.done')}</h2>
-      {recorded === null ? <OpenForm view={view} /> : <Recorded view={view} />}
+      <h2 id="decide-title">{words(open ? 'referrer.decide.title' : 'referrer.decide.done')}</h2>
+      {recorded !== null && <Recorded view={view} />}
+      {open && <OpenForm view={view} />}
+      {view.third !== null && <ThirdState view={view} />}
       <More view={view} />
     </section>
   );

@@ -5,6 +5,8 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useCase, useCommand, useOriginalReport, usePractice } from '../api/index.ts';
 import { regionWords } from '../coordinator/desk-row.tsx';
+import { ThreeOpinions } from '../patient/three-opinions.tsx';
+import { Withdrawn } from '../patient/withdrawn.tsx';
 import { fullName, plainDate } from '../ui/format.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
@@ -17,16 +19,13 @@ import { ImagesColumn } from './images-column.tsx';
 import { KeyPoints } from './key-points.tsx';
 import styles from './referral.module.css';
 import { headlineOf } from './referral-model.ts';
+import { AskReader, GuestNotice } from './talk.tsx';
 
 /** Tells the service once that the referrer has opened the result: delivery ends with that. */
 function useMarkSeen(view: CaseView | undefined): void {
   const { mutate } = useCommand(view?.id ?? '');
   const sent = useRef(false);
-  const due =
-    view?.as === 'referrer' &&
-    view.second !== null &&
-    view.delivery.seenByReferrerAt === null &&
-    view.mayDo.includes('markSeen');
+  const due = view?.as === 'referrer' && view.second !== null && view.mayDo.includes('markSeen');
   useEffect(() => {
     if (!due || sent.current) return;
     sent.current = true;
@@ -78,7 +77,7 @@ function Head({ view }: { readonly view: CaseView }) {
       <p className={styles.quiet}>{line}</p>
       <h1>{words(`referrer.head.${headline.say}`, headline.with)}</h1>
       <Asked view={view} />
-      {view.second !== null && (
+      {view.second !== null && !view.asGuest && (
         <a className={styles.toDecision} href="#decide">
           {words(view.decision.recorded === null ? 'referrer.decide.goTo' : 'referrer.decide.done')}
         </a>
@@ -95,6 +94,8 @@ function Result({ view }: { readonly view: CaseView }) {
     <div className={styles.grid}>
       <Head view={view} />
       <div className={styles.text}>
+        <Withdrawn view={view} />
+        <ThreeOpinions view={view} />
         {view.comparison !== null && <KeyPoints comparison={view.comparison} />}
         {view.comparison === null && (
           <Notice>
@@ -113,7 +114,9 @@ function Result({ view }: { readonly view: CaseView }) {
       </div>
       <aside className={styles.aside}>
         <ImagesColumn view={view} />
-        <Decision view={view} />
+        {view.asGuest && <GuestNotice view={view} />}
+        {!view.asGuest && <Decision view={view} />}
+        <AskReader view={view} />
         <Practice />
       </aside>
     </div>
@@ -138,6 +141,7 @@ function Coming({ view }: { readonly view: CaseView }) {
   return (
     <div className={styles.coming}>
       <Head view={view} />
+      <Withdrawn view={view} />
       <PromisedDate over={words('referrer.promised')} by={promisedBy} instead={words('referrer.noPromise')}>
         <p>{words(view.waiting.say, view.waiting.with)}</p>
       </PromisedDate>

@@ -5,7 +5,7 @@ import { useOnline } from './use-online.ts';
 import { useWords } from './use-words.ts';
 
 /** Pages for which nobody has to sign in. */
-const OPEN_PATHS: ReadonlySet<string> = new Set(['/', '/sign-in', '/mailbox']);
+const OPEN_PATHS: ReadonlySet<string> = new Set(['/', '/ask', '/facility', '/sign-in', '/mailbox']);
 
 /** The page itself; a stranger is first asked to sign in. The page does not wait for the answer who it is. */
 function Page() {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { usePractice } from '../api/people.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { MarkIcon } from './mark.tsx';
 import styles from './site-header.module.css';
 import { useWords } from './use-words.ts';
@@ -19,7 +20,10 @@ export function SiteHeader() {
         <span>Overread</span>
         {practice.data !== undefined && <small>{practice.data.name}</small>}
       </Link>
-      <WhoMenu />
+      <div className={styles.end}>
+        <LanguageSwitch />
+        <WhoMenu />
+      </div>
     </header>
   );
 }

@@ -21,8 +21,18 @@ function write(key: string, value: unknown): void {
 }
 
 /** Lays down what a form that is opened next shall begin with. */
-export function keepFor(key: string, values: object): void {
+export function keepFor(key: string, values: object | null): void {
   write(key, values);
+}
+
+/** What was laid down; null where nothing was. */
+export function keptFor<T extends object>(key: string): T | null {
+  return read<T | null>(key, null);
+}
+
+/** Whether something lies there for a form: what was typed and not sent, or what another page laid down. */
+export function isKept(key: string): boolean {
+  return Object.keys(read(key, {})).length > 0;
 }
 
 export interface Kept<T> {

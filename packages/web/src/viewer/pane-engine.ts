@@ -178,8 +178,9 @@ export class PaneEngine {
     const uid = images.header.seriesInstanceUid;
     const frames = this.#seen.get(uid) ?? new Set<number>();
     this.#seen.set(uid, frames);
-    if (!images.has(index) || frames.has(index)) return frames.size;
-    frames.add(index);
+    const whole = images.whole(index);
+    if (!images.has(index) || frames.has(whole)) return frames.size;
+    frames.add(whole);
     for (const listener of this.#seenListeners) listener(uid, frames.size);
     return frames.size;
   }

@@ -26,6 +26,7 @@ function series({ positions, orientation = AXIAL, frameOfReferenceUid = '1.2' }:
     slope: 1,
     intercept: 0,
     order: [0],
+    stacks: [],
     frames: positions.map((position, i) => ({
       sopInstanceUid: `1.${i}`,
       frame: 0,

@@ -1,4 +1,5 @@
 import type { StreamHeader } from '@overread/contract/wire.ts';
+import { NEARLY_PARALLEL } from '@overread/imaging/geometry/series-space.ts';
 
 type Vector = readonly [number, number, number];
 export type FrameGeometry = StreamHeader['frames'][number];
@@ -14,9 +15,6 @@ const cross = (a: Vector, b: Vector): Vector => [
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ];
-
-/** Planes whose normals enclose less than about 10 degrees are read as parallel. */
-const PARALLEL = 0.985;
 
 interface Plane {
   readonly row: Vector;
@@ -57,7 +55,7 @@ export function linkedIndex(from: StreamHeader, index: number, to: StreamHeader)
   for (let i = 0; i < to.frames.length; i += 1) {
     if (!sameFrameOfReference(from.frames[index], to.frames[i])) continue;
     const plane = planeOf(to, i);
-    if (plane === null || Math.abs(dot(plane.normal, source.normal)) < PARALLEL) continue;
+    if (plane === null || Math.abs(dot(plane.normal, source.normal)) < NEARLY_PARALLEL) continue;
     const distance = Math.abs(dot(add(source.center, plane.corner, -1), plane.normal));
     if (distance < nearest - 1e-6) {
       nearest = distance;
@@ -101,7 +99,7 @@ export function referenceLine(
   if (!sameFrameOfReference(here.header.frames[here.index], other.header.frames[other.index])) return null;
   const plane = planeOf(here.header, here.index);
   const cut = planeOf(other.header, other.index);
-  if (plane === null || cut === null || Math.abs(dot(plane.normal, cut.normal)) > PARALLEL) return null;
+  if (plane === null || cut === null || Math.abs(dot(plane.normal, cut.normal)) > NEARLY_PARALLEL) return null;
   const direction = cross(plane.normal, cut.normal);
   const inPlane = cross(direction, plane.normal);
   const reach = dot(add(cut.center, plane.center, -1), cut.normal) / dot(inPlane, cut.normal);

@@ -6,10 +6,15 @@ export type FramePixels = Uint8Array<ArrayBufferLike> | Uint16Array<ArrayBufferL
 
 export type SeriesState = 'reading' | 'complete' | 'failed';
 
-/** All frames of one series in one buffer, while they arrive and after. Shared by every pane that shows the series. */
+/** All frames of one series in one buffer, or one stack of them, while they arrive and after. Shared by every pane that shows it. */
 export interface SeriesImages {
   readonly header: StreamHeader;
   readonly buffer: ArrayBufferLike;
+  /** The stacks of the series by their labels, and which of them this is; empty where the series is not split. */
+  readonly stacks: readonly string[];
+  readonly stack: number;
+  /** The index that a frame has in the whole series. */
+  whole(index: number): number;
   state(): SeriesState;
   has(index: number): boolean;
   /** How many frames have arrived. */
@@ -46,6 +51,9 @@ export function createSeriesImages(header: StreamHeader, buffer: ArrayBufferLike
     images: {
       header,
       buffer,
+      stacks: [],
+      stack: 0,
+      whole: (index) => index,
       state: () => state,
       has: (index) => here.has(index),
       arrived: () => here.size,
@@ -66,5 +74,35 @@ export function createSeriesImages(header: StreamHeader, buffer: ArrayBufferLike
       state = next;
       tell(-1);
     },
+  };
+}
+
+/** One stack of a series, over the same buffer; the series itself where it is not split. */
+export function stackOf(images: SeriesImages, stack: number): SeriesImages {
+  const { header } = images;
+  const own = header.stacks[stack]?.frames;
+  if (own === undefined) return images;
+  const place = new Map(own.map((index, at) => [index, at]));
+  const whole = (at: number) => own[at] ?? -1;
+  return {
+    header: {
+      ...header,
+      frames: own.map((index) => header.frames[index] as StreamHeader['frames'][number]),
+      order: header.order.map((index) => place.get(index)).filter((at) => at !== undefined),
+      stacks: [],
+    },
+    buffer: images.buffer,
+    stacks: header.stacks.map(({ label }) => label),
+    stack,
+    whole,
+    state: images.state,
+    has: (at) => images.has(whole(at)),
+    arrived: () => own.filter((index) => images.has(index)).length,
+    pixels: (at) => images.pixels(whole(at)),
+    subscribe: (listener) =>
+      images.subscribe((index) => {
+        const at = index === -1 ? -1 : place.get(index);
+        if (at !== undefined) listener(at);
+      }),
   };
 }

@@ -1,7 +1,8 @@
 import type { StreamHeader } from '@overread/contract/wire.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSeriesImages, type SeriesImagesWriter } from './series-images.ts';
+import { createSeriesImages, type SeriesImages, type SeriesImagesWriter, stackOf } from './series-images.ts';
+import { createSeriesStacks } from './series-stacks.ts';
 import { createStreamParser } from './stream-parser.ts';
 
 function headerOf(change: Partial<StreamHeader> = {}): StreamHeader {
@@ -32,6 +33,7 @@ function headerOf(change: Partial<StreamHeader> = {}): StreamHeader {
     intercept: 0,
     frames,
     order: [2, 1, 3, 0, 4],
+    stacks: [],
     ...change,
   };
 }
@@ -93,6 +95,63 @@ describe('the framed stream', () => {
     expect(images.buffer.byteLength).toBe(12);
     expect(images.pixels(2)?.[0]).toBe(0);
     expect(images.pixels(1)).toBeNull();
+  });
+
+  it('is split into its stacks, over the same buffer', () => {
+    const header = headerOf({
+      stacks: [
+        { label: 'b 0', frames: [0, 2, 4] },
+        { label: 'b 1000', frames: [1, 3] },
+      ],
+    });
+    const { images } = read(streamOf(header), []);
+    const [low, high] = createSeriesStacks().of(images);
+    expect([low?.stacks, low?.stack, high?.stack]).toEqual([['b 0', 'b 1000'], 0, 1]);
+    expect(high?.header.frames.map(({ instanceNumber }) => instanceNumber)).toEqual([2, 4]);
+    expect(low?.header.order).toEqual([1, 0, 2]);
+    expect(high?.pixels(1)?.[0]).toBe(100);
+    expect(high?.pixels(1)?.buffer).toBe(images.buffer);
+    expect([high?.arrived(), high?.has(2), high?.whole(1)]).toEqual([2, false, 3]);
+  });
+
+  it('tells a stack of its own frames alone', () => {
+    const header = headerOf({
+      stacks: [
+        { label: 'TE 30 ms', frames: [0, 1] },
+        { label: 'TE 90 ms', frames: [2, 3, 4] },
+      ],
+    });
+    const writer = createSeriesImages(header, new ArrayBuffer(60));
+    const heard: number[] = [];
+    const stop = stackOf(writer.images, 1).subscribe((index) => heard.push(index));
+    for (const index of [2, 0, 4]) writer.frame(index);
+    writer.end('complete');
+    stop();
+    writer.frame(3);
+    expect(heard).toEqual([0, 2, -1]);
+  });
+
+  it('finds a frame in its stack, and links stacks that lie in the same place', () => {
+    const stacks = createSeriesStacks();
+    const { images } = read(
+      streamOf(
+        headerOf({
+          stacks: [
+            { label: 'b 0', frames: [0, 2, 4] },
+            { label: 'b 1000', frames: [1, 3] },
+          ],
+        }),
+      ),
+      [],
+    );
+    const { sopInstanceUid = '', frame = 0 } = images.header.frames[3] ?? {};
+    expect(stacks.find(images, { sopInstanceUid, frame })).toEqual({ stack: 1, index: 1 });
+    expect(stacks.find(images, { sopInstanceUid: 'x', frame })).toBeNull();
+    const [low, high] = stacks.of(images) as [SeriesImages, SeriesImages];
+    expect(stacks.linkable(low, high)).toBe(true);
+    const away = read(streamOf(headerOf()), []).images;
+    const frames = away.header.frames.map((one) => ({ ...one, position: [0, 0, 900] }));
+    expect(stacks.linkable(low, { ...away, header: { ...away.header, frames } })).toBe(false);
   });
 
   it('gives a frame before the next one has arrived', () => {

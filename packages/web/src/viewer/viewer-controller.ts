@@ -2,6 +2,7 @@ import type { Cornerstone } from './cornerstone/cornerstone-renderer.ts';
 import { PaneEngine, type SeenFrames, type Tool } from './pane-engine.ts';
 import { linkedIndex } from './position.ts';
 import type { SeriesImages } from './series-images.ts';
+import { createSeriesStacks } from './series-stacks.ts';
 import { SeriesFailure, SeriesStore } from './series-store.ts';
 import { streamUrl } from './stream-url.ts';
 import type { Point } from './view.ts';
@@ -17,6 +18,8 @@ export interface ViewerState {
   readonly active: PaneNumber;
   /** SeriesInstanceUIDs in the left and the right pane. */
   readonly series: readonly [string | null, string | null];
+  /** Which stack of its series each pane shows. */
+  readonly stacks: readonly [number, number];
   /** Series that could not be opened, with the service's HTTP status (0: the line broke). */
   readonly failed: ReadonlyMap<string, number>;
   /** True once the first image is on the screen: what is less urgent may load now. */
@@ -59,6 +62,7 @@ export class ViewerController {
   readonly #listeners = new Set<() => void>();
   readonly #markListeners = new Set<(mark: DrawnMark) => void>();
   readonly #opened = new Map<string, SeriesImages>();
+  readonly #stacks = createSeriesStacks();
   #paneCount = 0;
   #cornerstone: Promise<Cornerstone | null> | null = null;
   #closed = false;
@@ -71,6 +75,7 @@ export class ViewerController {
     overlays: true,
     active: 0,
     series: [null, null],
+    stacks: [0, 0],
     failed: new Map(),
     painted: false,
     seen: new Map(),
@@ -134,21 +139,36 @@ export class ViewerController {
   /** Shows a series in a pane, by default in the active one; `sopInstanceUid` picks an image. */
   show(uid: string, pane: PaneNumber = this.#state.active, at?: { sopInstanceUid: string; frame: number }): void {
     const series: [string | null, string | null] = [...this.#state.series];
+    const before = series[pane];
     series[pane] = uid;
-    this.#put({ series });
+    this.#put({ series, ...(before === uid ? {} : { stacks: this.#withStack(pane, 0) }) });
     void this.#load(pane, uid).then((images) => {
-      const index = images?.header.frames.findIndex(
-        (frame) => frame.sopInstanceUid === at?.sopInstanceUid && frame.frame === at.frame,
-      );
-      if (at !== undefined && index !== undefined && index >= 0) this.#panes[pane]?.setIndex(index);
+      const found = images === null || at === undefined ? null : this.#stacks.find(images, at);
+      if (found === null) return;
+      this.showStack(found.stack, pane);
+      this.#panes[pane]?.setIndex(found.index);
     });
   }
 
-  /** The number (from 1) that a frame has in the stack, where its series was opened; else null. */
+  /** Shows another stack of the series in a pane; counts on round at the ends. */
+  showStack(stack: number, pane: PaneNumber = this.#state.active): void {
+    const images = this.#opened.get(this.#state.series[pane] ?? '');
+    const count = images?.header.stacks.length ?? 0;
+    if (images === undefined || count === 0) return;
+    const next = (stack + count) % count;
+    if (next !== this.#state.stacks[pane]) this.#put({ stacks: this.#withStack(pane, next) });
+    this.#showIn(pane, images);
+  }
+
+  nextStack(step: number): void {
+    this.showStack(this.#state.stacks[this.#state.active] + step);
+  }
+
+  /** The number (from 1) that a frame has in its stack, where its series was opened; else null. */
   numberOf(seriesInstanceUid: string, sopInstanceUid: string, frame: number): number | null {
-    const frames = this.#opened.get(seriesInstanceUid)?.header.frames ?? [];
-    const index = frames.findIndex((one) => one.sopInstanceUid === sopInstanceUid && one.frame === frame);
-    return index < 0 ? null : index + 1;
+    const images = this.#opened.get(seriesInstanceUid);
+    const found = images === undefined ? null : this.#stacks.find(images, { sopInstanceUid, frame });
+    return found === null ? null : found.index + 1;
   }
 
   setTool(tool: Tool): void {
@@ -200,10 +220,7 @@ export class ViewerController {
       const images = await this.#store.open(streamUrl(this.#caseId, uid));
       this.#opened.set(uid, images);
       if (this.#closed || this.#state.series[pane] !== uid) return null;
-      this.#lastIndex[pane] = -1;
-      this.#panes[pane]?.setImages(images);
-      // A series that joins a parallel one starts at the same place.
-      this.#linkFrom(pane === 0 ? 1 : 0);
+      this.#showIn(pane, images);
       return images;
     } catch (error) {
       if (this.#closed) return null;
@@ -212,6 +229,19 @@ export class ViewerController {
       this.#put({ failed });
       return null;
     }
+  }
+
+  #withStack(pane: PaneNumber, stack: number): readonly [number, number] {
+    return pane === 0 ? [stack, this.#state.stacks[1]] : [this.#state.stacks[0], stack];
+  }
+
+  #showIn(pane: PaneNumber, images: SeriesImages): void {
+    const shown = this.#stacks.of(images)[this.#state.stacks[pane]];
+    if (shown === undefined || this.#panes[pane]?.state().images === shown) return;
+    this.#lastIndex[pane] = -1;
+    this.#panes[pane]?.setImages(shown);
+    // A series that joins a parallel one starts at the same place.
+    this.#linkFrom(pane === 0 ? 1 : 0);
   }
 
   /** Follows a pane: notes the first paint, and takes the linked pane along. */
@@ -230,6 +260,7 @@ export class ViewerController {
     const other: PaneNumber = number === 0 ? 1 : 0;
     const [here, there] = [this.#panes[number]?.state(), this.#panes[other]?.state()];
     if (here?.images == null || here.view === null || there?.images == null) return;
+    if (!this.#stacks.linkable(here.images, there.images)) return;
     const index = linkedIndex(here.images.header, here.view.index, there.images.header);
     if (index === null) return;
     this.#linking = true;

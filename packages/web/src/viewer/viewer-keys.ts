@@ -56,6 +56,7 @@ function commonKey(controller: ViewerController, key: string): boolean {
   if (tool !== undefined) controller.setTool(tool);
   else if (key === 'k') controller.toggle('linked');
   else if (key === '2') controller.toggle('twoUp');
+  else if (key === 'b') controller.nextStack(1);
   else if (key === '0') controller.reset();
   else if (key === ' ') controller.toggle('overlays');
   else if (key === 'arrowleft') controller.activate(0);
@@ -74,6 +75,10 @@ export function handleViewerKey(controller: ViewerController, event: KeyboardEve
   if (event.shiftKey && PAN_KEYS[event.key] !== undefined) {
     const [dx, dy] = PAN_KEYS[event.key] as readonly [number, number];
     pane?.pan(dx, dy);
+    return true;
+  }
+  if (event.key === 'B') {
+    controller.nextStack(-1);
     return true;
   }
   const act = PANE_KEYS[event.key];

@@ -203,6 +203,30 @@ function Corners({ state, series, label }: Pick<ViewerPaneProps, 'series' | 'lab
   );
 }
 
+/** Which stack of the series is shown, where it holds several. */
+function StackChoice({ state, onChoose }: { readonly state: PaneState; readonly onChoose: (stack: number) => void }) {
+  const words = useWords();
+  const { images } = state;
+  if (images === null || images.stacks.length < 2) return null;
+  return (
+    <div className={styles.stacks}>
+      <select
+        aria-label={words('reader.pane.stack')}
+        aria-keyshortcuts="B"
+        value={images.stack}
+        onChange={(event) => onChoose(Number(event.target.value))}
+      >
+        {images.stacks.map((label, stack) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: stacks have no other name, and never change places
+          <option key={stack} value={stack}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** Where in the stack the image lies, and how much of the stack has arrived. */
 function StackBar({ state }: { readonly state: PaneState }) {
   const { images, view } = state;
@@ -278,6 +302,7 @@ export function ViewerPane(props: ViewerPaneProps) {
       {overlays && <Drawings state={state} other={other} marks={marks} draft={draft} otherNumber={otherNumber} />}
       {overlays && <Corners state={state} series={series} label={label} />}
       <StackBar state={state} />
+      <StackChoice state={state} onChoose={(stack) => controller.showStack(stack, number)} />
       {status !== undefined && (
         <p className={styles.note} role="alert">
           {words('reader.pane.failed')}

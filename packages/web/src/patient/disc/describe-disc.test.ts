@@ -1,4 +1,4 @@
-import type { SeriesSummary } from '@overread/imaging/model.ts';
+import type { CompletenessVerdict, SeriesSummary } from '@overread/imaging/model.ts';
 import { createSay } from '@overread/words';
 import { describe, expect, it } from 'vitest';
 import { completenessOf, headlineOf, leftByReason, peopleOn, spokenName } from './describe-disc.ts';
@@ -30,7 +30,10 @@ const series = (more: Partial<SeriesSummary> = {}): SeriesSummary => ({
   ...more,
 });
 
-function study(name: string, more: { series?: SeriesSummary[]; verdict?: string; birthDate?: string } = {}): DiscStudy {
+function study(
+  name: string,
+  more: { series?: SeriesSummary[]; verdict?: CompletenessVerdict; birthDate?: string } = {},
+): DiscStudy {
   return {
     key: name,
     images: [],
@@ -45,8 +48,9 @@ function study(name: string, more: { series?: SeriesSummary[]; verdict?: string;
       patient: { name, id: '', birthDate: more.birthDate ?? '1961-03-14', sex: 'F' },
       region: 'lumbar-spine',
       side: '',
+      sides: [],
       series: more.series ?? [series()],
-      completeness: { protocol: 'x', expected: [], missing: [], verdict: more.verdict ?? 'complete' },
+      completeness: { protocol: 'x', expected: [], missing: [], limits: [], verdict: more.verdict ?? 'complete' },
     },
   };
 }
@@ -76,7 +80,7 @@ describe('the headline is the answer', () => {
     [disc([]), true, 'There are no medical pictures here.'],
     [disc([], [{ path: 'a', reason: 'b', archive: null }]), true, 'None of this can be read.'],
     [
-      disc([study('Almeida^Ruth', { verdict: 'incomplete' })]),
+      disc([study('Almeida^Ruth', { verdict: 'readable-with-limits' })]),
       false,
       'The pictures are here. Some that are usual are not.',
     ],

@@ -1,4 +1,4 @@
-import type { DicomPatient, StudySummary } from '@overread/imaging/model.ts';
+import type { CompletenessVerdict, DicomPatient, StudySummary } from '@overread/imaging/model.ts';
 import type { ArrivedStudy } from '@overread/rules/case/commands.ts';
 import type { IdentityVerdict } from '@overread/rules/case/events.ts';
 import type { DiscContents, DiscStudy } from './reading/disc-model.ts';
@@ -62,15 +62,21 @@ export function peopleOn(
 
 const said = (id: string, values: Said['with'] = {}): Said => ({ id, with: values });
 
-/** Whether the pictures of these studies are all there: `unknown` where nobody said what belongs to such an examination. */
+/**
+ * Whether the pictures of these studies are all there: `unknown` where nobody said what belongs to such an examination.
+ * @param asked what they are for the question of the case, which counts more than what a study says of itself
+ */
 export function completenessOf(
   studies: readonly DiscStudy[],
+  asked: CompletenessVerdict = 'unknown',
 ): 'complete' | 'incomplete' | 'gaps' | 'unknown' | 'no-mri' {
   const mri = studies.filter(({ summary }) => summary.series.some(({ modality }) => modality === 'MR'));
   if (mri.length === 0) return 'no-mri';
   if (mri.some(({ summary }) => summary.series.some((series) => missingIn(series).length > 0))) return 'gaps';
+  if (asked !== 'unknown') return asked === 'complete' ? 'complete' : 'incomplete';
   const verdicts = mri.map(({ summary }) => summary.completeness.verdict);
-  if (verdicts.every((verdict) => verdict === 'incomplete')) return 'incomplete';
+  if (verdicts.every((verdict) => verdict === 'readable-with-limits' || verdict === 'not-readable'))
+    return 'incomplete';
   return verdicts.includes('complete') ? 'complete' : 'unknown';
 }
 
@@ -78,17 +84,18 @@ interface HeadlineFacts {
   readonly contents: DiscContents;
   readonly people: readonly DiscPerson[];
   readonly reportMissing: boolean;
+  readonly asked?: CompletenessVerdict;
 }
 
 /** The heading of the page: the answer to what is on the disc, the most important thing first. */
-export function headlineOf({ contents, people, reportMissing }: HeadlineFacts): readonly Said[] {
+export function headlineOf({ contents, people, reportMissing, asked }: HeadlineFacts): readonly Said[] {
   if (contents.studies.length === 0 && contents.packed.length > 0) return [said('intake.headline.packed')];
   if (contents.studies.length === 0)
     return [said(contents.refused.length > 0 ? 'intake.headline.unreadable' : 'intake.headline.nothing')];
   if (people.length > 1) return [said('intake.headline.people', { count: people.length })];
   if (people[0]?.verdict === 'other-patient') return [said('intake.headline.other')];
   if (people[0]?.verdict === 'doubt') return [said('intake.headline.doubt')];
-  const completeness = completenessOf(contents.studies);
+  const completeness = completenessOf(contents.studies, asked);
   const pictures = said(`intake.headline.${completeness}`);
   if (contents.refused.length > 0) return [said('intake.headline.damaged', { count: contents.refused.length })];
   return completeness !== 'no-mri' && reportMissing ? [pictures, said('intake.headline.noReport')] : [pictures];

@@ -1,13 +1,17 @@
 import { useLingui } from '@lingui/react';
 import type { ImportView } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
+import { lazy, Suspense, useMemo } from 'react';
+import { completenessOfCase } from '../../set/set-model.ts';
 import { fullName, plainDate } from '../../ui/format.ts';
 import { PatientPage } from '../../ui/patient-page.tsx';
 import { useWords, type Words } from '../../ui/use-words.ts';
+import { loadWords } from '../../ui/words-loader.ts';
 import { useToCase } from '../case-link.ts';
 import { type DiscPerson, headlineOf, peopleOn } from './describe-disc.ts';
 import { DiscProblemNotice, OtherDiscNotice } from './disc-notices.tsx';
-import type { DiscSession, DiscState } from './disc-session.ts';
+import type { DiscSession } from './disc-session.ts';
+import type { DiscState } from './disc-state.ts';
 import { ownWords, personWords, studyLine } from './disc-words.ts';
 import { DropZone } from './drop-zone.tsx';
 import { FitList } from './fit-list.tsx';
@@ -18,6 +22,11 @@ import { type DiscContents, partsOf } from './reading/disc-model.ts';
 import { wholeArchives } from './sending/plan-batches.ts';
 import { SendingPanel } from './sending-panel.tsx';
 import { StudySection } from './study-section.tsx';
+
+const PatientSet = lazy(async () => {
+  const [file] = await Promise.all([import('../../set/patient-set.tsx'), loadWords('set')]);
+  return { default: file.PatientSet };
+});
 
 interface DiscFoundProps {
   readonly view: CaseView;
@@ -58,11 +67,22 @@ export function DiscFound({ view, session, state, contents, delivery }: DiscFoun
   const words = useWords();
   const { i18n } = useLingui();
   const back = useToCase(view);
-  const people = peopleOn(contents, (study) => judge(view.patient, study));
+  // Sending tells many times a second how far it is, and a disc may hold tens of thousands of images.
+  const people = useMemo(() => peopleOn(contents, (study) => judge(view.patient, study)), [contents, view.patient]);
+  const goesAsZip = useMemo(() => wholeArchives(contents, state.chosen).size > 0, [contents, state.chosen]);
   const reportMissing = view.materials.report === 'missing';
-  const headline = headlineOf({ contents, people, reportMissing });
+  const checked = useMemo(
+    () =>
+      completenessOfCase(
+        view,
+        contents.studies.map(({ summary }) => summary),
+      ),
+    [view, contents],
+  );
+  // That another part of the body is shown has a line of its own.
+  const asked = checked.shows.length > 0 ? 'unknown' : checked.verdict;
+  const headline = headlineOf({ contents, people, reportMissing, asked });
   const chosen = contents.studies.filter((study) => partsOf(study).some((part) => state.chosen.has(part)));
-  const goesAsZip = wholeArchives(contents, state.chosen).size > 0;
   const nothing = contents.studies.length === 0 && contents.packed.length === 0;
   const choice = contents.studies.length > 1 || people[0]?.verdict === 'other-patient';
   return (
@@ -80,6 +100,11 @@ export function DiscFound({ view, session, state, contents, delivery }: DiscFoun
             {state.sameDisc === false && state.phase === 'found' && <OtherDiscNotice />}
             <SendingPanel session={session} state={state} delivery={delivery} />
             {contents.studies.length > 0 && <FitList view={view} contents={contents} people={people} chosen={chosen} />}
+            {chosen.length > 0 && (
+              <Suspense fallback={null}>
+                <PatientSet mayWrite={false} view={view} studies={chosen.map(({ summary }) => summary)} />
+              </Suspense>
+            )}
           </>
         )
       }

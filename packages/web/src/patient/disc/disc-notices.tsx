@@ -4,7 +4,8 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { shortMoment } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import type { DiscProblem, DiscSession, DiscState } from './disc-session.ts';
+import type { DiscSession } from './disc-session.ts';
+import type { DiscProblem, DiscState } from './disc-state.ts';
 
 /** What was chosen now is not what the delivery began with. */
 export function OtherDiscNotice() {

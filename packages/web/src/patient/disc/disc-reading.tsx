@@ -4,7 +4,8 @@ import { PatientPage } from '../../ui/patient-page.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { useToCase } from '../case-link.ts';
 import styles from './disc.module.css';
-import type { DiscSession, DiscState } from './disc-session.ts';
+import type { DiscSession } from './disc-session.ts';
+import type { DiscState } from './disc-state.ts';
 import { ProgressBar } from './progress-bar.tsx';
 
 interface DiscReadingProps {

@@ -1,7 +1,8 @@
 import type { DeliveryStatement, ImportView } from '@overread/contract/wire.ts';
 import { BRAIN_PROTOCOL, makeStudy } from '@overread/demo';
 import { describe, expect, it } from 'vitest';
-import { DiscSession, type DiscSessionParts, nameOf } from './disc-session.ts';
+import { DiscSession } from './disc-session.ts';
+import { type DiscSessionParts, nameOf } from './disc-state.ts';
 import { type PickedFile, partsOf } from './reading/disc-model.ts';
 import { createDiscReader } from './reading/read-disc.ts';
 import { createImportMemory } from './sending/import-memory.ts';

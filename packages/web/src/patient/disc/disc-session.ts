@@ -1,92 +1,22 @@
-import type { DeliveryStatement, ImportView } from '@overread/contract/wire.ts';
-import {
-  type DiscContents,
-  type DiscReader,
-  type DiscStudy,
-  type PickedFile,
-  partsOf,
-  type ReadingProgress,
-  UnreadableImage,
-} from './reading/disc-model.ts';
+import type { DeliveryStatement } from '@overread/contract/wire.ts';
+import { type DiscSessionParts, type DiscState, EMPTY, nameOf, problemOf } from './disc-state.ts';
+import { type DiscContents, type PickedFile, partsOf } from './reading/disc-model.ts';
 import { sha256OfText } from './reading/sha256.ts';
-import type { ImportMemory, RememberedImport } from './sending/import-memory.ts';
+import type { RememberedImport } from './sending/import-memory.ts';
 import { type AskKnown, goWhole } from './sending/known-archives.ts';
 import { chosenImages, type PlannedUpload, planUploads, wholeArchives } from './sending/plan-batches.ts';
-import { type SendingProgress, sendAll } from './sending/send-all.ts';
-import { KnownGone, LineLost, SendingStopped, type SendUpload } from './sending/send-upload.ts';
+import { sendAll } from './sending/send-all.ts';
+import { KnownGone, LineLost } from './sending/send-upload.ts';
 import { statementOf } from './sending/statement.ts';
-import { addSample, type Sample, secondsLeft, type TimeLeft, timeLeftOf } from './sending/time-left.ts';
-
-/** Why it does not go on; what the page says of it hangs on the kind. */
-export type DiscProblem =
-  | { readonly kind: 'disc-gone'; readonly path: string }
-  | { readonly kind: 'refused'; readonly message: string; readonly signIn: boolean }
-  | { readonly kind: 'unreadable' };
-
-export interface DiscState {
-  /** `sent`: every upload has arrived and the service knows that no more come. */
-  readonly phase: 'empty' | 'reading' | 'found' | 'sending' | 'finishing' | 'sent';
-  /** How the folder or file is called. */
-  readonly name: string;
-  readonly reading: ReadingProgress | null;
-  readonly contents: DiscContents | null;
-  /** Keys of the series that go (see `partKey`), and of archives that only the service opens. */
-  readonly chosen: ReadonlySet<string>;
-  readonly sending: SendingProgress | null;
-  readonly timeLeft: TimeLeft;
-  readonly importId: string | null;
-  /** A delivery that this browser began and has not ended. */
-  readonly begun: RememberedImport | null;
-  /** Whether what was chosen now is what the delivery began with; null where none was begun. */
-  readonly sameDisc: boolean | null;
-  readonly problem: DiscProblem | null;
-  /** The person wants to add another disc to what has arrived. */
-  readonly again: boolean;
-}
-
-export interface DiscSessionParts {
-  readonly caseId: string;
-  readonly reader: DiscReader;
-  readonly memory: ImportMemory;
-  readonly send: SendUpload;
-  readonly openImport: () => Promise<ImportView>;
-  readonly known: (importId: string, ...asked: Parameters<AskKnown>) => ReturnType<AskKnown>;
-  readonly finishImport: (importId: string, statement: DeliveryStatement | null) => Promise<ImportView>;
-  readonly endpoint: string;
-  /** Whether the service still waits for more of a delivery: one that is over is begun anew. */
-  readonly isOpen: (importId: string) => boolean;
-  /** Whether a study is chosen before the person has said anything: another person's is not. */
-  readonly isChosen: (study: DiscStudy) => boolean;
-  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
-  readonly nowMs: () => number;
-}
-
-const EMPTY: DiscState = {
-  phase: 'empty',
-  name: '',
-  reading: null,
-  contents: null,
-  chosen: new Set(),
-  sending: null,
-  timeLeft: { unit: 'unknown' },
-  importId: null,
-  begun: null,
-  sameDisc: null,
-  problem: null,
-  again: false,
-};
+import { addSample, type Sample, secondsLeft, timeLeftOf } from './sending/time-left.ts';
 
 const RETRY_MS = 3_000;
+/** How often the page shows how far it is. */
+const TELL_EVERY_MS = 100;
 /** Images that are gone at the end are sent again; a case that keeps losing them is not the sender's to mend. */
 const MAX_ROUNDS = 3;
 /** Of what could not be read so much is kept over a reload: the browser's storage is small. */
 const KEPT_REFUSED = 200;
-
-/** The folder's own name, or the file's where one was chosen; '' for several files. */
-export function nameOf(picked: readonly PickedFile[]): string {
-  const tops = new Set(picked.map(({ path }) => path.split('/')[0] ?? ''));
-  return tops.size === 1 ? ([...tops][0] ?? '') : '';
-}
 
 /**
  * One disc on its way into one case, from the choice of a folder to the service's word that all is there. It lives as long as
@@ -258,6 +188,7 @@ export class DiscSession {
   async #sendUploads(begun: RememberedImport, uploads: readonly PlannedUpload[], signal: AbortSignal): Promise<void> {
     const { caseId, endpoint, reader, send, pause, nowMs } = this.#parts;
     let samples: readonly Sample[] = [];
+    let told = Number.NEGATIVE_INFINITY;
     await sendAll({
       caseId,
       importId: begun.importId,
@@ -280,6 +211,10 @@ export class DiscSession {
       },
       onProgress: (sending) => {
         samples = sending.waiting ? [] : addSample(samples, { atMs: nowMs(), bytes: sending.bytes });
+        // Each of three uploads tells many times a second; what a person has to see at once is the end and a lost line.
+        const turns = sending.waiting !== (this.#state.sending?.waiting ?? false) || sending.files === sending.ofFiles;
+        if (!turns && nowMs() - told < TELL_EVERY_MS) return;
+        told = nowMs();
         this.#set({ sending, timeLeft: timeLeftOf(secondsLeft(samples, sending.ofBytes)) });
       },
     });
@@ -321,11 +256,4 @@ export class DiscSession {
     this.#stop = null;
     this.#set({ phase, problem: problemOf(error) });
   }
-}
-
-function problemOf(error: unknown): DiscProblem {
-  if (error instanceof UnreadableImage) return { kind: 'disc-gone', path: error.path };
-  if (error instanceof KnownGone) return { kind: 'refused', message: error.message, signIn: false };
-  if (error instanceof SendingStopped) return { kind: 'refused', message: error.message, signIn: error.status === 401 };
-  return { kind: 'unreadable' };
 }

@@ -8,7 +8,8 @@ import { useToCase } from '../case-link.ts';
 import { ParcelsOnWay } from '../mail/parcels-on-way.tsx';
 import styles from './disc.module.css';
 import { DiscProblemNotice, ElsewhereNotice } from './disc-notices.tsx';
-import type { DiscSession, DiscState } from './disc-session.ts';
+import type { DiscSession } from './disc-session.ts';
+import type { DiscState } from './disc-state.ts';
 import { DropZone } from './drop-zone.tsx';
 
 interface DiscStartProps {

@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react';
+import { checkCaseSides } from '@overread/imaging/series/case-side.ts';
 import type { CaseView, TrackMark } from '@overread/rules/case/view.ts';
+import { completenessOfCase } from '../../set/set-model.ts';
 import { fullName } from '../../ui/format.ts';
 import { TrackMarkIcon } from '../../ui/track-mark.tsx';
 import { useWords, type Words } from '../../ui/use-words.ts';
@@ -62,15 +64,18 @@ function gapsIn(studies: readonly DiscStudy[], words: Words): string | null {
   return null;
 }
 
-function complete({ chosen }: FitFacts, { words }: Speak): Fact {
+function complete({ view, chosen }: FitFacts, { words }: Speak): Fact {
   const key = 'complete';
-  const state = completenessOf(chosen);
+  const checked = completenessOfCase(
+    view,
+    chosen.map(({ summary }) => summary),
+  );
+  const state = completenessOf(chosen, checked.shows.length > 0 ? 'unknown' : checked.verdict);
   const gaps = gapsIn(chosen, words);
   if (gaps !== null) return { key, mark: 'asked', title: words('intake.fit.gaps'), why: gaps };
-  const [first] = chosen.filter(({ summary }) => summary.completeness.verdict === state);
-  const known = first?.summary.region ?? 'unknown';
+  const known = view.question?.region ?? chosen[0]?.summary.region ?? 'unknown';
   const region = words(`intake.region.${known === 'unknown' ? 'other' : known}`);
-  const missing = first?.summary.completeness.missing.join(', ') ?? '';
+  const missing = checked.missing.join(', ') || (chosen[0]?.summary.completeness.missing.join(', ') ?? '');
   const mark = state === 'complete' ? 'done' : state === 'unknown' ? 'not-yet' : 'asked';
   return { key, mark, title: words(`intake.fit.${state}`), why: words(`intake.fit.${state}Why`, { region, missing }) };
 }
@@ -91,6 +96,29 @@ function region({ view, chosen }: FitFacts, { words }: Speak): Fact | null {
     mark: 'asked',
     title: words('intake.fit.regionOther', { region: shows, asked: words(`intake.region.${asked}`) }),
     why: words('intake.fit.regionOtherWhy'),
+  };
+}
+
+/** Whether the side is the one that was asked about; nothing where they agree or one of them is not known. */
+function side({ view, chosen }: FitFacts, { words }: Speak): Fact | null {
+  const { question } = view;
+  if (question === null) return null;
+  const checks = checkCaseSides(
+    question,
+    chosen.map(({ summary }) => summary),
+  );
+  const said = checks
+    .flatMap(({ conflicts }) => conflicts)
+    .find(([{ source }]) => source === 'question')
+    ?.map(({ side: named }) => words(`patient.side.${named}`));
+  if (said === undefined) return null;
+  const [asked = '', shown = ''] = said;
+  const values = { asked, shown, region: words(`patient.region.${question.region}`) };
+  return {
+    key: 'side',
+    mark: 'decide',
+    title: words('intake.fit.side', values),
+    why: words('intake.fit.sideWhy', values),
   };
 }
 
@@ -140,6 +168,7 @@ export function FitList(facts: FitFacts) {
     whose(facts, speak),
     chosen.length === 0 ? null : complete(facts, speak),
     region(facts, speak),
+    side(facts, speak),
     damaged,
     ...listed(facts, speak),
     report(facts, speak),

@@ -29,10 +29,14 @@ export function useImports(caseId: string) {
   });
 }
 
+/** Who sends without a session says so in a header, as a facility does that came by its link. */
+type Headers = Readonly<Record<string, string>>;
+
 /** Tells a service that is away for now from one that refuses, as sending does. */
-async function ask<T>(path: string, body: unknown = {}): Promise<T> {
+async function ask<T>(path: string, body: unknown, headers: Headers = {}): Promise<T> {
   try {
-    return await request<T>(path, json('POST', body));
+    const init = json('POST', body);
+    return await request<T>(path, { ...init, headers: { ...(init.headers as Headers), ...headers } });
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.status === 0 || error.status >= 500 || error.status === 429)
@@ -42,24 +46,31 @@ async function ask<T>(path: string, body: unknown = {}): Promise<T> {
   }
 }
 
-export const openImport = (caseId: string) => ask<ImportView>(casePath(caseId, '/imports'));
+export const openImport = (caseId: string, headers?: Headers) =>
+  ask<ImportView>(casePath(caseId, '/imports'), {}, headers);
 
 const ofImport = (caseId: string, importId: string, rest: string) =>
   casePath(caseId, `/imports/${encodeURIComponent(importId)}${rest}`);
 
-export const finishImport = (caseId: string, importId: string, statement: DeliveryStatement | null) =>
-  ask<ImportView>(ofImport(caseId, importId, '/finish'), statement ?? {});
+export const finishImport = (
+  caseId: string,
+  importId: string,
+  statement: DeliveryStatement | null,
+  headers?: Headers,
+) => ask<ImportView>(ofImport(caseId, importId, '/finish'), statement ?? {}, headers);
 
 /** Of these hashes, those whose files the case holds. One question takes 4,096 of them. */
 export async function askKnown(
   caseId: string,
   importId: string,
   sha256s: readonly string[],
+  headers?: Headers,
 ): Promise<ReadonlySet<string>> {
   const here = new Set<string>();
   for (let at = 0; at < sha256s.length; at += 4096) {
     const lot = { sha256s: sha256s.slice(at, at + 4096) };
-    for (const sha256 of (await ask<KnownAnswer>(ofImport(caseId, importId, '/known'), lot)).here) here.add(sha256);
+    for (const sha256 of (await ask<KnownAnswer>(ofImport(caseId, importId, '/known'), lot, headers)).here)
+      here.add(sha256);
   }
   return here;
 }

@@ -1,7 +1,8 @@
 import { CheckboxField } from '../../ui/choice-group.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import styles from './disc.module.css';
-import type { DiscSession, DiscState } from './disc-session.ts';
+import type { DiscSession } from './disc-session.ts';
+import type { DiscState } from './disc-state.ts';
 import type { DiscPacked } from './reading/disc-model.ts';
 
 interface PackedSectionProps {

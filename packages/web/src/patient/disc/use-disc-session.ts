@@ -3,7 +3,8 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { casePath } from '../../api/request.ts';
-import { DiscSession, type DiscState } from './disc-session.ts';
+import { DiscSession } from './disc-session.ts';
+import type { DiscState } from './disc-state.ts';
 import { askKnown, finishImport, importKeys, openImport } from './import-api.ts';
 import { judge } from './judge.ts';
 import { createWorkerReader } from './reading/worker-reader.ts';
@@ -17,7 +18,7 @@ import { createTusSender } from './sending/send-upload.ts';
 const sessions = new Map<string, DiscSession>();
 
 /** Resolves after `ms`, or at once when the browser says that the network is back. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = new AbortController();
     const end = () => {

@@ -1,7 +1,15 @@
 import type { RecordsRequest } from '@overread/rules/case/state.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, lawOf, localDay, requestCommand, standingsOf, startOf } from './records-model.ts';
+import {
+  daysBetween,
+  lawOf,
+  localDay,
+  requestCommand,
+  requestCommands,
+  standingsOf,
+  startOf,
+} from './records-model.ts';
 
 it.each([
   ['US-CA', 'us-hipaa'],
@@ -98,6 +106,13 @@ it('the command carries what was typed, without spaces round it', () => {
     { ...form, name: ' Harbour ', wants: ['report'] },
     { requestId: 'r1', studyDate: '2026-04-21', today: '2026-05-01' },
   );
+  const both = { ...form, name: 'Harbour', wants: ['images', 'report'] } as const;
+  const facts = { requestId: 'r1', studyDate: '', today: '2026-05-01' };
+  expect(requestCommands(both, facts)).toMatchObject([
+    { requestId: 'r1-images', wants: ['images'] },
+    { requestId: 'r1-report', wants: ['report'] },
+  ]);
+  expect(requestCommands(both, facts, ['r1-images'])).toHaveLength(1);
   expect(command).toMatchObject({
     type: 'requestRecords',
     facility: { name: 'Harbour' },

@@ -58,6 +58,8 @@ export interface RecordsForm {
   readonly wants: readonly RecordsWanted[];
   readonly missing: string;
   readonly law: RecordsLaw;
+  /** The patient's own address, for what comes by mail. */
+  readonly sendTo: string;
 }
 
 /** What can be filled in already: from the study that is here when only its report is missing, else from the question. */
@@ -76,14 +78,29 @@ export function startOf(view: CaseView, describe: (region: string) => string): R
     wants: [...(open(images) ? (['images'] as const) : []), ...(open(report) ? (['report'] as const) : [])],
     missing: '',
     law: lawOf(view.place),
+    sendTo: '',
   };
 }
 
-/** The command that writes the letter. `studyDate` is an ISO date or empty. */
-export function requestCommand(
-  form: RecordsForm,
-  facts: { readonly requestId: string; readonly studyDate: string; readonly today: string },
-): Command {
+interface RequestFacts {
+  readonly requestId: string;
+  readonly studyDate: string;
+  readonly today: string;
+}
+
+/**
+ * One command for each letter: images are asked of radiology and the report of medical records, each with a clock of its own.
+ * `done` are letters that were written before, when only the other one did not go through.
+ */
+export function requestCommands(form: RecordsForm, facts: RequestFacts, done: readonly string[] = []) {
+  return form.wants
+    .map((want) => ({ want, requestId: form.wants.length > 1 ? `${facts.requestId}-${want}` : facts.requestId }))
+    .filter(({ requestId }) => !done.includes(requestId))
+    .map(({ want, requestId }) => requestCommand({ ...form, wants: [want] }, { ...facts, requestId }));
+}
+
+/** The command that writes a letter. `studyDate` is an ISO date or empty. */
+export function requestCommand(form: RecordsForm, facts: RequestFacts): Command {
   const { name, address, phone, fax, wants, missing, law, studyDescription } = form;
   return {
     type: 'requestRecords',
@@ -95,5 +112,6 @@ export function requestCommand(
     missing: missing.trim(),
     law,
     sentOn: facts.today,
+    ...(form.sendTo.trim() === '' ? {} : { sendTo: form.sendTo.trim() }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { isKept } from '../../ui/use-kept.ts';
 import { useWords } from '../../ui/use-words.ts';
 import styles from './records.module.css';
 import { localDay, standingsOf } from './records-model.ts';
@@ -15,7 +16,8 @@ export function RecordsRequests({ view }: { readonly view: CaseView }) {
   const words = useWords();
   const standings = standingsOf(view.requests, localDay(new Date()));
   const mayAsk = view.mayDo.includes('requestRecords');
-  const [writing, setWriting] = useState(false);
+  // Where another page laid a letter down, or one was begun, its form is open.
+  const [writing, setWriting] = useState(() => isKept(`records/${view.id}`));
   const asking = mayAsk && (writing || standings.length === 0);
   return (
     <>

@@ -12,7 +12,7 @@ import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { type Faults, useForm } from '../../ui/use-form.ts';
 import { useWords, type Words } from '../../ui/use-words.ts';
 import styles from './records.module.css';
-import { localDay, type RecordsForm, requestCommand, startOf } from './records-model.ts';
+import { localDay, type RecordsForm, requestCommands, startOf } from './records-model.ts';
 
 const LAWS: readonly RecordsLaw[] = ['us-hipaa', 'eu-gdpr', 'general'];
 const WANTED: readonly RecordsWanted[] = ['images', 'report'];
@@ -43,7 +43,8 @@ export function RequestForm({ view, onDone }: RequestFormProps) {
     check: (values) => check(values, words),
     async send(values) {
       const facts = { requestId, studyDate: isoDate(values.studyDate) ?? '', today: localDay(new Date()) };
-      await command.mutateAsync(requestCommand(values, facts));
+      const written = view.requests.map((request) => request.requestId);
+      for (const letter of requestCommands(values, facts, written)) await command.mutateAsync(letter);
       onDone();
     },
   });
@@ -94,6 +95,7 @@ export function RequestForm({ view, onDone }: RequestFormProps) {
         values={values.wants}
         onChange={(wants) => form.change({ wants })}
         fault={faults.wants ?? null}
+        {...(values.wants.length > 1 ? { hint: words('follow.two') } : {})}
         choices={WANTED.map((value) => ({
           value,
           text: words(`intake.records.wants.${value}`),
@@ -117,6 +119,13 @@ export function RequestForm({ view, onDone }: RequestFormProps) {
           text: words(`intake.records.law.${value}`),
           hint: words(`intake.records.law.${value}Hint`),
         }))}
+      />
+      <TextArea
+        {...form.text('sendTo')}
+        label={words('follow.sendTo')}
+        hint={words('follow.sendTo.hint')}
+        rows={2}
+        optional
       />
       <ProblemNotice error={form.problem} />
       <div className={styles.buttons}>

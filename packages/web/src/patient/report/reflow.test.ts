@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { reflow } from './reflow.ts';
-import { mediaTypeOf } from './report-api.ts';
 
 it('lines that ended with the paper are joined, what the writer ended stays', () => {
   const text = [
@@ -24,14 +23,4 @@ it('changes no word', () => {
   const text = 'a\nb\n\nc '.repeat(30);
   const wordsOf = (value: string) => value.split(/\s+/).filter(Boolean);
   expect(wordsOf(reflow(text))).toEqual(wordsOf(text));
-});
-
-it.each([
-  ['report.pdf', 'application/pdf', 'application/pdf'],
-  ['REPORT.PDF', '', 'application/pdf'],
-  ['report.txt', 'text/plain', 'text/plain'],
-  ['report.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', null],
-  ['scan.jpg', 'image/jpeg', null],
-])('%s (%s) is sent as %s', (name, type, expected) => {
-  expect(mediaTypeOf({ name, type })).toBe(expected);
 });

@@ -5,21 +5,24 @@ import { ErrorLine } from '../../ui/error-line.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import styles from './report.module.css';
-import { MAX_REPORT_BYTES, mediaTypeOf, useSubmitReport } from './report-api.ts';
+import { MAX_REPORT_BYTES, useSubmitReport } from './report-api.ts';
 
 interface ReportFileFormProps {
   readonly caseId: string;
   readonly onDone: () => void;
 }
 
+/** Photographs first: a telephone then offers its camera. HEIC is left out, so that it hands over JPEG. */
+const ACCEPTED =
+  'image/jpeg,image/png,application/pdf,text/plain,.pdf,.txt,.docx,.rtf,.dcm,.hl7,.json,application/json,application/rtf';
+
 /** What is wrong with a file before it is sent: id of a sentence, or null. */
 function faultOf(file: File | null): string | null {
   if (file === null) return 'intake.report.fileMissing';
-  if (mediaTypeOf(file) === null) return 'intake.report.fileKind';
   return file.size > MAX_REPORT_BYTES ? 'intake.report.fileLarge' : null;
 }
 
-/** A report as PDF or text file: chosen or dropped, looked at, handed in. */
+/** A report as a file of whatever kind: chosen or dropped, looked at, handed in. */
 export function ReportFileForm({ caseId, onDone }: ReportFileFormProps) {
   const words = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -36,8 +39,9 @@ export function ReportFileForm({ caseId, onDone }: ReportFileFormProps) {
   const send = () => {
     setTried(true);
     if (file === null || faultOf(file) !== null) return;
-    const mediaType = mediaTypeOf(file);
-    if (mediaType !== null) submit.mutate({ fileName: file.name, mediaType, body: file }, { onSuccess: onDone });
+    // What it is the service tells by its bytes.
+    const mediaType = file.type || 'application/octet-stream';
+    submit.mutate({ fileName: file.name, mediaType, body: file }, { onSuccess: onDone });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside does the same
@@ -71,7 +75,7 @@ export function ReportFileForm({ caseId, onDone }: ReportFileFormProps) {
         ref={input}
         type="file"
         hidden
-        accept="application/pdf,text/plain,.pdf,.txt"
+        accept={ACCEPTED}
         aria-label={words('intake.report.file')}
         data-testid="report-file"
         onChange={(event) => {

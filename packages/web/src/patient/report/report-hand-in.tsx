@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PatientPage } from '../../ui/patient-page.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { useToCase } from '../case-link.ts';
+import { FoundReports } from './found-reports.tsx';
 import { NoReportForm } from './no-report-form.tsx';
 import { ReportFileForm } from './report-file-form.tsx';
 import { ReportTextForm } from './report-text-form.tsx';
@@ -77,6 +78,7 @@ export function ReportHandIn({ view, replacing, onDone }: ReportHandInProps) {
       aside={<SealNotice />}
     >
       <Standing view={view} />
+      <FoundReports caseId={view.id} onDone={onDone} />
       <ChoiceGroup<Way>
         name="way"
         label={words(declared && !replacing ? 'intake.report.found' : 'intake.report.how')}

@@ -5,12 +5,14 @@ import { useOriginalReport } from '../../api/cases.ts';
 import { casePath } from '../../api/request.ts';
 import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { plainDate } from '../../ui/format.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { PatientPage } from '../../ui/patient-page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { useToCase } from '../case-link.ts';
 import { reflow } from './reflow.ts';
 import styles from './report.module.css';
+import { ReportDoubts } from './report-doubts.tsx';
 import { SealNotice } from './seal-notice.tsx';
 
 const SECTIONS = ['indication', 'technique', 'comparison', 'findings', 'impression', 'recommendations'] as const;
@@ -53,6 +55,8 @@ function Facts({ report, caseId }: { readonly report: OriginalReport; readonly c
     { id: 'by', value: report.author || notFound },
     { id: 'facility', value: report.facility || notFound },
     { id: 'date', value: report.date === '' ? notFound : plainDate(i18n.locale, report.date) },
+    ...(report.examination === '' ? [] : [{ id: 'examination', value: report.examination }]),
+    ...(report.accessionNumber === '' ? [] : [{ id: 'accession', value: report.accessionNumber }]),
     ...(report.pages > 1 ? [{ id: 'pages', value: String(report.pages) }] : []),
   ];
   return (
@@ -70,6 +74,18 @@ function Facts({ report, caseId }: { readonly report: OriginalReport; readonly c
         {words('intake.report.open')}
       </ButtonAnchor>
     </section>
+  );
+}
+
+/** A report that is kept and shown, and not taken apart. */
+function OtherLanguage({ language }: { readonly language: string }) {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const name = new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(language) ?? language;
+  return (
+    <Notice>
+      <p>{words('intake.report.language', { language: name })}</p>
+    </Notice>
   );
 }
 
@@ -110,7 +126,11 @@ export function ReportHere({ view, onReplace }: ReportHereProps) {
       {report.data === undefined ? (
         report.error === null && <p role="status">{words('common.loading')}</p>
       ) : (
-        <ReadText report={report.data} />
+        <>
+          <ReportDoubts view={view} report={report.data} />
+          {!report.data.understood && <OtherLanguage language={report.data.language} />}
+          <ReadText report={report.data} />
+        </>
       )}
     </PatientPage>
   );

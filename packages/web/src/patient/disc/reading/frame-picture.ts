@@ -1,6 +1,9 @@
 import { drawPreview, type InstanceHeader, isNativeSyntax, type Preview, parseHeader } from '@overread/imaging';
 import type { FrameRange } from '@overread/imaging/model.ts';
 import { decodeRle } from '@overread/imaging/pixels/rle.ts';
+import type { FrameMeasures } from '@overread/imaging/quality/frame-measures.ts';
+import { measureFrame } from '@overread/imaging/quality/frame-signs.ts';
+import { greyFrame } from '@overread/imaging/quality/grey-frame.ts';
 
 /** Opens one compressed grey frame; null for a syntax that it does not know. Rejects for a damaged frame. */
 export type OpenFrame = (transferSyntaxUid: string, frame: Uint8Array) => Promise<OpenedGrey | null>;
@@ -36,25 +39,50 @@ function openRle(frame: Uint8Array, { rows, columns, bitsAllocated }: InstanceHe
   return { bytes: opened, bitsAllocated: bytes === 2 ? 16 : 8 };
 }
 
-/** A frame drawn small, whether it is compressed or not; null where it is in colour or of a kind that cannot be opened. */
-export async function framePicture(
+interface FrameOptions {
+  readonly frame: number;
+  readonly openFrame: OpenFrame;
+}
+
+/** The native bytes of a frame, and a header that says how they lie; null for a kind that cannot be opened. */
+async function opened(
   blob: Blob,
   header: InstanceHeader,
-  options: { readonly frame: number; readonly size: number; readonly openFrame: OpenFrame },
-): Promise<Preview | null> {
-  const { frame, size, openFrame } = options;
+  { frame, openFrame }: FrameOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly header: InstanceHeader } | null> {
   if (header.samplesPerPixel !== 1) return null;
   if (isNativeSyntax(header.transferSyntaxUid)) {
     const range = header.frameRanges[frame];
-    return range === undefined ? null : drawPreview(await bytesOf(blob, range), header, size);
+    return range === undefined ? null : { bytes: await bytesOf(blob, range), header };
   }
   const range = await compressedRange(blob, header, frame);
   if (range === undefined) return null;
   const packed = await bytesOf(blob, range);
   const isRle = header.transferSyntaxUid === RLE;
-  const opened = isRle ? openRle(packed, header) : await openFrame(header.transferSyntaxUid, packed);
-  if (opened === null) return null;
-  const { bytes, bitsAllocated } = opened;
+  const grey = isRle ? openRle(packed, header) : await openFrame(header.transferSyntaxUid, packed);
+  if (grey === null) return null;
+  const { bytes, bitsAllocated } = grey;
   const native = { ...header, transferSyntaxUid: EXPLICIT_LITTLE_ENDIAN, bitsAllocated };
-  return drawPreview(bytes, { ...native, bitsStored: Math.min(header.bitsStored, bitsAllocated) }, size);
+  return { bytes, header: { ...native, bitsStored: Math.min(header.bitsStored, bitsAllocated) } };
+}
+
+/** A frame drawn small, whether it is compressed or not; null where it is in colour or of a kind that cannot be opened. */
+export async function framePicture(
+  blob: Blob,
+  header: InstanceHeader,
+  options: FrameOptions & { readonly size: number },
+): Promise<Preview | null> {
+  const frame = await opened(blob, header, options);
+  return frame === null ? null : drawPreview(frame.bytes, frame.header, options.size);
+}
+
+/** What was measured in a frame; null where it cannot be opened. */
+export async function frameMeasures(
+  blob: Blob,
+  header: InstanceHeader,
+  options: FrameOptions,
+): Promise<FrameMeasures | null> {
+  const frame = await opened(blob, header, options);
+  const grey = frame === null ? null : greyFrame(frame.bytes, frame.header);
+  return grey === null ? null : measureFrame(grey);
 }

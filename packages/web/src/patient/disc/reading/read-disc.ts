@@ -2,6 +2,7 @@ import {
   checkDiscList,
   describeStudies,
   type InstanceHeader,
+  type OrderedFrame,
   orderFrames,
   type Preview,
   readIso,
@@ -9,6 +10,9 @@ import {
   UnreadableContainer,
 } from '@overread/imaging';
 import type { ContainerKind } from '@overread/imaging/media/detect.ts';
+import type { SeriesSummary } from '@overread/imaging/model.ts';
+import type { FrameMeasures } from '@overread/imaging/quality/frame-measures.ts';
+import { framesToLookAt, qualitySigns } from '@overread/imaging/quality/series-signs.ts';
 import { blobItem, type DiscItem, fileItem, type Inside, zipItem } from './disc-items.ts';
 import {
   type DiscArchive,
@@ -24,10 +28,11 @@ import {
   type ReadyImage,
   UnreadableImage,
 } from './disc-model.ts';
-import { framePicture, type OpenFrame } from './frame-picture.ts';
+import { frameMeasures, framePicture, type OpenFrame } from './frame-picture.ts';
 import { gunzipped } from './gunzip-blob.ts';
 import { lookAtItem } from './look-at-item.ts';
 import { sha256OfBlob, sha256OfText } from './sha256.ts';
+import { createShare, type Share } from './share-text.ts';
 import { blobSource, listZip } from './zip-blob.ts';
 
 /** Reads in flight: one more file is opened while another is parsed and hashed (MEASURED: twice as fast as one by one). */
@@ -49,6 +54,7 @@ interface Reading {
   readonly archives: { name: string; blob: Blob; digest: string }[];
   readonly packed: DiscPacked[];
   readonly lists: FoundList[];
+  readonly share: Share;
   progress: ReadingProgress;
 }
 
@@ -115,6 +121,7 @@ async function take(item: DiscItem, reading: Reading): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
     reading.packed.push({ key: `packed\n${path}`, path, name, blob: await item.blob(), archive });
   } else if (look.kind === 'image') {
+    reading.share(look.header);
     reading.found.push({ item, header: look.header, sha256: look.sha256 });
     if (look.incomplete !== null) reading.refused.push({ path, reason: look.incomplete, archive });
   } else await tryContainer(item, look.container, reading);
@@ -158,21 +165,51 @@ function withoutCopies(reading: Reading): Found[] {
     });
 }
 
-/** The middle picture of a series, drawn small; null where it is in colour, damaged or of a kind that cannot be opened. */
-async function pictureOf(series: readonly Found[], openFrame: OpenFrame): Promise<Preview | null> {
-  const frames = orderFrames(series.map(({ header }) => header));
-  const middle = frames[Math.floor(frames.length / 2)];
-  const found = series.find(({ header }) => header.sopInstanceUid === middle?.sopInstanceUid);
-  if (found === undefined || middle === undefined) return null;
+/** What `look` finds in a frame of a series; null where the frame is damaged or cannot be opened. */
+async function lookAt<T>(
+  series: readonly Found[],
+  ordered: OrderedFrame | undefined,
+  look: (blob: Blob, found: Found, frame: number) => Promise<T | null>,
+): Promise<T | null> {
+  const found = series.find(({ header }) => header.sopInstanceUid === ordered?.sopInstanceUid);
+  if (found === undefined || ordered === undefined) return null;
   try {
-    const size = Math.min(PICTURE_SIZE, found.header.columns);
-    return await framePicture(await found.item.blob(), found.header, { frame: middle.frame, size, openFrame });
+    return await look(await found.item.blob(), found, ordered.frame);
   } catch (error) {
     // A picture is a help, not the image: what cannot be read is told where the file itself is looked at or sent.
     // Decoders made by Emscripten throw numbers.
     if (error instanceof Error || typeof error === 'number') return null;
     throw error;
   }
+}
+
+/** The middle picture of a series, drawn small; null where it is in colour, damaged or of a kind that cannot be opened. */
+function pictureOf(series: readonly Found[], frames: readonly OrderedFrame[], openFrame: OpenFrame) {
+  return lookAt(series, frames[Math.floor(frames.length / 2)], (blob, { header }, frame) =>
+    framePicture(blob, header, { frame, size: Math.min(PICTURE_SIZE, header.columns), openFrame }),
+  );
+}
+
+/** Pictures of a series that are looked at for a hint: each is a file that has to be opened once more. */
+const LOOKED_AT = 3;
+
+/** Hints from the pixels of a series that is read, from a few of its pictures. */
+async function signsOf(
+  summary: SeriesSummary,
+  series: readonly Found[],
+  frames: readonly OrderedFrame[],
+  openFrame: OpenFrame,
+): Promise<SeriesSummary> {
+  if (summary.modality !== 'MR' || summary.role !== 'diagnostic') return summary;
+  const measured = new Map<number, FrameMeasures>();
+  for (const at of framesToLookAt(frames.length, LOOKED_AT)) {
+    const measures = await lookAt(series, frames[at], (blob, { header }, frame) =>
+      frameMeasures(blob, header, { frame, openFrame }),
+    );
+    if (measures !== null) measured.set(at, measures);
+  }
+  const quality = qualitySigns(measured);
+  return quality.length === 0 ? summary : { ...summary, quality };
 }
 
 async function studyOf(
@@ -183,13 +220,18 @@ async function studyOf(
   const [summary] = describeStudies(images.map(({ header }) => header));
   if (summary === undefined) throw new Error('a study without images');
   const pictures: Record<string, Preview> = {};
-  for (const [uid, series] of Map.groupBy(images, ({ header }) => header.seriesInstanceUid)) {
-    const picture = await pictureOf(series, openFrame);
-    if (picture !== null) pictures[uid] = picture;
+  const bySeries = Map.groupBy(images, ({ header }) => header.seriesInstanceUid);
+  const series: SeriesSummary[] = [];
+  for (const one of summary.series) {
+    const own = bySeries.get(one.seriesInstanceUid) ?? [];
+    const frames = orderFrames(own.map(({ header }) => header));
+    const picture = await pictureOf(own, frames, openFrame);
+    if (picture !== null) pictures[one.seriesInstanceUid] = picture;
+    series.push(await signsOf(one, own, frames, openFrame));
   }
   return {
     key,
-    summary,
+    summary: { ...summary, series },
     pictures,
 
     images: images.map(({ id, item, header }) => ({
@@ -223,7 +265,10 @@ const studyKey = ({ header: { studyInstanceUid, patient } }: Found) =>
 const byDate = (a: DiscStudy, b: DiscStudy) =>
   a.summary.date.localeCompare(b.summary.date) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
-async function readyImage({ item, sha256 }: Found): Promise<ReadyImage> {
+/** What sending needs of an image: of thousands of them the headers would weigh more than all the rest of the page. */
+type Sendable = Pick<Found, 'item' | 'sha256'>;
+
+async function readyImage({ item, sha256 }: Sendable): Promise<ReadyImage> {
   try {
     const blob = await item.blob();
     return { blob, sha256: sha256 ?? (await sha256OfBlob(blob)) };
@@ -234,11 +279,11 @@ async function readyImage({ item, sha256 }: Found): Promise<ReadyImage> {
 }
 
 /**
- * Reads discs: folders, ZIPs, tar archives and ISO images, by content and not by name. Keeps the images' headers and where
- * their bytes lie, never the bytes; `read` forgets what it read before. `openFrame` opens compressed frames for the pictures.
+ * Reads discs: folders, ZIPs, tar archives and ISO images, by content and not by name. Keeps where the images' bytes lie, never
+ * the bytes; `read` forgets what it read before. `openFrame` opens compressed frames for the pictures.
  */
 export function createDiscReader(openFrame: OpenFrame = async () => null): DiscReader {
-  let images: readonly (Found & { readonly id: number })[] = [];
+  let images: readonly Sendable[] = [];
   return {
     async read(picked: readonly PickedFile[], onProgress): Promise<DiscContents> {
       const reading: Reading = {
@@ -249,12 +294,13 @@ export function createDiscReader(openFrame: OpenFrame = async () => null): DiscR
         archives: [],
         packed: [],
         lists: [],
+        share: createShare(),
         progress: { files: 0, ofFiles: 0, bytes: 0, ofBytes: 0, images: 0 },
       };
       enqueue(picked.map(fileItem), reading);
       await drain(reading, () => onProgress(reading.progress));
       const kept = withoutCopies(reading).map((found, id) => ({ ...found, id }));
-      images = kept;
+      images = kept.map(({ item, sha256 }) => ({ item, sha256 }));
       const studies: DiscStudy[] = [];
       for (const [key, own] of Map.groupBy(kept, studyKey)) studies.push(await studyOf(key, own, openFrame));
       const archives = reading.archives.map(

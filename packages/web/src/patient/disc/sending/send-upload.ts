@@ -59,6 +59,8 @@ export interface TusOptions {
   /** How bodies are read; the browser's own unless given. */
   readonly fileReader?: TusFileReader;
   readonly urlStorage?: UrlStorage;
+  /** Sent along with every request. */
+  readonly headers?: Record<string, string>;
 }
 
 /** Sends by tus 1.0: a HEAD where an upload of this fingerprint began before, then one PATCH for the rest. */

@@ -1,44 +1,48 @@
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useCommand } from '../api/cases.ts';
-import { Button } from '../ui/button.tsx';
-import { PatientPage } from '../ui/patient-page.tsx';
-import { ProblemNotice } from '../ui/problem.tsx';
-import { TextArea } from '../ui/text-field.tsx';
-import { useForm } from '../ui/use-form.ts';
-import { useWords } from '../ui/use-words.ts';
-import { HistoryFacts } from './facts.tsx';
-import styles from './patient.module.css';
-import { useBackToCase, useCaseLine, WithCase } from './with-case.tsx';
+import { useCommand } from '../../api/cases.ts';
+import { Button } from '../../ui/button.tsx';
+import { PatientPage } from '../../ui/patient-page.tsx';
+import { ProblemNotice } from '../../ui/problem.tsx';
+import { TextArea } from '../../ui/text-field.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import { useWords } from '../../ui/use-words.ts';
+import { HistoryFacts } from '../facts.tsx';
+import styles from '../patient.module.css';
+import { useBackToCase, useCaseLine, WithCase } from '../with-case.tsx';
+import { BodyFields } from './body-fields.tsx';
+import type { Felt } from './felt-model.ts';
+import { Papers } from './papers.tsx';
 
-const EMPTY = { course: '', earlierTreatment: '', surgery: '', medicines: '', implants: '', priorImaging: '' };
-const PARTS = ['course', 'earlierTreatment', 'surgery', 'medicines', 'implants', 'priorImaging'] as const;
+const PARTS = ['course', 'earlierTreatment', 'surgery', 'medicines', 'allergies', 'implants', 'priorImaging'] as const;
+
+type HistoryValues = Readonly<Record<(typeof PARTS)[number], string>> & { readonly felt: Felt };
+
+const EMPTY: HistoryValues = {
+  ...{ course: '', earlierTreatment: '', surgery: '', medicines: '', allergies: '', implants: '', priorImaging: '' },
+  felt: [],
+};
 
 function HistoryForm({ view }: { readonly view: CaseView }) {
   const words = useWords();
   const navigate = useNavigate();
   const command = useCommand(view.id);
-  const form = useForm({
+  const form = useForm<HistoryValues>({
     keep: `history/${view.id}`,
     start: { ...EMPTY, ...view.history },
     check: (values) =>
-      PARTS.every((part) => values[part].trim() === '') ? { course: words('patient.history.missing') } : {},
-    async send({ course, earlierTreatment, surgery, medicines, implants, priorImaging }) {
-      await command.mutateAsync({
-        type: 'giveHistory',
-        course,
-        earlierTreatment,
-        surgery,
-        medicines,
-        implants,
-        priorImaging,
-      });
+      values.felt.length === 0 && PARTS.every((part) => values[part].trim() === '')
+        ? { course: words('patient.history.missing') }
+        : {},
+    async send(values) {
+      await command.mutateAsync({ type: 'giveHistory', ...values });
       await navigate({ to: '/case/$caseId', params: { caseId: view.id } as never });
     },
   });
   return (
     <form noValidate onSubmit={form.submit}>
+      <BodyFields felt={form.values.felt} onChange={(felt) => form.change({ felt })} />
       {PARTS.map((part) => (
         <TextArea
           key={part}
@@ -84,6 +88,7 @@ function History({ view }: { readonly view: CaseView }) {
           )}
         </>
       )}
+      {view.maySee.includes('paper:view') && <Papers view={view} kind="history" />}
     </PatientPage>
   );
 }

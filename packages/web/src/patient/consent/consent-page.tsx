@@ -3,21 +3,23 @@ import type { Practice } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useCommand } from '../api/cases.ts';
-import { usePractice } from '../api/people.ts';
-import { Button } from '../ui/button.tsx';
-import { ChoiceGroup } from '../ui/choice-group.tsx';
-import { fullName, longDate } from '../ui/format.ts';
-import { Notice } from '../ui/notice.tsx';
-import { PatientPage } from '../ui/patient-page.tsx';
-import { ProblemNotice } from '../ui/problem.tsx';
-import { FailedPage, LoadingPage } from '../ui/state-pages.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { useForm } from '../ui/use-form.ts';
-import { useWords } from '../ui/use-words.ts';
-import styles from './patient.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
-import { useBackToCase, useCaseLine, WithCase } from './with-case.tsx';
+import { useCommand } from '../../api/cases.ts';
+import { usePractice } from '../../api/people.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceGroup } from '../../ui/choice-group.tsx';
+import { fullName, longDate } from '../../ui/format.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PatientPage } from '../../ui/patient-page.tsx';
+import { ProblemNotice } from '../../ui/problem.tsx';
+import { FailedPage, LoadingPage } from '../../ui/state-pages.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import { useWords } from '../../ui/use-words.ts';
+import { Papers } from '../history/papers.tsx';
+import styles from '../patient.module.css';
+import { ReasonDialog } from '../reason-dialog.tsx';
+import { useBackToCase, useCaseLine, WithCase } from '../with-case.tsx';
+import { Agreements } from './agreements.tsx';
 
 const RELATIONS = ['self', 'parent', 'guardian', 'representative'] as const;
 type Relation = (typeof RELATIONS)[number];
@@ -160,6 +162,10 @@ function Consent({ view, practice }: PageProps) {
           {view.mayDo.includes('giveConsent') && <ConsentForm view={view} practice={practice} />}
         </>
       )}
+      {view.consent !== null && view.consent.relation !== 'self' && view.maySee.includes('paper:view') && (
+        <Papers view={view} kind="proof" />
+      )}
+      {given && <Agreements view={view} practice={practice} />}
     </PatientPage>
   );
 }
