@@ -149,17 +149,20 @@ describe('another person’s study', () => {
     expect(receipt.receipt?.studies.map(({ state }) => state).sort()).toEqual(['attached', 'held']);
   });
 
-  it('in a ZIP keeps the whole ZIP back; a ZIP of one person goes as it is', async () => {
+  it('in a ZIP is told apart: the patient’s own images go; a ZIP of one person goes as it is', async () => {
     const { id } = await openCase();
     const [mixed, own] = [join(folder, 'mixed.zip'), join(folder, 'own.zip')];
     const one = small('zip');
     await writeFile(mixed, await zipOf(both.files));
     await writeFile(own, await zipOf(one.files));
     const { code, receipt } = await receiptOf([mixed, own, '--case', id]);
-    expect([code, receipt.receipt?.instances]).toEqual([0, one.instances.length]);
+    const foreign = both.truth.other?.series.reduce((sum, { instances }) => sum + instances, 0) ?? 0;
+    const images = one.instances.length + both.instances.length - foreign;
+    expect([code, receipt.receipt?.instances]).toEqual([0, images]);
+    expect(receipt.receipt?.studies.map(({ state }) => state)).toEqual(['attached', 'attached']);
+    expect(receipt.receipt?.notSent).toMatchObject([{ why: 'other-person', study: '', images: foreign }]);
     expect(receipt.leftBehind).toContainEqual({ path: 'mixed.zip', reason: expect.stringContaining('as well') });
-    const none = await receiptOf([mixed, '--case', id]);
-    expect([none.code, none.receipt.receipt]).toEqual([2, null]);
+    expect((await readdir(tmpdir())).filter((name) => name.startsWith('overread-own-'))).toEqual([]);
   });
 });
 

@@ -17,6 +17,7 @@ import { type Receipt, receiptText } from './import/receipt.ts';
 import { sendUploads } from './import/send-uploads.ts';
 import { createService, type Service, ServiceProblem } from './import/service.ts';
 import { type Stayed, statementOf } from './import/statement.ts';
+import { takeOut } from './import/take-out.ts';
 import { inspectionText } from './inspect/print.ts';
 
 interface ImportFlags {
@@ -81,8 +82,39 @@ async function bring(service: Service, paths: readonly string[], flags: ImportFl
   const check = await service.check(caseId, studies, parcelId);
   if (!flags.json)
     process.stdout.write(`${inspectionText({ studies, ...found, listed: listedOn(found) })}${fitText(studies, check)}`);
-  const { files, strangers, leftBehind } = chooseFiles(found.files, strangersOf(studies, check), flags.anyway ?? false);
-  const base = { case: { caseId, number: check.number }, leftBehind: [...found.ignored, ...leftBehind] };
+  const chosen = chooseFiles(found.files, strangersOf(studies, check), flags.anyway ?? false);
+  const takenOut = await takeOut(chosen.mixed, chosen.isOwn);
+  try {
+    const lists = [...found.lists, ...found.listsInside.filter(({ path }) => isInside(path, chosen.mixed))];
+    const choice = { ...chosen, files: [...chosen.files, ...takenOut.files] };
+    return await sendChosen(
+      service,
+      { caseId, parcelId, number: check.number },
+      { ...choice, found: { ...found, lists } },
+      meter,
+    );
+  } finally {
+    await takenOut.remove();
+  }
+}
+
+const isInside = (path: string, containers: readonly FoundFile[]) =>
+  containers.some((container) => path.startsWith(`${container.path}/`));
+
+interface Into {
+  readonly caseId: string;
+  readonly number: string;
+  readonly parcelId: string | null;
+}
+
+async function sendChosen(
+  service: Service,
+  { caseId, number, parcelId }: Into,
+  chosen: Omit<Stayed, 'unread'> & { readonly files: readonly FoundFile[]; readonly leftBehind: readonly Left[] },
+  meter: Meter,
+): Promise<Receipt> {
+  const { files, strangers, leftBehind, found } = chosen;
+  const base = { case: { caseId, number }, leftBehind: [...found.ignored, ...leftBehind] };
   if (files.length === 0) return { ...base, receipt: null, unread: found.refused, parcel: null };
   const { receipt, unread } = await send(service, caseId, { files, strangers, found }, meter);
   const taken = parcelId !== null && receipt.state === 'done' && receipt.instances > 0;
@@ -120,17 +152,26 @@ function strangersOf(studies: readonly StudySummary[], { studies: fits }: DiscCh
 }
 
 const OTHER = 'another person’s study; --anyway sends it, for the coordinator to decide';
-const MIXED = 'it holds another person’s study as well; --anyway sends it whole, for the coordinator to decide';
+const MIXED =
+  'it holds another person’s study as well: the patient’s images are taken out of it; --anyway sends it whole, for the coordinator to decide';
 
-/** What goes: not what is another person's, unless that was asked for. A container goes whole or not at all. */
+/**
+ * What goes: not what is another person's, unless that was asked for. A container goes as it is; of one that is `mixed` only
+ * the patient's images go.
+ */
 function chooseFiles(all: readonly FoundFile[], foreign: ReadonlySet<string>, anyway: boolean) {
   const isForeign = (header: InstanceHeader) => foreign.has(keyOf(header));
-  const strangers = anyway ? [] : all.filter(({ headers }) => headers.some(isForeign));
-  const files = all.filter((file) => !strangers.includes(file));
-  const leftBehind = strangers.map(
-    ({ path, headers }): Left => ({ path, reason: headers.every(isForeign) ? OTHER : MIXED }),
-  );
-  return { files, strangers, leftBehind };
+  const touched = anyway ? [] : all.filter(({ headers }) => headers.some(isForeign));
+  const mixed = touched.filter(({ headers }) => !headers.every(isForeign));
+  return {
+    files: all.filter((file) => !touched.includes(file)),
+    mixed,
+    isOwn: (header: InstanceHeader) => !isForeign(header),
+    strangers: touched.map((file) => ({ ...file, headers: file.headers.filter(isForeign) })),
+    leftBehind: touched.map(
+      ({ path }): Left => ({ path, reason: mixed.some((one) => one.path === path) ? MIXED : OTHER }),
+    ),
+  };
 }
 
 /** Images went missing at the service after it said that it had them: they are sent now. */

@@ -163,6 +163,7 @@ describe('the command', () => {
         'patient',
         'region',
         'side',
+        'sides',
         'series',
       ],
       'completeness',
@@ -180,9 +181,10 @@ describe('the command', () => {
         'sliceThicknessMm',
         'spacingMm',
       ],
-      ...['gaps', 'confidence', 'because'],
+      ...['gaps', 'confidence', 'because', 'nearestPlane', 'details', 'quality'],
     ]);
-    expect(Object.keys(study?.completeness ?? {})).toEqual(['protocol', 'expected', 'missing', 'verdict']);
+    const contract = ['protocol', 'expected', 'missing', 'limits', 'verdict'];
+    expect(Object.keys(study?.completeness ?? {})).toEqual(contract);
   });
 
   it('prints for people, without control characters of a header', () => {
@@ -204,13 +206,11 @@ describe('the command', () => {
     without(16, '1.2.840.10008.5.1.4.1.1.11.1', 'PR');
     const { stdout } = run(join(folder, 'kinds'));
     const lines = stdout.split('\n');
-    const ends = ['CT, kept as prior imaging', 'screenshot', 'report', 'report', 'a list of key images'];
-    for (const [at, end] of [...ends, 'a presentation state'].entries()) {
+    const notes = ['CT, kept as prior imaging', 'screenshot', 'report', 'report', 'a list of key images'];
+    for (const [at, note] of [...notes, 'a presentation state'].entries()) {
       const number = at < 2 ? at + 1 : at + 11;
-      expect(
-        lines.find((line) => line.startsWith(`${number}`.padStart(6))),
-        end,
-      ).toMatch(new RegExp(`${end}$`));
+      const row = lines.findIndex((line) => line.startsWith(`${number}  `.padStart(6)));
+      expect(lines[row + 1], note).toMatch(new RegExp(`${note}$`));
     }
     expect(stdout).not.toContain('Refused');
     expect(stdout).not.toContain('0 frames');

@@ -9,18 +9,20 @@ export async function inspectPaths(
   paths: readonly string[],
   limits: Limits = LIMITS,
 ): Promise<{ inspection: Inspection; images: number }> {
-  const { headers, refused, ignored, lists } = await collect(paths, limits);
+  const { headers, refused, ignored, lists, look } = await collect(paths, limits);
   const images = headers.filter(({ frames }) => frames > 0).length;
   const read = new Set(headers.map(({ sopInstanceUid }) => sopInstanceUid));
   const listed = lists.map((list) => checkDiscList(list, (uid) => read.has(uid)));
-  return { inspection: { studies: describeStudies(headers), refused, ignored, listed }, images };
+  return { inspection: { studies: look.told(describeStudies(headers)), refused, ignored, listed }, images };
 }
 
 /** Prints what is on a disc. Exit code 0 when at least one image was read, 2 when none. */
 export async function inspectCommand(paths: readonly string[], options: { json?: boolean }): Promise<number> {
   const limits = { ...LIMITS, ...readImportLimits(process.env) };
   const { inspection, images } = await inspectPaths(paths, limits);
-  process.stdout.write(options.json ? `${JSON.stringify(inspection, null, 2)}\n` : inspectionText(inspection));
+  const asked = paths.length === 1 ? paths[0]?.replace(/\/+$/, '') : undefined;
+  const text = options.json ? `${JSON.stringify(inspection, null, 2)}\n` : inspectionText(inspection, asked);
+  process.stdout.write(text);
   return images > 0 ? 0 : 2;
 }
 

@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: (program: Comma
     summary: 'write a case as a ZIP, a disc image or a folder',
     load: async (program) => (await import('./packet.ts')).registerPacket(program),
   },
+  deidentify: {
+    summary: 'write the images of a folder without anything that names the patient',
+    load: async (program) => (await import('./deidentify.ts')).registerDeidentify(program),
+  },
   compare: {
     summary: 'compare two reports of one examination',
     load: async (program) => (await import('./compare.ts')).registerCompare(program),

@@ -4,8 +4,8 @@ import type { Maker } from './maker.ts';
 
 /** The demo practice as the service wants it. */
 export function demoPractice(): Practice {
-  const { name, place, address, phone, emergencyNumber, currency, prices, calendar } = DEMO_PRACTICE;
-  return { name, place, address, phone, emergencyNumber, currency, prices, calendar, demo: true };
+  const { people: _, readers: __, signIn: ___, ...practice } = DEMO_PRACTICE;
+  return { ...practice, demo: true };
 }
 
 /** The demo's people, readers and sign-in links, and the files that a newcomer brings: case A's disc and first report. */

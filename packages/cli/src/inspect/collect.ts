@@ -29,8 +29,10 @@ import {
   UnreadableContainer,
   type ZipEntry,
 } from '@overread/imaging';
-import { DEFAULT_LIMITS, type ImportLimits, sizeText } from '@overread/server/platform/import-limits.ts';
+import { DEFAULT_LIMITS, type ImportLimits } from '@overread/server/platform/import-limits.ts';
+import { sizeText } from '@overread/server/platform/size-text.ts';
 import { isPacked, type PackedKind, UNPACK_STALL_MS, unpackAsync } from '@overread/server/unpacking/index.ts';
+import { createPixelLook, type PixelLook } from './look-at-pixels.ts';
 import { HEAD_BYTES, readImage } from './read-images.ts';
 import { type Budget, DamagedEntry, gunzip, inflateEntry, openFile, TooMuch } from './sources.ts';
 
@@ -39,6 +41,7 @@ export interface Collected {
   readonly refused: Left[];
   readonly ignored: Left[];
   readonly lists: DiscList[];
+  readonly look: PixelLook;
 }
 
 /** The service's own limits, by the same settings, each for one input. */
@@ -77,23 +80,29 @@ interface Place {
   readonly budget: ReturnType<typeof createBudget>;
 }
 
+/** Is given each new image while its bytes are at hand. */
+export type OnImage = (source: ByteSource, header: InstanceHeader, path: string) => Promise<void>;
+
 /** Where an image was first seen, so that a copy is told as one. */
 interface Collecting extends Collected {
   readonly firstPath: Map<string, string>;
   readonly limits: Limits;
+  readonly onImage: OnImage;
 }
 
 const inside = (place: Place, path: string): Place => ({ ...place, path: `${place.path}/${path}` });
 
-function take(header: InstanceHeader, path: string, incomplete: string | null, into: Collecting): void {
+/** Whether the image is new. */
+function take(header: InstanceHeader, path: string, incomplete: string | null, into: Collecting): boolean {
   const first = into.firstPath.get(header.sopInstanceUid);
   if (first !== undefined) {
     into.ignored.push({ path, reason: `the same image as ${first}` });
-    return;
+    return false;
   }
   into.firstPath.set(header.sopInstanceUid, path);
   into.headers.push(header);
   if (incomplete !== null) into.refused.push({ path, reason: incomplete });
+  return true;
 }
 
 async function collectImage(source: ByteSource, head: Uint8Array, path: string, into: Collecting): Promise<void> {
@@ -102,7 +111,10 @@ async function collectImage(source: ByteSource, head: Uint8Array, path: string, 
     if (list !== null) into.lists.push(list);
   }
   const read = await readImage(source, head);
-  if (read.kind === 'read') return take(read.header, path, read.incomplete, into);
+  if (read.kind === 'read') {
+    if (take(read.header, path, read.incomplete, into)) await into.onImage(source, read.header, path);
+    return;
+  }
   if (read.kind === 'refused') into.refused.push({ path, reason: read.reason });
   else leave(path, leaveNotDicom(path, head, read.reason), into);
 }
@@ -264,8 +276,22 @@ async function collectEntry(path: string, isLink: boolean, into: Collecting): Pr
 }
 
 /** Everything that lies under the given paths: folders, files, archives, disc images. */
-export async function collect(paths: readonly string[], limits: Limits = LIMITS): Promise<Collected> {
-  const into: Collecting = { headers: [], refused: [], ignored: [], lists: [], firstPath: new Map(), limits };
+export async function collect(
+  paths: readonly string[],
+  limits: Limits = LIMITS,
+  onImage?: OnImage,
+): Promise<Collected> {
+  const look = createPixelLook();
+  const into: Collecting = {
+    headers: [],
+    refused: [],
+    ignored: [],
+    lists: [],
+    look,
+    onImage: onImage ?? look.at,
+    firstPath: new Map(),
+    limits,
+  };
   for (const path of paths) {
     await onDisc(path, into, async () => {
       const found = await stat(path);

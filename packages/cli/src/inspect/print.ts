@@ -1,58 +1,33 @@
-import { isPriorImaging } from '@overread/imaging';
-import type { Inspection, Left, ListedOnDisc, SeriesSummary, StudySummary } from '@overread/imaging/model.ts';
+import { sideConflicts } from '@overread/imaging';
+import type { Inspection, Left, ListedOnDisc, SideSaid, StudySummary } from '@overread/imaging/model.ts';
+import { createSay } from '@overread/words';
+import { cell, plain, seriesLines, tableHead, wrapped } from './series-table.ts';
 
-const WEIGHTING_NAMES: Readonly<Record<string, string>> = { other: '–', unknown: '?', localizer: 'localizer' };
-
-/** "T1 FS +C 3D": what a reader wants to know of a series at a glance. */
-function techniqueOf(series: SeriesSummary): string {
-  const weighting = WEIGHTING_NAMES[series.weighting] ?? series.weighting;
-  const fat = series.fatSuppressed === true && series.weighting !== 'STIR' ? ' FS' : '';
-  const contrast = series.contrastEnhanced === true ? ' +C' : '';
-  const volume = series.dimension === '3D' ? ' 3D' : '';
-  return `${weighting}${fat}${contrast}${volume}`;
-}
-
-// Control characters of a description would move the cursor of the terminal.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const plain = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
-
-const cut = (text: string, width: number) =>
-  text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
-
-/** What a series is for, where that is not reading it. */
-function remarkOn(series: SeriesSummary): string {
-  const prior = isPriorImaging(series) ? `${series.modality || 'no modality given'}, kept as prior imaging` : '';
-  const role = series.role === 'diagnostic' ? '' : series.role === 'other' ? series.because.join(', ') : series.role;
-  return [role, prior].filter((part) => part !== '').join('; ');
-}
+const say = createSay('en');
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** "36", "3 of 30 frames": images, and their frames where an image holds several; documents have none. */
-function sizeOf({ instances, frames }: SeriesSummary): string {
-  if (frames === 0) return plural(instances, 'object');
-  return frames === instances ? plural(instances, 'image') : `${plural(instances, 'image')}, ${frames} frames`;
-}
-
-function seriesLines(series: SeriesSummary): string[] {
-  const isMrPicture = series.frames > 0 && series.modality === 'MR' && series.weighting !== 'other';
-  const head = [
-    `${series.number ?? ''}`.padStart(6),
-    cut(plain(series.description), 34),
-    cut(series.frames > 0 ? techniqueOf(series) : '', 14),
-    cut(series.plane === 'unknown' ? '' : series.plane, 9),
-    sizeOf(series).padEnd(20),
-    // How sure the name of the sequence is; nothing was guessed of what has none.
-    (isMrPicture ? `${Math.round(series.confidence * 100)} %` : '').padStart(5),
-    remarkOn(series),
+/** What was expected, by which series it is met, and what it means that something is not there. */
+function completenessLines({ completeness, series }: StudySummary, width: number): string[] {
+  const { protocol, expected, limits, verdict } = completeness;
+  if (verdict === 'unknown') return [];
+  const numbers = new Map(series.map(({ seriesInstanceUid, number }) => [seriesInstanceUid, `${number ?? '–'}`]));
+  const lines = expected.map(({ sequence, need, met, by }) => {
+    const found = met ? `series ${by.map((uid) => numbers.get(uid) ?? uid).join(', ')}` : say('images.set.none');
+    const sign = met ? '+' : need === 'required' ? '!' : '-';
+    const wished = need === 'wished' && !met ? ` (${say('images.set.wished')})` : '';
+    return `      ${sign} ${cell(sequence, 46)}  ${found}${wished}`;
+  });
+  const lacks = new Set(expected.filter(({ need, met }) => need === 'required' && !met).map(({ gives }) => gives));
+  return [
+    '',
+    `  ${say(`images.set.${verdict}`, { protocol })}`,
+    ...lines,
+    ...limits.flatMap(({ kind, sequence, told }) =>
+      wrapped(say(`images.set.limit.${kind}`, { sequence, told }), width, '        ', '      ! '),
+    ),
+    ...[...lacks].flatMap((lack) => wrapped(say(`images.lack.${lack}`), width, '        ')),
   ];
-  return [head.join('  ').trimEnd(), ...series.gaps.map((gap) => `          ! ${gap}`)];
-}
-
-function completenessLines({ completeness }: StudySummary): string[] {
-  if (completeness.protocol === 'unknown') return [];
-  if (completeness.missing.length === 0) return [`  All of the usual sequences are there (${completeness.protocol}).`];
-  return [`  Not found of the usual sequences (${completeness.protocol}): ${completeness.missing.join(', ')}`];
 }
 
 /** "Yamada, Tarou = 山田, 太郎": a DICOM person name with all of its groups. */
@@ -67,7 +42,20 @@ const spoken = (name: string) =>
     .filter((group) => group !== '')
     .join(' = ');
 
-function studyLines(study: StudySummary): string[] {
+const sideSaid = ({ source, side, text }: SideSaid, region: string) =>
+  say(`images.side.said.${source.replaceAll(' ', '-')}`, {
+    side: say(`images.side.${side}`, { region: say(`images.side.part.${region}`) }),
+    text,
+  });
+
+/** Where the images themselves name two sides of the body. */
+const sideLines = ({ sides, region }: StudySummary, width: number) =>
+  sideConflicts(sides).flatMap(([one, other]) => {
+    const both = { one: sideSaid(one, region), other: sideSaid(other, region) };
+    return wrapped(plain(`${say('images.side.title')} ${say('images.side.conflict', both)}`), width, '    ', '  ! ');
+  });
+
+function studyLines(study: StudySummary, width: number): string[] {
   const { patient } = study;
   const born = patient.birthDate === '' ? '' : `, born ${patient.birthDate}`;
   const where = [
@@ -81,8 +69,10 @@ function studyLines(study: StudySummary): string[] {
     plain(`${study.description || 'Study'}, ${study.date || 'date unknown'}`),
     plain(`  ${spoken(patient.name) || 'no name'}${born} (${patient.id || 'no patient number'})`),
     ...(where.length > 0 ? [plain(`  ${where.join(' · ')}`)] : []),
-    ...study.series.flatMap(seriesLines),
-    ...completenessLines(study),
+    ...sideLines(study, width),
+    tableHead(width),
+    ...study.series.flatMap((series) => seriesLines(series, width, say)),
+    ...completenessLines(study, width),
   ];
 }
 
@@ -110,12 +100,36 @@ function listedLines({ path, images, missing }: ListedOnDisc): string[] {
   return ['', `${lists}, ${missing.length} ${verb} missing or unreadable:`, ...named, ...more];
 }
 
-/** What was found, for people. */
-export function inspectionText({ studies, refused, ignored, listed }: Inspection): string {
+/** Paths below what was asked for, without it: it stands in the command. */
+function below<T extends { readonly path: string }>(items: readonly T[], asked: string | undefined): readonly T[] {
+  if (asked === undefined) return items;
+  return items.map((item) =>
+    item.path.startsWith(`${asked}/`) ? { ...item, path: item.path.slice(asked.length + 1) } : item,
+  );
+}
+
+/** A table needs so many columns, whatever the terminal has; what is no terminal gets as many as most have. */
+const NARROWEST = 92;
+const USUAL = 100;
+
+/**
+ * What was found, for people.
+ * @param asked what was looked at, where it is one thing: paths are told below it
+ */
+export function inspectionText(
+  { studies, ...found }: Inspection,
+  asked?: string,
+  width: number = Math.max(NARROWEST, process.stdout.columns ?? USUAL),
+): string {
+  const [refused, ignored, listed] = [
+    below(found.refused, asked),
+    below(found.ignored, asked),
+    below(found.listed, asked),
+  ];
   const nothing = studies.length === 0 ? ['', 'No images were found.'] : [];
   const lines = [
     ...nothing,
-    ...studies.flatMap(studyLines),
+    ...studies.flatMap((study) => studyLines(study, width)),
     ...listed.flatMap(listedLines),
     ...leftLines('Refused', refused),
     ...leftLines('Left aside', ignored),
