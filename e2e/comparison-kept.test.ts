@@ -78,6 +78,30 @@ describe('lines that are checked', () => {
     await other.context.close();
   }, 60_000);
 
+  it('are what the patient will read, shown before anything is signed, with terms that explain themselves', async () => {
+    const { page } = reader;
+    await open(page);
+    await page.getByRole('button', { name: 'What the patient will read' }).click();
+    await page.getByText('A preview: nothing is signed, nothing is sent.').waitFor();
+    const term = page.locator('.doctor button[aria-expanded]').first();
+    const meaning = page.locator('.doctor [role=status]').first();
+    await term.focus();
+    await page.keyboard.press('Enter');
+    expect((await meaning.textContent())?.length).toBeGreaterThan(8);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await meaning.textContent()).toBe('');
+    await term.hover();
+    expect((await meaning.textContent())?.length).toBeGreaterThan(8);
+    expect((await asked<CaseView>(`/api/cases/${caseId}`)).reading.signedAt).toBeNull();
+    await page.getByRole('link', { name: 'Back to the comparison' }).click();
+    await page
+      .getByRole('button', { name: /^Confirm/ })
+      .first()
+      .waitFor();
+  }, 60_000);
+
   it('have number and place beside each other, and the way back to the work list', async () => {
     const { page } = reader;
     await open(page);

@@ -57,7 +57,13 @@ const note = (line: string) => {
 function killPostgres(folder: string): void {
   const lock = join(folder, 'postgres', 'postmaster.pid');
   const pid = existsSync(lock) ? Number(readFileSync(lock, 'utf8').split('\n')[0]) : 0;
-  if (pid > 0) process.kill(pid, 'SIGKILL');
+  if (pid <= 0) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // Still in the file, and already ended: it was killed a moment ago.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 interface Killing {

@@ -6,6 +6,7 @@ export type MadeSeries = Pick<StreamHeader, 'rows' | 'columns' | 'signed' | 'sam
   readonly slices: number;
   readonly slope: number;
   readonly intercept: number;
+  readonly stacks?: StreamHeader['stacks'];
 };
 
 /** A smooth hill with a hard-edged block: soft and sharp transitions, different in every slice. Values 0 to 1. */
@@ -52,6 +53,7 @@ export function madeStream(series: MadeSeries): Uint8Array {
     window: { center: series.signed ? 250 : 450, width: 900 },
     slope: series.slope,
     intercept: series.intercept,
+    stacks: series.stacks ?? [],
     frames: order.map((_, z) => ({
       sopInstanceUid: `${series.uid}.${z}`,
       frame: 0,

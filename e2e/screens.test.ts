@@ -8,6 +8,7 @@ import { launchChromium } from './browser.ts';
 import { type DemoService, startDemoService } from './demo-service.ts';
 import * as patient from './journey/patient.ts';
 import { BRAIN } from './journey/told.ts';
+import { faultsInSpanish, isForPatients } from './screens/in-spanish.ts';
 import { inspect } from './screens/inspect.ts';
 import { SCREENS } from './screens/screens.ts';
 import { Visitors } from './screens/visitors.ts';
@@ -37,6 +38,10 @@ describe('every screen is sound at 1440 and 390 pixels', () => {
     const { faults, remarks } = await inspect(screen.name, page);
     tell(remarks);
     expect([...faults, ...errors.splice(0).map((error) => `${screen.name}: script error ${error}`)]).toEqual([]);
+  });
+
+  it.each(SCREENS.filter(isForPatients))('$name ($by), in Spanish', async (screen) => {
+    expect(await faultsInSpanish(visitors, screen)).toEqual([]);
   });
 
   it('what a patient meets on the way through a case of her own', async () => {

@@ -30,6 +30,13 @@ const SERIES: readonly MadeSeries[] = [
   { ...plain, uid: '1.3', photometric: 'MONOCHROME1' },
   { ...plain, uid: '1.4', samplesPerPixel: 3, photometric: 'RGB', signed: false },
   { ...plain, uid: '1.5', slope: 2, intercept: -100 },
+  {
+    ...{ ...plain, uid: '1.6' },
+    stacks: [
+      { label: 'b 0', frames: [0, 2, 4] },
+      { label: 'b 1000', frames: [1, 3] },
+    ],
+  },
 ];
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
@@ -166,6 +173,33 @@ describe('the swap from the light viewer to Cornerstone3D', () => {
     isolated?.close();
     open2?.close();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  it('shows the stacks of a series apart, and scrolls each with what lies in the same place', async () => {
+    const { page } = await open(browser, addressOf(isolated), ['1.6', '1.1']);
+    const shown = () =>
+      page.evaluate(() => {
+        const { controller } = (globalThis as unknown as Probe).viewer;
+        const [left, right] = ([0, 1] as const).map((pane) => controller.engine(pane)?.state());
+        const frame = left?.images?.header.frames[left.view?.index ?? -1];
+        return {
+          ...{ stack: left?.images?.stack, of: left?.images?.header.frames.length },
+          ...{ image: frame?.instanceNumber, right: (right?.view?.index ?? -1) + 1 },
+        };
+      });
+    await expect.poll(shown).toEqual({ stack: 0, of: 3, image: 3, right: 3 });
+    await page.evaluate(() => {
+      const { controller } = (globalThis as unknown as Probe).viewer;
+      controller.nextStack(1);
+      controller.engine(0)?.setIndex(1);
+    });
+    await expect.poll(shown).toEqual({ stack: 1, of: 2, image: 4, right: 4 });
+    expect(
+      await page.evaluate(() => (globalThis as unknown as Probe).viewer.controller.numberOf('1.6', '1.6.3', 0)),
+    ).toBe(2);
+    await page.evaluate(() => (globalThis as unknown as Probe).viewer.controller.nextStack(1));
+    await expect.poll(async () => (await shown()).stack).toBe(0);
+    await page.close();
   });
 
   it.each([

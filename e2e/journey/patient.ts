@@ -112,7 +112,7 @@ export async function requestReport(page: Page, told: Told, caseId: string, look
 
 export async function bringReport(page: Page, caseId: string, file: string, look: Look): Promise<void> {
   await page.goto(new URL(`/case/${caseId}/report`, page.url()).href);
-  await page.getByText('As a PDF or text file', { exact: true }).click();
+  await page.getByText('As a file or a photograph', { exact: true }).click();
   await page.getByTestId('report-file').setInputFiles(file);
   await press(page, 'Hand it in');
   await heading(page, 'The first report is here').waitFor();

@@ -47,11 +47,11 @@ async function inspectAsIs(page: Page): Promise<Inspection> {
 }
 
 /** The page as it stands, on a desk's screen and on a phone. Each line begins with the screen's name and its width. */
-export async function inspect(name: string, page: Page): Promise<Inspection> {
+export async function inspect(name: string, page: Page, sizes = [DESKTOP, PHONE]): Promise<Inspection> {
   const faults: string[] = [];
   const remarks: string[] = [];
   await page.evaluate(() => document.fonts.ready);
-  for (const size of [DESKTOP, PHONE]) {
+  for (const size of sizes) {
     await page.setViewportSize(size);
     const found = await inspectAsIs(page);
     const at = `${name} at ${size.width}:`;

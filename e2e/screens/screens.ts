@@ -40,6 +40,11 @@ const makeToken = async (page: Page) => {
   await page.getByRole('button', { name: 'Make the token' }).click();
   await page.getByText('It is not kept here').waitFor();
 };
+/** A term of the reader's, asked about by the keyboard. */
+const askTerm = async (page: Page) => {
+  await page.locator('.doctor button[aria-expanded]').first().press('Enter');
+  await page.locator('.doctor [role=status] > span').waitFor();
+};
 const images = (page: Page) => page.locator('canvas').first().waitFor();
 
 /** Every screen that a person can be sent to; what comes up on the patient's way through her own case is in `own-case.ts`. */
@@ -74,6 +79,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'work list', by: 'reader', path: '/work', shows: /Grant/ },
   { name: 'accept an offer', by: 'reader', path: '/work', shows: /Grant/, before: openDialog(/^Accept…/) },
   { name: 'reading room', by: 'reader', path: '/read/{Lange}', before: images },
+  { name: 'reading room, a series', by: 'reader', path: '/read/{Lange}', before: openDialog(/^Details of series/) },
   { name: 'comparison', by: 'reader', path: '/compare/{Rivera}', shows: /^Signed by / },
 
   { name: 'referrals', by: 'referrer', path: '/referrals', shows: /Rivera/ },
@@ -84,6 +90,8 @@ export const SCREENS: readonly Screen[] = [
 
   { name: 'token of a station', by: 'administrator', path: '/admin', shows: 'Dr. Inger Solheim', before: makeToken },
 
+  { name: 'ask', by: 'stranger', path: '/ask' },
+  { name: 'way in of a facility', by: 'stranger', path: '/facility' },
   { name: 'start', by: 'patient', path: '/start' },
   { name: 'stop page', by: 'patient', path: '/case/{stop}' },
   { name: 'case of a patient, new', by: 'patient', path: '/case/{own}' },
@@ -98,11 +106,18 @@ export const SCREENS: readonly Screen[] = [
   { name: 'report', by: 'patient', path: '/case/{own}/report' },
   { name: 'records', by: 'patient', path: '/case/{own}/records' },
   { name: 'cases of a patient', by: 'patient', path: '/cases' },
+  { name: 'messages', by: 'patient', path: '/case/{own}/messages' },
+  { name: 'my data', by: 'patient', path: '/case/{own}/data' },
   { name: 'result, not yet', by: 'patient', path: '/case/{own}/result' },
 
   { name: 'case of a patient, waiting', by: 'patient Almeida', path: '/case/{Almeida}' },
+  { name: 'history given', by: 'patient Almeida', path: '/case/{Almeida}/history' },
+  { name: 'consent given', by: 'patient Almeida', path: '/case/{Almeida}/consent' },
   { name: 'records asked for', by: 'patient Almeida', path: '/case/{Almeida}/records' },
   { name: 'case of a patient, delivered', by: 'patient Rivera', path: '/case/{Rivera}' },
+  { name: 'another service', by: 'patient Rivera', path: '/case/{Rivera}/outside' },
+  { name: 'payment, paid', by: 'patient Rivera', path: '/case/{Rivera}/payment' },
   { name: 'result', by: 'patient Rivera', path: '/case/{Rivera}/result' },
+  { name: 'result, a term', by: 'patient Rivera', path: '/case/{Rivera}/result', before: askTerm },
   { name: 'copy', by: 'patient Rivera', path: '/case/{Rivera}/copy' },
 ];

@@ -203,4 +203,7 @@ export const OPINION: SecondOpinion = {
     },
   ],
   imageNames: { '1.2.3.6': 'T2 sagittal, image 6 of 11' },
+  keyImages: [],
+  earlier: null,
+  retracted: null,
 };

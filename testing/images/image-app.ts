@@ -29,16 +29,21 @@ export const COORDINATOR: Visit = {
 export async function startImageApp({ archive, ingest, newId, say, clock }: ImageRooms) {
   const log = createLog('error');
   const address = { url: 'http://localhost' };
-  const options = { log, say, metrics: createMetrics(), publicUrl: () => address.url, trustedProxies: [] };
+  const options = { log, sayIn: () => say, metrics: createMetrics(), publicUrl: () => address.url, trustedProxies: [] };
   const app: App = createApp(options);
   const visit: Visit = { ...COORDINATOR };
   app.addHook('preHandler', async (request) => {
     request.access = { ...visit };
   });
   await app.register(async (scope) => registerIngestRoutes(scope as App, { ingest, newId, say, log }));
-  const setting = documentSetting({ practice: demoPractice(), say }, '');
+  const setting = documentSetting(
+    { practice: demoPractice(), say, sayIn: () => say, people: { languageOf: async () => 'en' } },
+    '',
+  );
   await app.register(async (scope) => registerReceiptRoutes(scope as App, { ingest, setting, clock }));
-  await app.register(async (scope) => registerArchiveRoutes(scope as App, { archive, log }));
+  await app.register(async (scope) =>
+    registerArchiveRoutes(scope as App, { archive, log, say, witness: async () => undefined }),
+  );
   await app.listen({ port: 0, host: '127.0.0.1' });
   address.url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   return { url: address.url, visit, stop: () => app.close() };

@@ -43,7 +43,7 @@ export function toldCases(db: Database): ToldCases {
 }
 
 /** Archive and ingest on a database of their own in a temporary folder. */
-export async function startImageRooms(options: { workers?: number; folder?: string } = {}) {
+export async function startImageRooms(options: { workers?: number; folder?: string; caseBytes?: number } = {}) {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'overread-images-')));
   // As root the database runs under an account of its own, which has to reach its folder.
   await chmod(folder, 0o755);
@@ -57,7 +57,10 @@ export async function startImageRooms(options: { workers?: number; folder?: stri
   const cases = toldCases(db);
   const ground = { db, jobs, keys, clock: { now: () => new Date() }, newId: randomUUID, log, say: createSay() };
   const uploadFolder = join(folder, 'uploads');
-  const ingest = await createIngest({ ...ground, archive, cases, uploadFolder, workers: options.workers ?? 2 });
+  const ingest = await createIngest({
+    ...{ ...ground, archive, cases, uploadFolder, workers: options.workers ?? 2 },
+    ...(options.caseBytes === undefined ? {} : { caseBytes: options.caseBytes }),
+  });
   await ingest.start();
   return {
     ...ground,

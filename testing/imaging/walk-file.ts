@@ -10,7 +10,8 @@ import {
   pixelProblem,
   windowFromHeader,
 } from '@overread/imaging';
-import { dicomJson, openDataSet } from '@overread/server/archive/dicomweb/dicom-json.ts';
+import { openDataSet } from '@overread/server/archive/dicomweb/data-set.ts';
+import { dicomJson } from '@overread/server/archive/dicomweb/dicom-json.ts';
 import { headerJson } from '@overread/server/archive/index-row.ts';
 import type { Archive, ArchivedInstance, FrameOf, StoredFrame } from '@overread/server/archive/model.ts';
 import { asProblem } from '@overread/server/archive/stream/open-frames.ts';
@@ -29,7 +30,7 @@ function archiveOf(bytes: Buffer, header: InstanceHeader): { archive: Archive; i
   const place = { packId: 'none', packOffset: 0, firstSegment: 0, segments: [] };
   const { sopInstanceUid, studyInstanceUid, seriesInstanceUid } = header;
   const uids = { sopInstanceUid, studyInstanceUid, seriesInstanceUid };
-  const instance = { ...uids, size: bytes.length, sha256: '', header, place };
+  const instance = { ...uids, size: bytes.length, sha256: '', header, place, madeFrom: null };
   async function* frames(_: string, wanted: readonly FrameOf[]): AsyncGenerator<StoredFrame> {
     for (const { frame } of wanted) {
       const range = header.frameRanges[frame];

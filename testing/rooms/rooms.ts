@@ -3,17 +3,36 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DEMO_PRACTICE, type DemoPerson } from '@overread/demo';
+import { DEMO_PEOPLE, DEMO_PRACTICE, type DemoPerson } from '@overread/demo';
 import { maySeeCase, refuse, roleFor } from '@overread/rules/access/policy.ts';
+import { metBy } from '@overread/rules/case/third.ts';
 import { ACCOUNTS_TABLES, createAccounts } from '@overread/server/accounts/index.ts';
+import {
+  ARCHIVE_TABLES,
+  createArchive,
+  createDecodePool,
+  createPictures,
+  registerArchiveRoutes,
+} from '@overread/server/archive/index.ts';
+import {
+  ASKING_TABLES,
+  createAsking,
+  registerAskingRoutes,
+  registerFollowRoutes,
+} from '@overread/server/asking/index.ts';
 import { CASES_TABLES, createCases, registerCaseRoutes } from '@overread/server/cases/index.ts';
 import {
-  type CaseImages,
+  type CaseArchive,
+  type CaseImage,
   createDelivery,
+  createGuests,
   DELIVERY_TABLES,
   documentSetting,
   registerDeliveryRoutes,
   registerExchangeRoutes,
+  registerGuestRoutes,
+  registerOutsideRoutes,
+  registerShareRoutes,
 } from '@overread/server/delivery/index.ts';
 import { createMatching, MATCHING_TABLES, registerMatchingRoutes } from '@overread/server/matching/index.ts';
 import {
@@ -22,7 +41,8 @@ import {
   MESSAGES_TABLES,
   registerMessagesRoutes,
 } from '@overread/server/messages/index.ts';
-import { addAccessHook } from '@overread/server/platform/access-hook.ts';
+import { addAccessHook, type Witnessed } from '@overread/server/platform/access-hook.ts';
+import type { Carrier, Consignment } from '@overread/server/platform/carrier.ts';
 import { openDatabase } from '@overread/server/platform/database.ts';
 import { startEmbeddedPostgres } from '@overread/server/platform/embedded-postgres.ts';
 import { createFolderBlobs } from '@overread/server/platform/folder-blobs.ts';
@@ -34,15 +54,24 @@ import type { Mail } from '@overread/server/platform/mail.ts';
 import { createMetrics } from '@overread/server/platform/metrics.ts';
 import type { Jobs } from '@overread/server/platform/ports.ts';
 import { PLATFORM_TABLES } from '@overread/server/platform/tables.ts';
-import { createReading, READING_TABLES, registerReadingRoutes } from '@overread/server/reading/index.ts';
-import { registerRecordsRoutes } from '@overread/server/records/index.ts';
+import {
+  createReading,
+  createReportIntake,
+  READING_TABLES,
+  readReportFile,
+  registerReadingRoutes,
+} from '@overread/server/reading/index.ts';
+import { createRecords, RECORDS_TABLES, registerRecordsRoutes } from '@overread/server/records/index.ts';
 import { createSay } from '@overread/words';
 import { testSigner } from '../documents/signer.ts';
 
 const TABLES = [
   PLATFORM_TABLES,
   ACCOUNTS_TABLES,
+  ARCHIVE_TABLES,
   CASES_TABLES,
+  ASKING_TABLES,
+  RECORDS_TABLES,
   READING_TABLES,
   MATCHING_TABLES,
   DELIVERY_TABLES,
@@ -57,6 +86,19 @@ type Handler = Parameters<Jobs['work']>[1];
 export interface TestMailServer {
   readonly taken: Mail[];
   failing: boolean;
+}
+
+/** A carrier that keeps what it was given. */
+function testCarrier(): Carrier & { readonly taken: Consignment[] } {
+  const taken: Consignment[] = [];
+  return {
+    taken,
+    kinds: new Set(['fax', 'sms'] as const),
+    async send(consignment) {
+      taken.push(consignment);
+      return { reference: `C-${taken.length}` };
+    },
+  };
 }
 
 /** The ground floor on a real database in a temporary folder. */
@@ -83,7 +125,20 @@ async function openGround() {
   const practice = { ...DEMO_PRACTICE, demo: true };
   const say = createSay('en', { unknown: 'throw' });
   return {
-    ground: { db, blobs, keys, jobs, clock, newId: randomUUID, log, say, practice, publicUrl: () => PUBLIC_URL, sign },
+    ground: {
+      db,
+      blobs,
+      keys,
+      jobs,
+      clock,
+      newId: randomUUID,
+      log,
+      say,
+      sayIn: () => say,
+      practice,
+      publicUrl: () => PUBLIC_URL,
+      sign,
+    },
     handlers,
     async close() {
       await running.stop();
@@ -95,7 +150,7 @@ async function openGround() {
 }
 
 type TestGround = Awaited<ReturnType<typeof openGround>>['ground'];
-type TestImage = Awaited<ReturnType<CaseImages['instances']>>[number] & { readonly bytes: Buffer };
+type TestImage = Omit<CaseImage, 'madeFrom'> & { readonly bytes: Buffer };
 
 /** The rooms of cases as `main.ts` puts them together; images come from a map, mails go to a list. */
 function openRooms(ground: TestGround) {
@@ -109,27 +164,78 @@ function openRooms(ground: TestGround) {
   });
   const accounts = createAccounts(ground);
   const images = new Map<string, TestImage>();
-  const archive: CaseImages = {
-    instances: async (_caseId, uids) =>
-      [...images.values()].filter(({ studyInstanceUid }) => uids === undefined || uids.includes(studyInstanceUid)),
-    async openReader(_caseId, uids) {
-      const bytesOf = (uid: string) => images.get(uid)?.bytes ?? Buffer.alloc(0);
+  const real = createArchive(ground);
+  const archive: CaseArchive = {
+    async instances(caseId, uids) {
+      const came = [...images.values()].map((image) => ({ ...image, madeFrom: null }));
+      const wanted = came.filter(({ studyInstanceUid }) => uids === undefined || uids.includes(studyInstanceUid));
+      return [...wanted, ...(await real.instances(caseId, uids))];
+    },
+    async openReader(caseId, uids) {
+      const own = await real.openReader(caseId, uids);
       return {
-        instances: await archive.instances('', uids),
-        head: async (uid) => bytesOf(uid),
+        instances: await archive.instances(caseId, uids),
+        head: async (uid) => images.get(uid)?.bytes ?? own.head(uid),
         async *read(uid, start, end) {
-          yield bytesOf(uid).subarray(start, end);
+          const bytes = images.get(uid)?.bytes;
+          if (bytes === undefined) yield* own.read(uid, start, end);
+          else yield bytes.subarray(start, end);
         },
       };
     },
+    keepOwn: real.keepOwn,
   };
   const cases = createCases(ground);
   const reading = createReading({ ...ground, cases });
-  const matching = createMatching({ ...ground, cases, whoSawOriginal: async () => new Set() });
-  const setting = documentSetting(ground, 'desk@northmoor.example');
-  const delivery = createDelivery({ ...ground, cases, reading, images: archive, setting });
-  const messages = createMessages({ ...ground, cases, people: accounts, mailbox });
-  return { accounts, cases, reading, matching, delivery, messages, mailbox, images, smtp, setting };
+  const intake = createReportIntake({
+    ...{ ...ground, reading },
+    objects: {
+      seen: async () => [...images.values()],
+      openInstance: async (_caseId, uid) => images.get(uid)?.bytes ?? null,
+    },
+  });
+  const matching = createMatching({
+    ...ground,
+    cases,
+    whoSawOriginal: async () => new Set(),
+    whoSawSecond: async () => new Set(),
+  });
+  const setting = documentSetting({ ...ground, people: accounts }, 'desk@northmoor.example');
+  // Draws what the archive holds, which in these rooms is nothing that has pixels.
+  const pictures = createPictures(real, createDecodePool(1));
+  const delivery = createDelivery({ ...ground, cases, reading, images: archive, pictures, setting });
+  const guests = createGuests({ ...ground, sendMail: (mail) => mailbox.send(mail) });
+  const carrier = testCarrier();
+  const seen: Witnessed[] = [];
+  const messages = createMessages({
+    ...{ ...ground, cases, people: accounts, mailbox, carrier },
+    whoSawSecond: async () => new Set([DEMO_PEOPLE.keller.personId]),
+    guestLink: guests.linkFor,
+    remindAfterHours: 9,
+  });
+  const records = createRecords({ ...ground, cases, setting, carrier });
+  const asking = createAsking({ ...ground, cases });
+  return {
+    accounts,
+    cases,
+    reading,
+    intake,
+    matching,
+    delivery,
+    guests,
+    messages,
+    mailbox,
+    images,
+    archive: real,
+    smtp,
+    setting,
+    records,
+    asking,
+    carrier,
+    /** Who was let in where, and kept from where. */
+    seen,
+    witness: async (entry: Witnessed) => void seen.push(entry),
+  };
 }
 
 /** The routes of the rooms behind the one policy; a request says in a header who sends it. */
@@ -138,7 +244,10 @@ async function openApp(ground: TestGround, rooms: ReturnType<typeof openRooms>) 
   const log = createLog('silent');
   const app = createApp({ ...ground, log, metrics: createMetrics(), trustedProxies: [] });
   addAccessHook(app, {
-    async visitorOf({ headers }) {
+    async visitorOf(request) {
+      const linked = await rooms.records.links.visitorOf(request);
+      if (linked !== null) return linked;
+      const { headers } = request;
       const person = await accounts.personBy(String(headers['x-person'] ?? ''));
       const [personId, roles, name] = [person?.personId ?? null, person?.roles ?? [], person?.name ?? ''];
       return { subject: { personId, roles, strongSession: true, demo: true }, name };
@@ -147,14 +256,24 @@ async function openApp(ground: TestGround, rooms: ReturnType<typeof openRooms>) 
     refuse,
     roleFor,
     maySeeCase,
-    witness: async () => undefined,
+    metBy,
+    witness: rooms.witness,
   });
   registerCaseRoutes(app, { ...ground, cases, people: accounts });
   registerReadingRoutes(app, rooms);
   registerMatchingRoutes(app, { ...ground, ...rooms });
   registerDeliveryRoutes(app, { ...ground, ...rooms });
+  registerShareRoutes(app, { ...ground, ...rooms });
+  registerGuestRoutes(app, {
+    ...{ ...ground, ...rooms, signInLink: accounts.signInLink },
+    sendMail: (mail) => rooms.mailbox.send(mail),
+  });
   registerExchangeRoutes(app, { ...ground, ...rooms });
+  registerArchiveRoutes(app, { ...ground, archive: rooms.archive, witness: rooms.witness });
   registerRecordsRoutes(app, { ...ground, ...rooms });
+  registerAskingRoutes(app, { ...ground, ...rooms, readReport: readReportFile });
+  registerOutsideRoutes(app, { ...ground, ...rooms });
+  registerFollowRoutes(app, { ...ground, ...rooms });
   registerMessagesRoutes(app, rooms);
   await app.ready();
   return app;

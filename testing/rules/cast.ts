@@ -32,6 +32,8 @@ export function subjectOf(person: Person, roles: readonly Role[] = CAST[person])
 
 /** Stands in everything that may tell of the original report, so that a test finds it wherever it leaks. */
 export const ORIGINAL = 'ORIGINAL-SECRET';
+/** Stands in everything that the third reader writes. */
+export const THIRD = 'THIRD-SECRET';
 /** Stands in everything that the second reader writes. */
 export const SECOND = 'SECOND-SECRET';
 

@@ -1,10 +1,28 @@
 import type { Command, CommandOf, CommandType } from '@overread/rules/case/commands.ts';
 import { openAsk, openOffer } from '@overread/rules/case/readiness.ts';
-import { type Comparison, EMPTY_READER_REPORT, type ReaderReport } from '@overread/rules/case/report.ts';
+import { BORNE_OUT, type Comparison, EMPTY_READER_REPORT, type ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
-import { ERASURE_GROUNDS, type ErasureGround, RED_FLAGS, type Role } from '@overread/rules/case/vocabulary.ts';
+import { forMatching, metBy, needsDelivery } from '@overread/rules/case/third.ts';
+import {
+  AGREEMENT_VERSION,
+  AGREEMENTS,
+  type Agreed,
+  ERASURE_GROUNDS,
+  type ErasureGround,
+  ESCALATION_STEPS,
+  PAPER_KINDS,
+  RED_FLAGS,
+  REQUEST_STEPS,
+  REQUEST_WAYS,
+  RETRACTION_CAUSES,
+  type Role,
+  SET_VERDICTS,
+} from '@overread/rules/case/vocabulary.ts';
+import { REPORT_DOUBTS } from '@overread/rules/identity/check-report.ts';
+import { receivableMinor } from '@overread/rules/money/ledger.ts';
 import { owed } from '@overread/rules/money/price.ts';
-import { CONSENT, ORIGINAL, PATIENT, SECOND, standingOf, studyOf } from './cast.ts';
+import { refundLeft } from '@overread/rules/money/refund.ts';
+import { CONSENT, ORIGINAL, PATIENT, SECOND, standingOf, studyOf, THIRD } from './cast.ts';
 import { sha256 } from './hash.ts';
 
 /** One throw of the dice for everything that a command leaves open. `n` is any natural number, `hostile` breaks things. */
@@ -14,7 +32,12 @@ export interface Dice {
   readonly now: string;
   /** In which role the command is sent: a reader under the seal has nothing of the original to quote. */
   readonly role?: Role;
+  readonly person?: string;
 }
+
+/** Whether whoever sends the command reads the case for the third time. */
+const isThird = (state: CaseState | null, { person }: Dice): boolean =>
+  state !== null && person !== undefined && metBy(state, person) !== state;
 
 type Maker<T extends CommandType> = (state: CaseState | null, dice: Dice) => Omit<CommandOf<T>, 'type'>;
 
@@ -23,18 +46,22 @@ const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
 const reasonOf = ({ n, hostile }: Dice, secret = ORIGINAL): string =>
   hostile && n % 3 === 0 ? ' ' : `A reason, ${secret}`;
 
-function secondReport(state: CaseState | null, { n, hostile }: Dice): ReaderReport {
+function secondReport(state: CaseState | null, dice: Dice): ReaderReport {
+  const { n, hostile } = dice;
+  const word = isThird(state, dice) ? THIRD : SECOND;
   const asked = state?.question?.questions ?? [];
   const answered = hostile ? asked.slice(n % 2) : asked;
   return {
     ...EMPTY_READER_REPORT,
-    findings: hostile && n % 5 === 0 ? '' : `${SECOND} findings ${n}`,
-    impression: `${SECOND} impression`,
-    answers: answered.map(({ id }) => ({ questionId: id, text: `${SECOND} answer` })),
+    findings: hostile && n % 5 === 0 ? '' : `${word} findings ${n}`,
+    impression: `${word} impression`,
+    answers: answered.map(({ id }) => ({ questionId: id, text: `${word} answer` })),
   };
 }
 
-function comparison({ n, hostile }: Dice): Comparison {
+function comparison(state: CaseState | null, dice: Dice): Comparison {
+  const { n, hostile } = dice;
+  const own = isThird(state, dice) !== (hostile && n % 7 === 0);
   return {
     pairs: [
       {
@@ -47,6 +74,7 @@ function comparison({ n, hostile }: Dice): Comparison {
         grade: 'major',
         because: 'They differ.',
         status: hostile && n % 2 === 0 ? 'proposed' : 'confirmed',
+        ...(own ? { third: { said: `${THIRD} says`, bearsOut: pick(BORNE_OUT, n) } } : {}),
       },
     ],
     agreement: pick(['concordant', 'minor', 'major'] as const, n),
@@ -54,11 +82,12 @@ function comparison({ n, hostile }: Dice): Comparison {
     effectOnTreatment: 'may-change',
     likelyCause: 'unknown',
     couldSettle: hostile ? '' : 'Another examination.',
-    plainWords: hostile && n % 3 === 0 ? '' : `${SECOND} in plain words`,
+    plainWords: hostile && n % 3 === 0 ? '' : `${own ? THIRD : SECOND} in plain words`,
   };
 }
 
-function offerIdFor(state: CaseState | null, { n, hostile }: Dice): string {
+function offerIdFor(whole: CaseState | null, { n, hostile }: Dice): string {
+  const state = whole === null ? null : forMatching(whole);
   const offers = state?.offers ?? [];
   const open = state === null ? null : (openOffer(state) ?? offers.find((offer) => offer.state === 'accepted') ?? null);
   return hostile && offers.length > 0 ? pick(offers, n).offerId : (open?.offerId ?? 'no-offer');
@@ -112,6 +141,8 @@ const ASKING = {
     medicines: '',
     implants: '',
     priorImaging: '',
+    allergies: 'None.',
+    felt: [{ place: 'head', side: 'left', feelings: ['pain'] }],
   }),
   giveConsent: (_, { hostile }) => ({
     consentVersion: hostile ? '1999-01' : CONSENT,
@@ -120,10 +151,38 @@ const ASKING = {
     relation: 'self',
   }),
   withdrawConsent: (_, dice) => ({ reason: reasonOf(dice) }),
-  askPatient: (state, { n, role }) => ({
+  agreeTo: (_, { n, hostile }) => ({
+    what: pick(AGREEMENTS, n),
+    version: hostile ? '1999-01' : AGREEMENT_VERSION,
+    language: 'en',
+    signerName: 'Ruth Almeida',
+    people: hostile && n % 2 === 0 ? [] : [{ name: ORIGINAL, email: 'kin@mail.example', relation: 'Daughter' }],
+  }),
+  takeBackAgreement: (state, { n }) => ({
+    what: (Object.keys(state?.agreements ?? {}) as Agreed[])[0] ?? pick(AGREEMENTS, n),
+  }),
+  notePaper: (state, { n, hostile }) => {
+    const known = pick(state?.papers ?? [], n);
+    const step = hostile || (known !== undefined && n % 3 === 0) ? 'removed' : 'added';
+    return {
+      paperId: step === 'removed' ? (known?.paperId ?? 'no-paper') : `paper-${n}`,
+      step,
+      kind: pick(PAPER_KINDS, n),
+      sha256: sha256(`paper ${n}`),
+      mediaType: 'application/pdf',
+    };
+  },
+  changeContact: (_, { hostile }) => ({
+    email: hostile ? 'no address' : 'ruth@mail.example',
+    phone: '+1 555 0100',
+    sms: true,
+  }),
+  writeMessage: (_, { n, hostile }) => ({ messageId: `message-${n}`, text: hostile ? ' ' : `It says ${ORIGINAL}.` }),
+  askErasure: () => ({ reason: ORIGINAL }),
+  askPatient: (state, { n, role, person }) => ({
     askId: `ask-${n}`,
     text:
-      role === 'reader' && state?.reading.revealedAt === null
+      role === 'reader' && state !== null && metBy(state, person ?? null).reading.revealedAt === null
         ? 'Where does it hurt?'
         : `The report says ${ORIGINAL}: is that so?`,
   }),
@@ -154,6 +213,28 @@ const MATERIALS = {
     step: pick(['announced', 'received', 'read'] as const, n),
     by: 'Ana Lopes',
   }),
+  signRecordsRequest: (state, { n }) => ({
+    requestId: requestIdFor(state, n),
+    signerName: 'Ruth Almeida',
+    sha256: sha256('a line'),
+  }),
+  noteRecordsRequest: (state, { n, now, hostile }) => ({
+    requestId: requestIdFor(state, n),
+    step: pick(REQUEST_STEPS, n),
+    way: pick(REQUEST_WAYS, n),
+    on: hostile ? '2031-02-30' : now.slice(0, 10),
+    reference: ORIGINAL,
+  }),
+  noteFacilityLink: (state, { n, now, hostile }) => {
+    const open = (state?.facilityLinks ?? []).find(({ withdrawnAt }) => withdrawnAt === null);
+    const step = open !== undefined && n % 2 === 0 ? 'withdrawn' : 'made';
+    return {
+      linkId: step === 'withdrawn' ? (open?.linkId ?? 'no-link') : `link-${n}`,
+      step,
+      requestId: requestIdFor(state, n),
+      expiresAt: new Date(Date.parse(now) + (hostile ? -1 : 30) * 86_400_000).toISOString(),
+    };
+  },
   extendRecordsRequest: (state, dice) => ({ requestId: requestIdFor(state, dice.n), reason: reasonOf(dice) }),
   receiveImages: (_, { n }) => ({
     importId: `import-${n}`,
@@ -178,9 +259,14 @@ const MATERIALS = {
     };
   },
   acceptImages: () => ({ note: `Complete, ${ORIGINAL}` }),
+  judgeSet: (_, dice) => ({ verdict: pick(SET_VERDICTS, dice.n), reason: reasonOf(dice) }),
   rejectImages: (_, dice) => ({ reason: reasonOf(dice) }),
   receiveReport: (_, { n }) => ({ report: reportFile(n, ORIGINAL) }),
   declareNoReport: (_, dice) => ({ reason: reasonOf(dice) }),
+  vouchForReport: (state, dice) => ({
+    reportId: dice.hostile ? 'another' : (state?.report?.reportId ?? ''),
+    about: [pick(REPORT_DOUBTS, dice.n)],
+  }),
   acceptReport: () => ({}),
   rejectReport: (_, dice) => ({ reason: reasonOf(dice) }),
 } satisfies Partial<Makers>;
@@ -189,6 +275,7 @@ const FUNDING = {
   chooseFunding: (_, { n }) => ({
     route: pick(['self-pay', 'insurance', 'institution', 'self-pay'] as const, n),
     serviceLevel: pick(['standard', 'expedited', 'urgent'] as const, n),
+    ...(n % 5 === 0 ? { priorComparison: true } : {}),
   }),
   recordCoverage: (_, { n }) => ({
     plan: 'Commonwealth Mutual',
@@ -200,7 +287,56 @@ const FUNDING = {
     authorizationNeeded: n % 2 === 0,
     patientShare: { amountMinor: (n % 3) * 1000, currency: 'USD' },
     notes: ORIGINAL,
+    ...(n % 2 === 0
+      ? { network: 'out', codes: [{ code: '76140', modifier: '', covered: pick(['yes', 'no'] as const, n) }] }
+      : {}),
   }),
+  requestAuthorization: (_, { n, now }) => ({
+    requestId: `leave-${n}`,
+    code: '76140',
+    modifier: '',
+    way: pick(['phone', 'fax', 'portal', 'x12'] as const, n),
+    sentOn: now.slice(0, 10),
+    reference: '',
+  }),
+  recordDenial: (_, { n, now, hostile }) => ({
+    denialId: `denial-${n}`,
+    on: now.slice(0, 10),
+    reason: hostile && n % 2 === 0 ? '' : `Not necessary, ${ORIGINAL}`,
+    reference: 'D-1',
+    appealUntil: '',
+  }),
+  appealDenial: (state, { n, now }) => ({
+    appealId: `appeal-${n}`,
+    denialId: state?.funding.denials?.at(-1)?.denialId ?? 'no-denial',
+    argument: `It is needed, ${ORIGINAL}`,
+    sentOn: now.slice(0, 10),
+  }),
+  recordRefund: (state, { n, hostile }) => {
+    const left = state === null ? 0 : refundLeft(state);
+    const amountMinor = hostile ? pick([left + 1, 0, -5, 0.5], n) : n % 4 === 0 ? Math.max(1, left >> 1) : left;
+    return {
+      refundId: `refund-${n}`,
+      amount: { amountMinor, currency: 'USD' },
+      method: 'bank-transfer',
+      reference: '',
+    };
+  },
+  returnRefund: (state, dice) => ({
+    refundId: pick(state?.funding.refunds ?? [], dice.n)?.refundId ?? 'no-refund',
+    reason: reasonOf(dice),
+  }),
+  recordRemittance: (state, { n, hostile }) => {
+    const open = state === null ? 0 : receivableMinor(state);
+    const written = n % 3 === 0 ? Math.floor(open / 3) : 0;
+    const amountMinor = hostile ? pick([open + 1, -1, 0.5], n) : open - written;
+    return {
+      remittanceId: `remittance-${n}`,
+      amount: { amountMinor, currency: 'USD' },
+      writtenOff: { amountMinor: written, currency: 'USD' },
+      reference: 'R-1',
+    };
+  },
   recordAuthorization: () => ({ number: 'A-1', validFrom: '2026-11-01', validTo: '2027-01-31' }),
   recordPayment: (state, { n, hostile }) => {
     const left = state === null ? 0 : owed(state).amountMinor;
@@ -237,33 +373,74 @@ const READING = {
   openRead: () => ({}),
   lockFindings: (state, dice) => ({ report: secondReport(state, dice) }),
   revealOriginal: () => ({}),
-  compareReports: (_, dice) => ({ comparison: comparison(dice) }),
+  compareReports: (state, dice) => ({ comparison: comparison(state, dice) }),
   reviseOpinion: (state, dice) => ({
     report: secondReport(state, { ...dice, n: dice.n + 1 }),
-    reason: reasonOf(dice, SECOND),
+    reason: reasonOf(dice, isThird(state, dice) ? THIRD : SECOND),
   }),
   signReport: (_, { hostile }) => ({ statement: hostile ? '' : 'I have read these images myself.' }),
-  addAddendum: (_, { n }) => ({ addendumId: `addendum-${n}`, text: `${SECOND} addendum` }),
+  addAddendum: (state, dice) => ({
+    addendumId: `addendum-${dice.n}`,
+    text: `${isThird(state, dice) ? THIRD : SECOND} addendum`,
+  }),
   returnCase: (_, dice) => ({ reason: reasonOf(dice, 'no time') }),
+  retractReport: (state, dice) => ({
+    cause: pick(RETRACTION_CAUSES, dice.n),
+    reason: reasonOf(dice, isThird(state, dice) ? THIRD : SECOND),
+    ...(state?.third?.reading.signed != null && dice.n % 2 === 0 ? { read: 'third' as const } : {}),
+  }),
 } satisfies Partial<Makers>;
 
-function groundsFor({ reading, closedAt, cancelled }: CaseState): readonly ErasureGround[] {
+function groundsFor({ reading, closedAt, cancelled, retractions = [] }: CaseState): readonly ErasureGround[] {
   const over = closedAt !== null || cancelled !== null;
-  if (reading.signed !== null) return over ? ['order', 'retention-ended'] : ['order'];
+  if (reading.signed !== null || retractions.length > 0) return over ? ['order', 'retention-ended'] : ['order'];
   return over ? ERASURE_GROUNDS : ['request', 'mistake', 'order'];
 }
 
 const DELIVERY = {
-  deliverResult: (_, { n }) => ({ documentSha256: sha256(`document ${n}`) }),
+  deliverResult: (state, { n }) => ({
+    documentSha256: sha256(`document ${n}`),
+    ...(state?.third != null && needsDelivery(state.third) ? { read: 'third' as const } : {}),
+  }),
   markSeen: () => ({}),
   recordDiscussion: (_, { now }) => ({ on: now.slice(0, 10), note: 'Talked.' }),
   askThirdRead: (_, dice) => ({ reason: reasonOf(dice) }),
+  settleThirdRead: (_, dice) => ({ how: pick(['paid', 'waived'] as const, dice.n), reference: reasonOf(dice) }),
   recordDecision: (_, { n }) => ({
     outcome: pick(['confirmed', 'treatment-changed', 'further-tests', 'third-read', 'no-change'] as const, n),
     courseOfAction: 'Another examination.',
     discussedOn: '',
   }),
   closeCase: () => ({}),
+  askReader: (state, { n }) => ({
+    questionId: `question-${n}`,
+    to: state?.third?.delivery.deliveredAt != null && n % 2 === 0 ? 'third' : 'second',
+    text: 'How sure is that?',
+  }),
+  answerReader: (state, dice) => ({
+    questionId: state?.talk?.find(({ answer }) => answer === null)?.questionId ?? 'none',
+    text: dice.hostile ? '' : `${isThird(state, dice) ? THIRD : SECOND}: quite sure.`,
+  }),
+  recordCall: (_, { n, hostile }) => ({
+    to: pick(['patient', 'referrer'] as const, n),
+    number: hostile ? '' : '+1 555 0100',
+    spokenTo: 'The front desk',
+    outcome: pick(['reached', 'message', 'no-answer'] as const, n),
+    note: '',
+  }),
+  escalateResult: (state, { n }) => ({
+    step: pick(ESCALATION_STEPS, n),
+    deliveredAt: state?.third?.delivery.deliveredAt ?? state?.delivery.deliveredAt ?? '',
+  }),
+  shareResult: (_, { n, hostile, now }) => ({
+    shareId: `share-${n}`,
+    label: 'My sister',
+    secretSha256: sha256(`secret ${n}`),
+    expiresAt: new Date(Date.parse(now) + (hostile ? -1 : 7) * 86_400_000).toISOString(),
+    views: hostile ? 0 : (n % 3) + 1,
+  }),
+  withdrawShare: (state, { n }) => ({ shareId: pick(state?.shares ?? [], n)?.shareId ?? 'none' }),
+  openShare: (state, { n }) => ({ shareId: pick(state?.shares ?? [], n)?.shareId ?? 'none' }),
   eraseCase: (state, dice) => ({
     confirm: dice.hostile && dice.n % 2 === 0 ? '2026-9999' : (state?.number ?? ''),
     ground: pick(dice.hostile || state === null ? ERASURE_GROUNDS : groundsFor(state), dice.n),

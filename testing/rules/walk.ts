@@ -4,7 +4,8 @@ import type { Command, CommandType } from '@overread/rules/case/commands.ts';
 import { type Decision, decide, gateOf } from '@overread/rules/case/decide.ts';
 import type { CaseEvent } from '@overread/rules/case/events.ts';
 import { evolve } from '@overread/rules/case/evolve.ts';
-import type { CaseState } from '@overread/rules/case/state.ts';
+import type { CaseState, DecideContext } from '@overread/rules/case/state.ts';
+import { openThird } from '@overread/rules/case/third.ts';
 import type { Actor, Role } from '@overread/rules/case/vocabulary.ts';
 import fc from 'fast-check';
 import { actorOf, CAST, contextOf, PEOPLE, type Person, ROLES, subjectOf } from './cast.ts';
@@ -47,7 +48,9 @@ const WEIGHTS: Readonly<Partial<Record<CommandType, number>>> = {
   cancelCase: 0,
   eraseCase: 0,
   withdrawConsent: 0,
+  ...{ decideStudy: 2, vouchForReport: 1, markRecordsReceived: 1 },
   rejectImages: 0.3,
+  judgeSet: 0.3,
   rejectReport: 0.3,
   withdrawOffer: 0.3,
   declineOffer: 1,
@@ -56,12 +59,29 @@ const WEIGHTS: Readonly<Partial<Record<CommandType, number>>> = {
   requestRecords: 0.5,
   waiveFunding: 0.5,
   nameReferrer: 1,
+  retractReport: 0.4,
+  ...{ askReader: 0.5, answerReader: 1, recordCall: 0.3, escalateResult: 3 },
+  ...{ shareResult: 0.5, withdrawShare: 0.5, openShare: 3 },
   addAddendum: 0.5,
   reviseOpinion: 1,
-  askThirdRead: 1,
-  recordDiscussion: 0.5,
+  askThirdRead: 10,
+  recordDiscussion: 2,
+  requestAuthorization: 3,
+  recordDenial: 8,
+  appealDenial: 90,
+  returnRefund: 2,
   extendRecordsRequest: 0.3,
   noteParcel: 0.2,
+  sendOutside: 0.4,
+  agreeTo: 0.15,
+  takeBackAgreement: 0.1,
+  notePaper: 0.15,
+  writeMessage: 0.15,
+  changeContact: 0.1,
+  askErasure: 0.1,
+  signRecordsRequest: 0.1,
+  noteRecordsRequest: 0.15,
+  noteFacilityLink: 0.15,
   acceptOffer: 12,
   openRead: 12,
   lockFindings: 12,
@@ -81,8 +101,8 @@ const DONE: Readonly<Partial<Record<CommandType, (state: CaseState) => boolean>>
   nameReferrer: ({ referrer }) => referrer !== null,
   chooseFunding: ({ funding }) => funding.route !== null,
   recordCoverage: ({ funding }) => funding.coverage !== null,
-  compareReports: ({ reading }) => reading.comparison !== null,
-  deliverResult: ({ delivery }) => delivery.deliveredAt !== null,
+  compareReports: ({ reading, third }) => (third?.reading ?? reading).comparison !== null,
+  deliverResult: ({ delivery, third }) => (third?.delivery ?? delivery).deliveredAt !== null,
 };
 
 interface Move {
@@ -92,6 +112,8 @@ interface Move {
 }
 
 function weightOf(type: CommandType, state: CaseState, { mood, choice }: Step): number {
+  // A third read that was begun is mostly waited for.
+  if (type === 'recordDecision' && state !== null && openThird(state) !== null) return 0.1;
   if (mood === 9 && choice % 11 === 0 && STOPS.includes(type)) return 40;
   if (type === 'eraseCase' && state !== null && (state.closedAt !== null || state.cancelled !== null)) return 1;
   return (WEIGHTS[type] ?? 6) * (DONE[type]?.(state) === true ? 0.1 : 1);
@@ -156,6 +178,12 @@ interface Turn {
   readonly hostile: boolean;
 }
 
+/** At every other step the practice takes something for a third read. */
+function pricedSometimes(context: DecideContext, { n }: Step): DecideContext {
+  if (n % 2 === 0) return context;
+  return { ...context, prices: { ...context.prices, thirdRead: { amountMinor: 19_500, workingDays: 3 } } };
+}
+
 function take(before: CaseState | null, { move, step, now, hostile }: Turn): Taken {
   const actor = actorOf(move.person, move.role);
   const command = makeCommand(move.type, before, {
@@ -163,8 +191,9 @@ function take(before: CaseState | null, { move, step, now, hostile }: Turn): Tak
     hostile: hostile || step.mood === 2,
     now,
     role: move.role,
+    person: move.person,
   });
-  const decision = decide(before, command, contextOf(now, actor));
+  const decision = decide(before, command, pricedSometimes(contextOf(now, actor), step));
   const events: CaseEvent[] = [];
   let after = before;
   for (const body of 'events' in decision ? decision.events : []) {
