@@ -11,7 +11,7 @@ import { launchChromium } from '../e2e/browser.ts';
 import { compare, type Measure, rounds } from './measure.ts';
 import { type BenchService, openBenchCase, startBenchService } from './service.ts';
 
-export interface BrowserUploadSetting {
+interface BrowserUploadSetting {
   /** Images of the folder. */
   readonly instances: number;
   readonly rounds: number;
@@ -122,7 +122,7 @@ async function tusPerFile(browser: Browser, service: BenchService, disc: string)
  * A folder from the browser into a case, the real page against the real service. Peers, in turns: one plain POST of the same
  * bytes (not resumable, and nothing is done with them), and tus for each file into the same service.
  */
-export async function measureBrowserUpload(setting: BrowserUploadSetting): Promise<readonly Measure[]> {
+async function measureBrowserUpload(setting: BrowserUploadSetting): Promise<readonly Measure[]> {
   const { service, instances } = setting;
   const folder = await mkdtemp(join(tmpdir(), 'overread-bench-browser-'));
   const disc = join(folder, 'disc');

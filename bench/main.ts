@@ -11,6 +11,10 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: () => Promi
   'browser-memory': () => import('./browser-memory.ts'),
   stow: () => import('./stow.ts'),
   'c-store': () => import('./c-store.ts'),
+  retrieve: () => import('./archive-out.ts'),
+  naming: () => import('./naming.ts'),
+  compare: () => import('./compare.ts'),
+  phone: () => import('./phone.ts'),
 };
 
 const results = fileURLToPath(new URL('./results/', import.meta.url));
