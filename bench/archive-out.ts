@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
 import { makeBenchStudy, zipOf } from '@overread/demo';
 import { parseHeader } from '@overread/imaging';
 import { finishImport, openImport, type Sender, sendUpload } from '../testing/images/send-images.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import { makeBenchStudy, writeDisc } from '@overread/demo';
 import { launchChromium } from '../e2e/browser.ts';
 import type { Measure } from './measure.ts';

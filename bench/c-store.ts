@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { HeldArrival } from '@overread/contract/wire.ts';
+import type { HeldArrival } from '@overread/contract/holding.ts';
 import { makeBenchStudy } from '@overread/demo';
 import { compare, type Measure, rounds, timed } from './measure.ts';
 import { freePort, hasOrthanc, startOrthanc } from './orthanc.ts';

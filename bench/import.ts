@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
 import { makeBenchStudy, zipOf } from '@overread/demo';
 import { createUpload, finishImport, openImport, type Sender } from '../testing/images/send-images.ts';
 import { compare, type Measure, rounds, timed } from './measure.ts';

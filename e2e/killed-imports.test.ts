@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import { makeBenchStudy, zipOf } from '@overread/demo';
 import { parseHeader } from '@overread/imaging';
 import { readConfig, verifyData } from '@overread/server';

@@ -2,7 +2,9 @@ import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CaseRecord, ImportView, StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
+import type { CaseRecord } from '@overread/contract/wire.ts';
 import { makeBenchStudy, zipOf } from '@overread/demo';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {

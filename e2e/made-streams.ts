@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 
 export type MadeSeries = Pick<StreamHeader, 'rows' | 'columns' | 'signed' | 'samplesPerPixel' | 'photometric'> & {
   readonly uid: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BatchManifest, ImportView } from '@overread/contract/wire.ts';
+import type { BatchManifest, ImportView } from '@overread/contract/imports.ts';
 
 /** Requests of somebody who may hand images in: `Caller` of testing/service.ts, or `fetch` against a test's own app. */
 export interface Sender {

@@ -1,5 +1,5 @@
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { DiscCheck } from '@overread/contract/stations.ts';
-import type { ImportView } from '@overread/contract/wire.ts';
 import {
   checkDiscList,
   describeStudies,

@@ -1,5 +1,5 @@
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { PatientParcel } from '@overread/contract/stations.ts';
-import type { ImportView } from '@overread/contract/wire.ts';
 import type { Left } from '@overread/imaging';
 
 /** What came of it, as `--json` prints it. */

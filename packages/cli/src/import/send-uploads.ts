@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import type { UploadMetadata } from '@overread/contract/wire.ts';
+import type { UploadMetadata } from '@overread/contract/imports.ts';
 import type { Left } from '@overread/imaging';
 import { DetailedError, Upload } from 'tus-js-client';
 import { fileReason } from '../inspect/collect.ts';

@@ -1,5 +1,6 @@
+import type { DeliveryStatement, ImportView, KnownAnswer } from '@overread/contract/imports.ts';
 import type { DiscCheck, FoundCase, PatientParcel } from '@overread/contract/stations.ts';
-import type { DeliveryStatement, ImportView, KnownAnswer, Problem } from '@overread/contract/wire.ts';
+import type { Problem } from '@overread/contract/wire.ts';
 import type { StudySummary } from '@overread/imaging';
 
 /** The service said no: `message` is its sentence, or ours where it was not reached. */

@@ -1,4 +1,4 @@
-import type { DeliveryStatement } from '@overread/contract/wire.ts';
+import type { DeliveryStatement } from '@overread/contract/imports.ts';
 import type { InstanceHeader, Left } from '@overread/imaging';
 import type { FoundFile, FoundOnDisc } from './find-files.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportReceipt } from '@overread/contract/wire.ts';
+import type { ImportReceipt } from '@overread/contract/imports.ts';
 import type { PatientIdentity } from '@overread/rules/case/vocabulary.ts';
 import type { Say } from '@overread/words';
 import type { Block, Cell } from '../pdf/blocks.ts';

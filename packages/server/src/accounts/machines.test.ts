@@ -1,5 +1,6 @@
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { FoundCase, MachineView, NewMachine } from '@overread/contract/stations.ts';
-import type { AuditEntry, ImportView } from '@overread/contract/wire.ts';
+import type { AuditEntry } from '@overread/contract/wire.ts';
 import { DEMO_SEED, demoId, makeStudy } from '@overread/demo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, startTestService, type TestService } from '../../../../testing/service.ts';

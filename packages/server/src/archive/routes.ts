@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { CaseQuality, StudyView } from '@overread/contract/wire.ts';
+import type { CaseQuality, StudyView } from '@overread/contract/images.ts';
 import type { QualitySign } from '@overread/imaging/model.ts';
 import type { Say } from '@overread/words';
 import { z } from 'zod';

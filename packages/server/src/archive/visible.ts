@@ -1,4 +1,4 @@
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
 import type { StudySummary } from '@overread/imaging/model.ts';
 import { SCREEN_TOKENS } from '@overread/imaging/series/image-type.data.ts';
 import { namesScreenPicture } from '@overread/imaging/series/role.ts';

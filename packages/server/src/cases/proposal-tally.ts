@@ -1,4 +1,4 @@
-import type { ProposalMonth } from '@overread/contract/wire.ts';
+import type { ProposalMonth } from '@overread/contract/reading.ts';
 import type { Database } from '../platform/ports.ts';
 
 /** Two years are enough to see where it goes. */

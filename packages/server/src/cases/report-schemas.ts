@@ -1,4 +1,4 @@
-import type { WorkingComparison } from '@overread/contract/wire.ts';
+import type { WorkingComparison } from '@overread/contract/reading.ts';
 import { BORNE_OUT, type Comparison, type ReaderReport } from '@overread/rules/case/report.ts';
 import { RADPEER } from '@overread/rules/case/vocabulary.ts';
 import { z } from 'zod';

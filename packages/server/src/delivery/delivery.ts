@@ -1,4 +1,4 @@
-import type { MadeCopy } from '@overread/contract/wire.ts';
+import type { MadeCopy } from '@overread/contract/images.ts';
 import type { PacketFormat, SecondOpinion } from '@overread/documents';
 import type { Subject } from '@overread/rules/access/actions.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import type { GuestLink } from '@overread/contract/wire.ts';
+import type { GuestLink } from '@overread/contract/links.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import { mailFor } from '@overread/words';
 import { and, eq, gt } from 'drizzle-orm';

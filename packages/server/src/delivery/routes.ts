@@ -1,4 +1,4 @@
-import type { MadeCopy } from '@overread/contract/wire.ts';
+import type { MadeCopy } from '@overread/contract/images.ts';
 import { retractionsFor } from '@overread/rules/case/retract.ts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';

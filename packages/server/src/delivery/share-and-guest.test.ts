@@ -1,4 +1,4 @@
-import type { MadeShare, SharedResult } from '@overread/contract/wire.ts';
+import type { MadeShare, SharedResult } from '@overread/contract/links.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Rooms, startRooms, until } from '../../../../testing/rooms/rooms.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { MadeShare, SharedPeek, SharedResult } from '@overread/contract/wire.ts';
+import type { MadeShare, SharedPeek, SharedResult } from '@overread/contract/links.ts';
 import { shareOver } from '@overread/rules/case/decide/following.ts';
 import { sharedView } from '@overread/rules/case/shared-view.ts';
 import type { CaseState, Share } from '@overread/rules/case/state.ts';

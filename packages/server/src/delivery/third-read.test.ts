@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ComparisonProposal } from '@overread/contract/wire.ts';
+import type { ComparisonProposal } from '@overread/contract/reading.ts';
 import { readPdfText } from '@overread/documents';
 import type { Command } from '@overread/rules/case/commands.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';

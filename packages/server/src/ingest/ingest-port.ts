@@ -1,4 +1,4 @@
-import type { DeliveryStatement, ImportReceipt, ImportView, ImportWay } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportReceipt, ImportView, ImportWay } from '@overread/contract/imports.ts';
 import type { Left } from '@overread/imaging/model.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Archive } from '../archive/index.ts';

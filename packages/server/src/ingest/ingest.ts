@@ -1,4 +1,4 @@
-import type { DeliveryStatement, ImportReceipt, ImportView, ImportWay } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportReceipt, ImportView, ImportWay } from '@overread/contract/imports.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { BlobStoreFailed, type Tx } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryStatement } from '@overread/contract/wire.ts';
+import type { DeliveryStatement } from '@overread/contract/imports.ts';
 import { z } from 'zod';
 import type { Archive, HeldFile } from '../archive/index.ts';
 import type { Ground } from '../platform/ports.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportReceipt, ImportView, ReceiptFile, ReceiptStudy } from '@overread/contract/wire.ts';
+import type { ImportReceipt, ImportView, ReceiptFile, ReceiptStudy } from '@overread/contract/imports.ts';
 import type { Archive, HeldFile } from '../archive/index.ts';
 import type { Database } from '../platform/ports.ts';
 import { knownOf } from './known-store.ts';

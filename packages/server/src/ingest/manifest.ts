@@ -1,4 +1,4 @@
-import type { BatchManifest } from '@overread/contract/wire.ts';
+import type { BatchManifest } from '@overread/contract/imports.ts';
 import { type ByteSource, UnreadableContainer } from '@overread/imaging';
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import type { DeliveryStatement, ImportReceipt, KnownAnswer } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportReceipt, KnownAnswer } from '@overread/contract/imports.ts';
 import { makeStudy } from '@overread/demo';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import type { ImportReceipt, ImportView, KnownAnswer, OpenImportRequest } from '@overread/contract/wire.ts';
+import type { ImportReceipt, ImportView, KnownAnswer, OpenImportRequest } from '@overread/contract/imports.ts';
 import { imageReceiptPdf, type SettingAt } from '@overread/documents';
 import type { Say } from '@overread/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';

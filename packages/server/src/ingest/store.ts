@@ -1,4 +1,4 @@
-import type { DeliveryStatement, ImportWay } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportWay } from '@overread/contract/imports.ts';
 import type { DiscList } from '@overread/imaging';
 import type { Left } from '@overread/imaging/model.ts';
 import type { Database, Tx } from '../platform/ports.ts';

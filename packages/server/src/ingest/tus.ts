@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { UploadMetadata } from '@overread/contract/wire.ts';
+import type { UploadMetadata } from '@overread/contract/imports.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import type { Say } from '@overread/words';
 import { FileStore } from '@tus/file-store';

@@ -1,4 +1,4 @@
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import { checkDiscList } from '@overread/imaging';
 import type { ListedOnDisc } from '@overread/imaging/model.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';

@@ -1,4 +1,4 @@
-import type { WaysIn } from '@overread/contract/wire.ts';
+import type { WaysIn } from '@overread/contract/holding.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';
 import type { DimseConfig } from '../platform/config.ts';
 import type { Ground } from '../platform/ports.ts';

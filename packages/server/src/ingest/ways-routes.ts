@@ -1,4 +1,4 @@
-import type { HeldArrival, HeldCandidate, HeldView } from '@overread/contract/wire.ts';
+import type { HeldArrival, HeldCandidate, HeldView } from '@overread/contract/holding.ts';
 import { z } from 'zod';
 import { noteText, readInput } from '../cases/index.ts';
 import type { App } from '../platform/ports.ts';

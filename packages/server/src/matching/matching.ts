@@ -1,4 +1,4 @@
-import type { Suggestion } from '@overread/contract/wire.ts';
+import type { Suggestion } from '@overread/contract/reading.ts';
 import type { ReaderStanding } from '@overread/rules/case/commands.ts';
 import type { HardRule } from '@overread/rules/case/refusals.ts';
 import type { CaseState } from '@overread/rules/case/state.ts';

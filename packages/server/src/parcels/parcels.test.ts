@@ -1,5 +1,6 @@
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { DiscCheck, ParcelView, PatientParcel } from '@overread/contract/stations.ts';
-import type { CaseRecord, ImportView } from '@overread/contract/wire.ts';
+import type { CaseRecord } from '@overread/contract/wire.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, startTestService, type TestService } from '../../../../testing/service.ts';
 

@@ -1,4 +1,4 @@
-import type { FoundReport } from '@overread/contract/wire.ts';
+import type { FoundReport } from '@overread/contract/original-report.ts';
 import { isReportObject } from '@overread/documents/read/index.ts';
 import type { InstanceHeader } from '@overread/imaging/model.ts';
 import type { Access } from '../platform/access-hook.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ComparisonProposal } from '@overread/contract/wire.ts';
+import type { ComparisonProposal } from '@overread/contract/reading.ts';
 import { compareGraded, type Finding, type GradedPair, splitSections, splitSentences } from '@overread/findings';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 

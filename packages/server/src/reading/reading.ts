@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ComparisonProposal, OriginalReport, ProposalMonth } from '@overread/contract/wire.ts';
+import type { OriginalReport } from '@overread/contract/original-report.ts';
+import type { ComparisonProposal, ProposalMonth } from '@overread/contract/reading.ts';
 import type { OriginalText } from '@overread/documents';
 import type { ReportFile } from '@overread/rules/case/commands.ts';
 import { patientPreview } from '@overread/rules/case/preview.ts';

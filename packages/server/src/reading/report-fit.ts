@@ -1,4 +1,4 @@
-import type { OriginalReport } from '@overread/contract/wire.ts';
+import type { OriginalReport } from '@overread/contract/original-report.ts';
 import { UNDERSTOOD } from '@overread/findings';
 import { readWords } from '@overread/imaging/series/lexicon/lexicon.ts';
 import { sideIn } from '@overread/imaging/series/region.ts';

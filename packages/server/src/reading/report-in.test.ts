@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { ReportScan } from '@overread/contract/wire.ts';
+import type { ReportScan } from '@overread/contract/original-report.ts';
 import { plainReportPdf } from '@overread/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Rooms, startRooms, until } from '../../../../testing/rooms/rooms.ts';

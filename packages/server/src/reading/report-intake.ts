@@ -1,4 +1,4 @@
-import type { FoundReport, OriginalReport, ReportScan, TakeScanRequest } from '@overread/contract/wire.ts';
+import type { FoundReport, OriginalReport, ReportScan, TakeScanRequest } from '@overread/contract/original-report.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { caseOf } from '../cases/index.ts';
 import type { Access } from '../platform/access-hook.ts';

@@ -1,4 +1,4 @@
-import type { OriginalReport, ReportScan } from '@overread/contract/wire.ts';
+import type { OriginalReport, ReportScan } from '@overread/contract/original-report.ts';
 import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { z } from 'zod';
 import { caseOf, readInput } from '../cases/index.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ComparisonProposal } from '@overread/contract/wire.ts';
+import type { ComparisonProposal } from '@overread/contract/reading.ts';
 import { compareGraded, type Finding, type GradedPair } from '@overread/findings';
 import type { BorneOut, ComparedPair, Comparison } from '@overread/rules/case/report.ts';
 import { placeOf, proposalOf, sideOf } from './proposal.ts';

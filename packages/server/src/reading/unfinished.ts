@@ -1,4 +1,4 @@
-import type { ComparisonWork, Draft, WorkingComparison } from '@overread/contract/wire.ts';
+import type { ComparisonWork, Draft, WorkingComparison } from '@overread/contract/reading.ts';
 import { EMPTY_READER_REPORT } from '@overread/rules/case/report.ts';
 import type { Ground } from '../platform/ports.ts';
 import { openBytes, sealBytes } from '../platform/seal.ts';

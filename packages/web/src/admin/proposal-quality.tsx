@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { ProposalMonth } from '@overread/contract/wire.ts';
+import type { ProposalMonth } from '@overread/contract/reading.ts';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/index.ts';
 import { ProblemNotice } from '../ui/problem.tsx';

@@ -1,4 +1,4 @@
-import type { ReaderView } from '@overread/contract/wire.ts';
+import type { ReaderView } from '@overread/contract/reading.ts';
 
 const SOON_MS = 60 * 86_400_000;
 

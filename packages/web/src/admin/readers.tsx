@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { ReaderView } from '@overread/contract/wire.ts';
+import type { ReaderView } from '@overread/contract/reading.ts';
 import { useReaders } from '../coordinator/staff-api.ts';
 import { plainDate } from '../ui/format.ts';
 import { ProblemNotice } from '../ui/problem.tsx';

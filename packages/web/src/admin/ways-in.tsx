@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { AssociationView, WaysIn as Ways } from '@overread/contract/wire.ts';
+import type { AssociationView, WaysIn as Ways } from '@overread/contract/holding.ts';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/index.ts';
 import { shortMoment } from '../ui/format.ts';

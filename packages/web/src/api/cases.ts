@@ -1,13 +1,7 @@
-import type {
-  CaseQuality,
-  ComparisonProposal,
-  ComparisonWork,
-  Draft,
-  OpenCaseRequest,
-  OriginalReport,
-  StudyView,
-  WorkingComparison,
-} from '@overread/contract/wire.ts';
+import type { CaseQuality, StudyView } from '@overread/contract/images.ts';
+import type { OriginalReport } from '@overread/contract/original-report.ts';
+import type { ComparisonProposal, ComparisonWork, Draft, WorkingComparison } from '@overread/contract/reading.ts';
+import type { OpenCaseRequest } from '@overread/contract/wire.ts';
 import type { Command } from '@overread/rules/case/commands.ts';
 import type { CaseRow, CaseView } from '@overread/rules/case/view.ts';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

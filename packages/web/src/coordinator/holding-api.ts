@@ -1,4 +1,4 @@
-import type { HeldArrival, HeldCandidate, HeldView } from '@overread/contract/wire.ts';
+import type { HeldArrival, HeldCandidate, HeldView } from '@overread/contract/holding.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { json, request } from '../api/index.ts';
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { HeldArrival } from '@overread/contract/wire.ts';
+import type { HeldArrival } from '@overread/contract/holding.ts';
 import { useMemo, useState } from 'react';
 import { useCases } from '../api/index.ts';
 import { DeskPage as DeskFrame } from '../ui/desk-page.tsx';

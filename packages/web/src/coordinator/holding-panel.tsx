@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { HeldArrival, HeldCandidate } from '@overread/contract/wire.ts';
+import type { HeldArrival, HeldCandidate } from '@overread/contract/holding.ts';
 import type { CaseRow } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';

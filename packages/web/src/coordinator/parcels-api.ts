@@ -1,5 +1,5 @@
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { FoundCase, ParcelView } from '@overread/contract/stations.ts';
-import type { ImportView } from '@overread/contract/wire.ts';
 import type { ParcelStepType } from '@overread/rules/parcels/parcel.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { casePath, json, request } from '../api/index.ts';

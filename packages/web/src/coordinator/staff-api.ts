@@ -1,4 +1,5 @@
-import type { AuditEntry, CaseRecord, PersonView, ReaderView, Suggestion } from '@overread/contract/wire.ts';
+import type { ReaderView, Suggestion } from '@overread/contract/reading.ts';
+import type { AuditEntry, CaseRecord, PersonView } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import type { Erased, ErasureGround, Role } from '@overread/rules/case/vocabulary.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

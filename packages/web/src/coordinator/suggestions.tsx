@@ -1,4 +1,4 @@
-import type { Suggestion } from '@overread/contract/wire.ts';
+import type { Suggestion } from '@overread/contract/reading.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { MadeShare } from '@overread/contract/wire.ts';
+import type { MadeShare } from '@overread/contract/links.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { SharedPeek, SharedResult } from '@overread/contract/wire.ts';
+import type { SharedPeek, SharedResult } from '@overread/contract/links.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';

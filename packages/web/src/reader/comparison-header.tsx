@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { WorkingComparison } from '@overread/contract/wire.ts';
+import type { WorkingComparison } from '@overread/contract/reading.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link } from '@tanstack/react-router';

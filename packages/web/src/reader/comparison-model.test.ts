@@ -1,4 +1,4 @@
-import type { WorkingComparison } from '@overread/contract/wire.ts';
+import type { WorkingComparison } from '@overread/contract/reading.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import type { WorkingComparison } from '@overread/contract/wire.ts';
+import type { WorkingComparison } from '@overread/contract/reading.ts';
 import type { ComparedPair, Comparison } from '@overread/rules/case/report.ts';
 import type { Relation } from '@overread/rules/case/vocabulary.ts';
 

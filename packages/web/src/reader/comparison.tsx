@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import type { ComparisonProposal, ComparisonWork, OriginalReport, WorkingComparison } from '@overread/contract/wire.ts';
+import type { OriginalReport } from '@overread/contract/original-report.ts';
+import type { ComparisonProposal, ComparisonWork, WorkingComparison } from '@overread/contract/reading.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';

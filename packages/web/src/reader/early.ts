@@ -1,4 +1,4 @@
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
 import { earlyAnswer, roomCase } from '../api/early-answers.ts';
 import { SeriesStore } from '../viewer/series-store.ts';
 import { streamUrl } from '../viewer/stream-url.ts';

@@ -1,4 +1,4 @@
-import type { WorkingComparison } from '@overread/contract/wire.ts';
+import type { WorkingComparison } from '@overread/contract/reading.ts';
 import type { Agreement, EffectOnTreatment, LikelyCause, Radpeer } from '@overread/rules/case/vocabulary.ts';
 import { RADPEER } from '@overread/rules/case/vocabulary.ts';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Draft } from '@overread/contract/wire.ts';
+import type { Draft } from '@overread/contract/reading.ts';
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 import type { ImageMark } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';

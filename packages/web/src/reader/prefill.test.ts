@@ -1,4 +1,4 @@
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 import { describe, expect, it } from 'vitest';
 import { firstPair, railOrder, techniqueOf } from './prefill.ts';

@@ -1,4 +1,4 @@
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 
 const isRead = (series: SeriesSummary) =>

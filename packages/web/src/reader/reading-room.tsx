@@ -1,4 +1,4 @@
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 import { EMPTY_READER_REPORT } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { ComparisonProposal, ComparisonWork } from '@overread/contract/wire.ts';
+import type { ComparisonProposal, ComparisonWork } from '@overread/contract/reading.ts';
 import { splitSentences } from '@overread/findings';
 import { BORNE_OUT, type BorneOut, type ComparedPair, type ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';

@@ -1,4 +1,4 @@
-import type { WorkingComparison } from '@overread/contract/wire.ts';
+import type { WorkingComparison } from '@overread/contract/reading.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useMemo, useState } from 'react';

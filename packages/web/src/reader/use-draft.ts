@@ -1,4 +1,4 @@
-import type { Draft } from '@overread/contract/wire.ts';
+import type { Draft } from '@overread/contract/reading.ts';
 import type { ReaderReport } from '@overread/rules/case/report.ts';
 import { useCallback } from 'react';
 import { putDraft } from '../api/cases.ts';

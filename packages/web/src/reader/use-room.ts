@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
 import type { SeriesSummary } from '@overread/imaging/model.ts';
 import type { ImageMark } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { OriginalReport } from '@overread/contract/wire.ts';
+import type { OriginalReport } from '@overread/contract/original-report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { reflow } from '../patient/report/reflow.ts';
 import { shortMoment } from '../ui/format.ts';

@@ -1,4 +1,4 @@
-import type { StudyView } from '@overread/contract/wire.ts';
+import type { StudyView } from '@overread/contract/images.ts';
 import type { ImageMark } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { X } from 'lucide-react';

@@ -1,4 +1,4 @@
-import type { GuestLink } from '@overread/contract/wire.ts';
+import type { GuestLink } from '@overread/contract/links.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { OriginalReport } from '@overread/contract/wire.ts';
+import type { OriginalReport } from '@overread/contract/original-report.ts';
 import type { ComparedPair, Comparison, ReaderReport } from '@overread/rules/case/report.ts';
 import type { CaseRow, CaseView } from '@overread/rules/case/view.ts';
 

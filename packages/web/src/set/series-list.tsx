@@ -1,4 +1,4 @@
-import type { CaseQuality } from '@overread/contract/wire.ts';
+import type { CaseQuality } from '@overread/contract/images.ts';
 import type { SeriesSummary, StudySummary } from '@overread/imaging/model.ts';
 import { CircleHelp } from 'lucide-react';
 import { useMemo } from 'react';

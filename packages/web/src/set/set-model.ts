@@ -1,4 +1,4 @@
-import type { CaseQuality } from '@overread/contract/wire.ts';
+import type { CaseQuality } from '@overread/contract/images.ts';
 import { checkCase } from '@overread/imaging/completeness/check-case.ts';
 import type { CaseCompleteness, ExpectedLine, Lack, StudySummary } from '@overread/imaging/model.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';

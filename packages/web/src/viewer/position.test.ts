@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 import { describe, expect, it } from 'vitest';
 import { edgeLetters, linkedIndex, referenceLine, sliceLocation } from './position.ts';
 

@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 import { NEARLY_PARALLEL } from '@overread/imaging/geometry/series-space.ts';
 
 type Vector = readonly [number, number, number];

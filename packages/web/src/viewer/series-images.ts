@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 import { slotsOf } from './stream-parser.ts';
 
 /** The stored values of one frame: a view on the buffer of the whole series, never a copy. */

@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 import { createSeriesImages, type SeriesImages, type SeriesImagesWriter } from './series-images.ts';
 import type { StreamAnswer, StreamRequest } from './stream.worker.ts';
 import { slotsOf } from './stream-parser.ts';

@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSeriesImages, type SeriesImages, type SeriesImagesWriter, stackOf } from './series-images.ts';

@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 
 /** "OVR1": the first four bytes of a series' framed stream. */
 const MAGIC = [0x4f, 0x56, 0x52, 0x31];

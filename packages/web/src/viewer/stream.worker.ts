@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 import { createStreamParser } from './stream-parser.ts';
 
 /** Asks the worker for a series; `id` comes back with every answer. */

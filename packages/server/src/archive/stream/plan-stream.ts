@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 import { describeSeries, type OrderedFrame, orderFrames, splitStacks } from '@overread/imaging';
 import type { InstanceHeader } from '@overread/imaging/model.ts';
 import type { ArchivedInstance, FrameOf } from '../model.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CaseQuality, StreamHeader } from '@overread/contract/wire.ts';
+import type { CaseQuality, StreamHeader } from '@overread/contract/images.ts';
 import { makeStudy, type TransferSyntax } from '@overread/demo';
 import { parseHeader } from '@overread/imaging';
 import { createStreamParser } from '@overread/web/src/viewer/stream-parser.ts';

@@ -1,4 +1,4 @@
-import type { StreamHeader } from '@overread/contract/wire.ts';
+import type { StreamHeader } from '@overread/contract/images.ts';
 import { type Window, windowFromHeader, windowFromPixels } from '@overread/imaging';
 import { wordedProblem } from '../../platform/problems.ts';
 import type { ArchivedInstance, FrameOf } from '../model.ts';

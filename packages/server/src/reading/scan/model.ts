@@ -1,4 +1,4 @@
-import type { ScannedPage } from '@overread/contract/wire.ts';
+import type { ScannedPage } from '@overread/contract/original-report.ts';
 
 /** A page as its reading gave it; `picture` is a JPEG for people. */
 export interface ReadPage extends ScannedPage {

@@ -1,4 +1,4 @@
-import type { ScannedPage } from '@overread/contract/wire.ts';
+import type { ScannedPage } from '@overread/contract/original-report.ts';
 
 /** What tesseract.js tells of a page, as far as it is used here. */
 interface Word {

@@ -1,4 +1,4 @@
-import type { ReportScan, ScannedPage, TakeScanRequest } from '@overread/contract/wire.ts';
+import type { ReportScan, ScannedPage, TakeScanRequest } from '@overread/contract/original-report.ts';
 import type { ReportFormat } from '@overread/documents/read/index.ts';
 import type { Database, Ground } from '../../platform/ports.ts';
 import { wordedProblem } from '../../platform/problems.ts';

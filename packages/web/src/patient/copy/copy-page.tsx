@@ -1,4 +1,4 @@
-import type { MadeCopy } from '@overread/contract/wire.ts';
+import type { MadeCopy } from '@overread/contract/images.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';

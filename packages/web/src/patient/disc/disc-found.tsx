@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { lazy, Suspense, useMemo } from 'react';
 import { completenessOfCase } from '../../set/set-model.ts';

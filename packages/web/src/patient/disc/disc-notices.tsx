@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { shortMoment } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,4 +1,4 @@
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useParams } from '@tanstack/react-router';
 import { useCase } from '../../api/cases.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryStatement, ImportView } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportView } from '@overread/contract/imports.ts';
 import { BRAIN_PROTOCOL, makeStudy } from '@overread/demo';
 import { describe, expect, it } from 'vitest';
 import { DiscSession } from './disc-session.ts';

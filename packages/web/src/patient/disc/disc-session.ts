@@ -1,4 +1,4 @@
-import type { DeliveryStatement } from '@overread/contract/wire.ts';
+import type { DeliveryStatement } from '@overread/contract/imports.ts';
 import { type DiscSessionParts, type DiscState, EMPTY, nameOf, problemOf } from './disc-state.ts';
 import { type DiscContents, type PickedFile, partsOf } from './reading/disc-model.ts';
 import { sha256OfText } from './reading/sha256.ts';

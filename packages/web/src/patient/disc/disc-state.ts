@@ -1,4 +1,4 @@
-import type { DeliveryStatement, ImportView } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportView } from '@overread/contract/imports.ts';
 import {
   type DiscContents,
   type DiscReader,

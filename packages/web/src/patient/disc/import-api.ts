@@ -1,4 +1,4 @@
-import type { DeliveryStatement, ImportView, KnownAnswer } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, ImportView, KnownAnswer } from '@overread/contract/imports.ts';
 import { useQuery } from '@tanstack/react-query';
 import { ApiProblem, casePath, json, request } from '../../api/request.ts';
 import { KnownGone, LineLost, SendingStopped } from './sending/send-upload.ts';

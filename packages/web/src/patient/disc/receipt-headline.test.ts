@@ -1,4 +1,4 @@
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import { createSay } from '@overread/words';
 import { expect, it } from 'vitest';
 import { receiptHeadline } from './receipt-headline.ts';

@@ -1,4 +1,4 @@
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { Said } from './describe-disc.ts';
 
 /** The heading over a delivery: the answer to whether it has arrived. `instances` counts those that were here before too. */

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import type { TrackMark } from '@overread/rules/case/view.ts';
 import { plainDate, shortMoment } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,4 +1,4 @@
-import type { ImportView } from '@overread/contract/wire.ts';
+import type { ImportView } from '@overread/contract/imports.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords, type Words } from '../../ui/use-words.ts';
 import styles from './disc.module.css';

@@ -1,4 +1,4 @@
-import type { ComparisonProposal } from '@overread/contract/wire.ts';
+import type { ComparisonProposal } from '@overread/contract/reading.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { caseKeys } from '../../api/cases.ts';

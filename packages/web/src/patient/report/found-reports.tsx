@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { FoundReport } from '@overread/contract/wire.ts';
+import type { FoundReport } from '@overread/contract/original-report.ts';
 import { Button } from '../../ui/button.tsx';
 import { plainDate } from '../../ui/format.ts';
 import { ProblemNotice } from '../../ui/problem.tsx';

@@ -1,4 +1,4 @@
-import type { FoundReport, OriginalReport, ReportScan, TakeScanRequest } from '@overread/contract/wire.ts';
+import type { FoundReport, OriginalReport, ReportScan, TakeScanRequest } from '@overread/contract/original-report.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { caseKeys } from '../../api/cases.ts';
 import { ApiProblem, casePath, json, request } from '../../api/request.ts';

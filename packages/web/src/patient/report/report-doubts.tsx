@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { OriginalReport } from '@overread/contract/wire.ts';
+import type { OriginalReport } from '@overread/contract/original-report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { caseKeys, useCommand } from '../../api/cases.ts';

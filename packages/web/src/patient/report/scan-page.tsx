@@ -1,4 +1,4 @@
-import type { ScannedPage } from '@overread/contract/wire.ts';
+import type { ScannedPage } from '@overread/contract/original-report.ts';
 import { useId } from 'react';
 import { casePath } from '../../api/request.ts';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,4 +1,4 @@
-import type { ReportScan } from '@overread/contract/wire.ts';
+import type { ReportScan } from '@overread/contract/original-report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';

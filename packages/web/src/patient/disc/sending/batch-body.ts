@@ -1,4 +1,4 @@
-import type { BatchManifest } from '@overread/contract/wire.ts';
+import type { BatchManifest } from '@overread/contract/imports.ts';
 
 /** One file of a batch: what the manifest says of it, and its bytes. */
 export interface BatchFile {

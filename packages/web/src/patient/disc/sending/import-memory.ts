@@ -1,4 +1,4 @@
-import type { DeliveryStatement } from '@overread/contract/wire.ts';
+import type { DeliveryStatement } from '@overread/contract/imports.ts';
 
 /**
  * What this browser remembers of a delivery that has begun, so that it goes on after a reload: no names, no pictures, only

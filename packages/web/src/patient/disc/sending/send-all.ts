@@ -1,4 +1,4 @@
-import type { UploadMetadata } from '@overread/contract/wire.ts';
+import type { UploadMetadata } from '@overread/contract/imports.ts';
 import { type DiscReader, UnreadableImage } from '../reading/disc-model.ts';
 import { type BatchFile, batchBody, manifestText } from './batch-body.ts';
 import { fingerprintOf } from './fingerprint.ts';

@@ -1,4 +1,4 @@
-import type { UploadMetadata } from '@overread/contract/wire.ts';
+import type { UploadMetadata } from '@overread/contract/imports.ts';
 import { DetailedError, type FileReader as TusFileReader, Upload, type UrlStorage } from 'tus-js-client';
 
 export interface UploadToSend {

@@ -1,4 +1,4 @@
-import type { DeliveryStatement, NotSent } from '@overread/contract/wire.ts';
+import type { DeliveryStatement, NotSent } from '@overread/contract/imports.ts';
 import type { Left } from '@overread/imaging/model.ts';
 import { type DiscContents, type DiscStudy, partKey } from '../reading/disc-model.ts';
 
