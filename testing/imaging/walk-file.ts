@@ -10,7 +10,7 @@ import {
   pixelProblem,
   windowFromHeader,
 } from '@overread/imaging';
-import { openDataSet } from '@overread/server/archive/dicomweb/data-set.ts';
+import { openDataSet } from '@overread/server/archive/data-set.ts';
 import { dicomJson } from '@overread/server/archive/dicomweb/dicom-json.ts';
 import { headerJson } from '@overread/server/archive/index-row.ts';
 import type { Archive, ArchivedInstance, FrameOf, StoredFrame } from '@overread/server/archive/model.ts';

@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate';
 import { attributesOf } from '../headers/attributes.ts';
 import { readFileMeta } from '../headers/file-meta.ts';
+import { nativeFrames } from '../headers/frame-ranges.ts';
 import { parseHeader } from '../headers/parse-header.ts';
 import { DamagedDicom, HeadTooShort, NotDicom } from '../headers/problems.ts';
 import { type Elements, readElements, UNDEFINED_LENGTH } from '../headers/read-elements.ts';
@@ -165,13 +166,9 @@ export function deidentify(file: Uint8Array, options: DeidentifyOptions): Deiden
 const even = (bytes: Uint8Array) => (bytes.length % 2 === 0 ? bytes : join([bytes, new Uint8Array(1)]));
 
 /** The header of a deflated file with its frames where they lie in the inflated bytes. */
-function inflated(header: InstanceHeader, { pixelData }: Elements): InstanceHeader {
+function inflated(header: InstanceHeader, { pixelData, bytes }: Elements): InstanceHeader {
   if (pixelData === null || header.frames === 0) return header;
-  const length = (header.rows * header.columns * header.samplesPerPixel * header.bitsAllocated) / 8;
-  const frameRanges = Array.from({ length: header.frames }, (_, frame) => ({
-    offset: pixelData.dataOffset + frame * length,
-    length,
-  }));
+  const { ranges: frameRanges } = nativeFrames(pixelData, header, bytes.length);
   return { ...header, transferSyntaxUid: '1.2.840.10008.1.2.1', frameRanges };
 }
 

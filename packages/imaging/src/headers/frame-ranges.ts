@@ -16,26 +16,31 @@ export interface FoundFrames {
   readonly warnings: readonly string[];
 }
 
-/** Bytes of one uncompressed frame; 4:2:2 colour keeps two samples per pixel (PS3.3 C.7.6.3.1.2). */
-export function nativeFrameBytes(layout: PixelLayout): number {
+/** Bits of one uncompressed frame; 4:2:2 colour keeps two samples per pixel (PS3.3 C.7.6.3.1.2). */
+function nativeFrameBits(layout: PixelLayout): number {
   const samples = layout.photometric === 'YBR_FULL_422' ? 2 : layout.samplesPerPixel;
-  return (layout.rows * layout.columns * samples * layout.bitsAllocated) / 8;
+  return layout.rows * layout.columns * samples * layout.bitsAllocated;
 }
+
+/** Bytes that hold one uncompressed frame. */
+export const nativeFrameBytes = (layout: PixelLayout): number => Math.ceil(nativeFrameBits(layout) / 8);
 
 const cutShort = (whole: number, frames: number) =>
   frames === 1 ? 'pixel data cut short' : `pixel data cut short after ${whole} of ${frames} frames`;
 
-/** Frames of uncompressed pixel data lie one behind the other (PS3.5 8.1.1). */
+/**
+ * Frames of uncompressed pixel data lie one behind the other (PS3.5 8.1.1). Where pixels are single bits a frame may begin inside
+ * of a byte: its range then holds some bits of its neighbours.
+ */
 export function nativeFrames(pixel: PixelElement, layout: PixelLayout, fileSize: number): FoundFrames {
-  const size = nativeFrameBytes(layout);
-  if (size <= 0) return { ranges: [], warnings: ['the header does not give the size of the image'] };
-  if (!Number.isInteger(size)) return { ranges: [], warnings: ['frames do not begin on whole bytes'] };
+  const bits = nativeFrameBits(layout);
+  if (bits <= 0) return { ranges: [], warnings: ['the header does not give the size of the image'] };
   const present = Math.max(0, Math.min(pixel.length, fileSize - pixel.dataOffset));
-  const whole = Math.min(layout.frames, Math.floor(present / size));
-  const ranges = Array.from({ length: whole }, (_, frame) => ({
-    offset: pixel.dataOffset + frame * size,
-    length: size,
-  }));
+  const whole = Math.min(layout.frames, Math.floor((present * 8) / bits));
+  const ranges = Array.from({ length: whole }, (_, frame) => {
+    const first = Math.floor((frame * bits) / 8);
+    return { offset: pixel.dataOffset + first, length: Math.ceil(((frame + 1) * bits) / 8) - first };
+  });
   return { ranges, warnings: whole < layout.frames ? [cutShort(whole, layout.frames)] : [] };
 }
 

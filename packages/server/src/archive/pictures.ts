@@ -1,7 +1,7 @@
 import { WordedProblem } from '../platform/problems.ts';
 import type { Archive } from './model.ts';
 import { isStored, storedFrames } from './stored-frames.ts';
-import { asProblem, colourReader, drawFrame, refuseUnread } from './stream/index.ts';
+import { asProblem, createDrawer } from './stream/index.ts';
 import type { DecodePool } from './stream/pixels/decode-pool.ts';
 
 /** A frame as a viewer would show it first. */
@@ -32,13 +32,11 @@ export function createPictures(archive: Archive, decoders: DecodePool): Pictures
       if (instance === null || !isStored(instance, frame)) return null;
       const { header } = instance;
       try {
-        refuseUnread(header);
-        const isColour = header.samplesPerPixel === 3 || header.photometric === 'PALETTE COLOR';
-        const colour = isColour ? await colourReader(archive, caseId)(instance) : null;
+        const drawFrame = createDrawer({ archive, decoders }, caseId);
         const viewport = { width: longest, height: longest, region: null };
-        const drawing = { colour, window: null, viewport, quality: QUALITY, media: 'image/jpeg' } as const;
+        const order = { window: null, viewport, quality: QUALITY, media: 'image/jpeg' } as const;
         for await (const { bytes } of storedFrames(archive, caseId, [{ instance, frame }])) {
-          const image = await drawFrame(decoders, header, bytes, drawing);
+          const image = await drawFrame({ instance, frame }, bytes, order);
           return { image, columns: header.columns, rows: header.rows };
         }
       } catch (error) {

@@ -1,12 +1,9 @@
-import { inflateRawSync } from 'node:zlib';
-import { readFileMeta } from '@overread/imaging/headers/file-meta.ts';
 import { nativeFrames } from '@overread/imaging/headers/frame-ranges.ts';
-import { readElements } from '@overread/imaging/headers/read-elements.ts';
-import { DEFLATED } from '@overread/imaging/headers/transfer-syntaxes.ts';
+import { DEFLATED, encodingOf } from '@overread/imaging/headers/transfer-syntaxes.ts';
+import { bitsBefore, bitsFrom } from '@overread/imaging/pixels/packed-bits.ts';
 import { wordedProblem } from '../platform/problems.ts';
+import { inflateDataSet } from './data-set.ts';
 import type { Archive, ArchivedInstance, FrameOf, StoredFrame } from './model.ts';
-
-const BIGGEST_INFLATED = 1 << 30;
 
 /** Whether the file holds this frame: one that was cut short has fewer than it says. */
 export const isStored = ({ header }: ArchivedInstance, frame: number): boolean =>
@@ -34,17 +31,31 @@ async function* deflatedFrames(
   }
 }
 
-/** The data set of a deflated file (PS3.5 A.5), unpacked. */
-export function inflateDataSet(file: Buffer) {
-  const meta = readFileMeta(file, file.length);
-  const bytes = inflateRawSync(file.subarray(meta.dataSetOffset), { maxOutputLength: BIGGEST_INFLATED });
-  return { bytes, elements: readElements(bytes, 0, meta.encoding) };
-}
-
-/** Frames as they are stored, in the order given, deflated files too. */
+/** Frames as they are stored, in the order given, deflated files too; each begins at its own first byte. */
 export function storedFrames(archive: Archive, caseId: string, wanted: readonly FrameOf[]): AsyncIterable<StoredFrame> {
   const deflated = wanted.some(({ instance }) => instance.header.transferSyntaxUid === DEFLATED);
-  return deflated ? mixedFrames(archive, caseId, wanted) : archive.frames(caseId, wanted);
+  const read = deflated ? mixedFrames(archive, caseId, wanted) : archive.frames(caseId, wanted);
+  return wanted.some(({ instance }) => isPacked(instance)) ? alignedFrames(read, wanted) : read;
+}
+
+/** Whether pixels are single bits of which two frames may share a byte. */
+export const isPacked = ({ header }: ArchivedInstance): boolean =>
+  header.bitsAllocated === 1 &&
+  (header.rows * header.columns) % 8 > 0 &&
+  !encodingOf(header.transferSyntaxUid).encapsulated;
+
+async function* alignedFrames(
+  read: AsyncIterable<StoredFrame>,
+  wanted: readonly FrameOf[],
+): AsyncGenerator<StoredFrame> {
+  let at = 0;
+  for await (const stored of read) {
+    const { instance, frame } = wanted[at] as FrameOf;
+    const pixels = instance.header.rows * instance.header.columns;
+    at += 1;
+    if (!isPacked(instance)) yield stored;
+    else yield { ...stored, bytes: Buffer.from(bitsFrom(stored.bytes, bitsBefore(frame, pixels), pixels)) };
+  }
 }
 
 async function* mixedFrames(archive: Archive, caseId: string, wanted: readonly FrameOf[]): AsyncGenerator<StoredFrame> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { madeInstance } from '../../../../../testing/made-dicom.ts';
 import { sharedData } from '../../../../../testing/shared-data.ts';
-import { openDataSet } from './data-set.ts';
+import { openDataSet } from '../data-set.ts';
 import { dicomJson } from './dicom-json.ts';
 
 const EXPLICIT = '1.2.840.10008.1.2.1';

@@ -1,4 +1,5 @@
 import type { App } from '../../platform/ports.ts';
+import { dataSetsOf } from '../data-set.ts';
 import type { ArchivedInstance } from '../model.ts';
 import {
   type Asked,
@@ -11,7 +12,6 @@ import {
   retrieved,
   VIEW,
 } from './addressed.ts';
-import { dataSetsOf } from './data-set.ts';
 import { type DicomJson, dicomJson } from './dicom-json.ts';
 import { acceptOf, takesUtf8 } from './media-types.ts';
 import { jsonForm, notAcceptable } from './negotiate.ts';

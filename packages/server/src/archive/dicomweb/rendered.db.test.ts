@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { makeStudy } from '@overread/demo';
 import { parseHeader } from '@overread/imaging';
 import type { CaseState } from '@overread/rules/case/state.ts';
@@ -10,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COORDINATOR, type ImageApp, startImageApp } from '../../../../../testing/images/image-app.ts';
 import { type ImageRooms, SENDER, startImageRooms } from '../../../../../testing/images/image-rooms.ts';
 import { partsOf } from '../../../../../testing/images/multipart-answer.ts';
+import { readPng } from '../../../../../testing/images/read-png.ts';
 import { madeInstance } from '../../../../../testing/made-dicom.ts';
 import { sharedData } from '../../../../../testing/shared-data.ts';
 import { statedSize } from '../stream/pixels/stated-size.ts';
@@ -49,22 +49,6 @@ const pathOf = (bytes: Uint8Array) => {
 const image = instances[0]?.bytes as Uint8Array;
 const path = pathOf(image);
 
-/** Reads a PNG file of 8 bits whose rows are all filtered by the row above. */
-function readPng(file: Buffer) {
-  const [width, height, channels] = [file.readUInt32BE(16), file.readUInt32BE(20), file[25] === 2 ? 3 : 1];
-  const at = file.indexOf('IDAT');
-  const rows = inflateSync(file.subarray(at + 4, at + 4 + file.readUInt32BE(at - 4)));
-  const pixels = Buffer.alloc(width * height * channels);
-  const stride = width * channels;
-  for (let row = 0; row < height; row += 1) {
-    expect(rows[row * (stride + 1)]).toBe(2);
-    for (let x = 0; x < stride; x += 1) {
-      const above = row === 0 ? 0 : (pixels[(row - 1) * stride + x] as number);
-      pixels[row * stride + x] = (rows[row * (stride + 1) + 1 + x] as number) + above;
-    }
-  }
-  return { width, height, channels, pixels };
-}
 const png = async (caseId: string, at: string) => {
   const answer = await get(caseId, at, 'image/png');
   expect(answer.headers.get('content-type')).toBe('image/png');
@@ -152,29 +136,6 @@ describe('a rendered image', () => {
 
   it.each(['study', 'series', 'instance'] as const)('has a thumbnail: %s', async (level) => {
     expect(await png('drawn', `${path[level]}/thumbnail`)).toMatchObject({ width: 128, height: 128 });
-  });
-});
-
-const hasDcmtk = spawnSync('dcm2pnm', ['--version']).status === 0;
-describe.skipIf(!hasDcmtk)("as Debian's dcmtk draws it (skipped without it)", () => {
-  it.each([
-    ['a made image', () => image],
-    ['signed', () => grey({ PixelRepresentation: 1, photometric: 'MONOCHROME2' })],
-    ['MONOCHROME1', () => grey({ PixelRepresentation: 0, photometric: 'MONOCHROME1' })],
-  ])('%s', async (name, make) => {
-    const bytes = make();
-    const caseId = `dcmtk-${name.replaceAll(' ', '-').toLowerCase()}`;
-    await keep(caseId, [{ path: 'image.dcm', bytes }]);
-    const ours = await png(caseId, `${pathOf(bytes).instance}/rendered?window=300,700,linear`);
-    const folder = await mkdtemp(join(tmpdir(), 'overread-pnm-'));
-    await writeFile(join(folder, 'in.dcm'), bytes);
-    const done = spawnSync('dcm2pnm', ['+Ww', '300', '700', join(folder, 'in.dcm'), join(folder, 'out.pgm')]);
-    expect(done.status).toBe(0);
-    const pgm = await readFile(join(folder, 'out.pgm'));
-    await rm(folder, { recursive: true });
-    const theirs = pgm.subarray(pgm.length - ours.pixels.length);
-    const off = ours.pixels.map((value, at) => Math.abs(value - (theirs[at] as number)));
-    expect(Math.max(...off)).toBeLessThanOrEqual(1);
   });
 });
 

@@ -3,7 +3,7 @@ import type { App } from '../../platform/ports.ts';
 import { wordedProblem } from '../../platform/problems.ts';
 import type { ArchivedInstance, FrameOf } from '../model.ts';
 import { isStored, storedFrames } from '../stored-frames.ts';
-import { colourReader, drawFrame, refuseUnread } from '../stream/index.ts';
+import { createDrawer } from '../stream/index.ts';
 import {
   type Asked,
   addressOf,
@@ -60,17 +60,11 @@ async function* drawn(
   const { caseId } = request.params;
   const base = baseOf(request);
   const failure = createFailure(deps, wanted.length);
-  const colourOf = colourReader(archive, caseId);
-  const draw = async ({ instance, frame }: FrameOf, bytes: Buffer): Promise<Part> => {
-    const { header } = instance;
-    const location = `${addressOf(base, instance)}/frames/${frame + 1}/rendered`;
+  const drawFrame = createDrawer({ archive, decoders }, caseId);
+  const draw = async (at: FrameOf, bytes: Buffer): Promise<Part> => {
+    const location = `${addressOf(base, at.instance)}/frames/${at.frame + 1}/rendered`;
     try {
-      refuseUnread(header);
-      const isColour = header.samplesPerPixel === 3 || header.photometric === 'PALETTE COLOR';
-      const colour = isColour ? await colourOf(instance) : null;
-      const { window, viewport, quality, media } = order;
-      const drawing = { colour, window, viewport, quality, media };
-      return { type: media, location, bytes: await drawFrame(decoders, header, bytes, drawing) };
+      return { type: order.media, location, bytes: await drawFrame(at, bytes, order) };
     } catch (error) {
       return failure(error, location);
     }

@@ -1,4 +1,5 @@
 import type { App } from '../../platform/ports.ts';
+import { dataSetsOf } from '../data-set.ts';
 import type { ArchivedInstance } from '../model.ts';
 import {
   type Asked,
@@ -10,7 +11,6 @@ import {
   VIEW,
   witnessReports,
 } from './addressed.ts';
-import { dataSetsOf } from './data-set.ts';
 import { dicomJson } from './dicom-json.ts';
 import { jsonTypeFor } from './metadata.ts';
 import { enriched, type Found, pageOf, readFromFiles, recordsOf, type Search, searchOf } from './qido.ts';

@@ -1,9 +1,11 @@
 import { encodingOf } from '@overread/imaging/headers/transfer-syntaxes.ts';
 import type { InstanceHeader } from '@overread/imaging/model.ts';
+import { joinBits } from '@overread/imaging/pixels/packed-bits.ts';
 import type { App } from '../../platform/ports.ts';
 import { wordedProblem } from '../../platform/problems.ts';
+import { dataSetOf } from '../data-set.ts';
 import type { ArchivedInstance } from '../model.ts';
-import { isStored, storedFrames } from '../stored-frames.ts';
+import { isPacked, isStored, storedFrames } from '../stored-frames.ts';
 import { openCompressed } from '../stream/index.ts';
 import {
   type Asked,
@@ -17,7 +19,6 @@ import {
   retrieved,
   VIEW,
 } from './addressed.ts';
-import { dataSetOf } from './data-set.ts';
 import { acceptOf } from './media-types.ts';
 import { type Part, sendParts } from './multipart.ts';
 import { type FrameForm, formFor, frameForm, notAcceptable, OCTETS } from './negotiate.ts';
@@ -68,10 +69,12 @@ async function* frameParts(
 }
 
 /** Uncompressed pixel data is one value, frame behind frame. */
-async function* joined(parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
+async function* joined(instance: ArchivedInstance, parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
   const all = await Array.fromAsync(parts);
   const { type } = all[0] as Part;
-  yield { type, bytes: Buffer.concat(all.map(({ bytes }) => bytes)) };
+  const frames = all.map(({ bytes }) => bytes);
+  const { rows, columns } = instance.header;
+  yield { type, bytes: isPacked(instance) ? joinBits(frames, rows * columns) : Buffer.concat(frames) };
 }
 
 /** The bytes of one large attribute that is not the pixel data. */
@@ -106,6 +109,6 @@ export function registerFrames(app: App, deps: DicomWebDeps): void {
     const form = whole.asStored ? frameForm(accepted, transferSyntaxUid, frames.length) : whole;
     const wanted = { instance, frames, form, parts: form.asStored ? frames.length : 1 };
     const parts = frameParts(deps, request, wanted);
-    return sendParts(reply, { ...form, type: form.media }, form.asStored ? parts : joined(parts));
+    return sendParts(reply, { ...form, type: form.media }, form.asStored ? parts : joined(instance, parts));
   });
 }

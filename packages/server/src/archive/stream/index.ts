@@ -1,2 +1,3 @@
 /** Frames opened and drawn: what DICOMweb uses of the stream's room. */
-export { asProblem, colourReader, drawFrame, openCompressed, refuseUnread } from './open-frames.ts';
+export { createDrawer, type DrawFrame } from './draw-frames.ts';
+export { asProblem, openCompressed, refuseUnread } from './open-frames.ts';

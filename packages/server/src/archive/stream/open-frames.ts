@@ -1,14 +1,15 @@
-import { DEFLATED, encodingOf } from '@overread/imaging/headers/transfer-syntaxes.ts';
+import { encodingOf } from '@overread/imaging/headers/transfer-syntaxes.ts';
 import type { InstanceHeader } from '@overread/imaging/model.ts';
 import type { FrameMeasures } from '@overread/imaging/quality/frame-measures.ts';
 import { Problem } from '../../platform/ports.ts';
 import { wordedProblem } from '../../platform/problems.ts';
-import type { Archive, ArchivedInstance, FrameOf } from '../model.ts';
+import { createDataSetReader } from '../data-set.ts';
+import type { Archive, FrameOf } from '../model.ts';
 import { storedFrames } from '../stored-frames.ts';
 import type { CompressedLayout, OpenedFrame } from './pixels/codecs.ts';
-import { type ColourAttributes, readColourAttributes } from './pixels/colour-attributes.ts';
+import { readColourAttributes } from './pixels/colour-attributes.ts';
 import type { DecodePool } from './pixels/decode-pool.ts';
-import { type Drawing, pictureHeader } from './pixels/draw.ts';
+import { pictureHeader } from './pixels/draw.ts';
 import { UnreadableFrame } from './pixels/rle.ts';
 import { COMPRESSED, type Codec } from './pixels/syntaxes.data.ts';
 import { type NativeFrame, type TargetFormat, toTarget } from './pixels/to-target.ts';
@@ -23,19 +24,17 @@ const GE_PRIVATE = '1.2.840.113619.5.2';
 /** Frames that are being opened while the one before them is sent. */
 const AHEAD = 6;
 
-/** Throws the problem that names the syntax when the frames of an instance cannot be opened. */
-export function refuseUnread({ transferSyntaxUid, bitsAllocated }: InstanceHeader): void {
+/** Throws the problem that names the syntax, or the width of pixels, when the frames of an instance cannot be opened. */
+export function refuseUnread({ transferSyntaxUid, bitsAllocated, samplesPerPixel }: InstanceHeader): void {
   const syntax = COMPRESSED[transferSyntaxUid];
   const native = encodingOf(transferSyntaxUid);
   if (native.encapsulated && (syntax === undefined || syntax.codec === null)) {
     const name = syntax?.name ?? 'an unknown syntax';
     throw wordedProblem(415, 'images.syntax-unread', { name, uid: transferSyntaxUid });
   }
-  if (bitsAllocated !== 8 && bitsAllocated !== 16) {
-    throw wordedProblem(415, 'images.syntax-unread', {
-      name: `${bitsAllocated} bits per pixel`,
-      uid: transferSyntaxUid,
-    });
+  const single = bitsAllocated === 1 && samplesPerPixel === 1 && !native.encapsulated && native.littleEndian;
+  if (bitsAllocated !== 8 && bitsAllocated !== 16 && !single) {
+    throw wordedProblem(415, 'images.bits-unread', { bits: bitsAllocated });
   }
 }
 
@@ -46,7 +45,12 @@ function widened(opened: OpenedFrame): OpenedFrame {
   return { ...opened, bytes: out, bitsAllocated: 16 };
 }
 
-const layoutOf = ({ rows, columns, samplesPerPixel: samples, bitsAllocated }: InstanceHeader): CompressedLayout => ({
+export const layoutOf = ({
+  rows,
+  columns,
+  samplesPerPixel: samples,
+  bitsAllocated,
+}: InstanceHeader): CompressedLayout => ({
   ...{ rows, columns, samples, bitsAllocated },
 });
 
@@ -68,10 +72,11 @@ export async function openCompressed(
   return { ...native, bytes: native.bytes.subarray(0, size) };
 }
 
-const codecOf = ({ transferSyntaxUid }: InstanceHeader): Codec | null => COMPRESSED[transferSyntaxUid]?.codec ?? null;
+export const codecOf = ({ transferSyntaxUid }: InstanceHeader): Codec | null =>
+  COMPRESSED[transferSyntaxUid]?.codec ?? null;
 
 /** How the uncompressed pixels of a file lie. */
-const storedLayout = ({ transferSyntaxUid, bitsAllocated }: InstanceHeader) => ({
+export const storedLayout = ({ transferSyntaxUid, bitsAllocated }: InstanceHeader) => ({
   bitsAllocated,
   littleEndian: encodingOf(transferSyntaxUid).littleEndian && transferSyntaxUid !== GE_PRIVATE,
 });
@@ -81,17 +86,6 @@ async function nativeFrame(decoders: DecodePool, header: InstanceHeader, bytes: 
   if (codec === null) return { ...storedLayout(header), bytes, isRgb: false, byPixel: false };
   const opened = await decoders.open(codec, bytes, layoutOf(header));
   return { ...opened, littleEndian: true, byPixel: true };
-}
-
-/** Draws a stored frame as a picture, opened and encoded beside the main thread. Throws `UnreadableFrame`. */
-export function drawFrame(
-  decoders: DecodePool,
-  header: InstanceHeader,
-  bytes: Buffer,
-  order: Omit<Drawing, 'header' | 'stored'>,
-): Promise<Uint8Array> {
-  const drawing: Drawing = { ...order, header: pictureHeader(header), stored: storedLayout(header) };
-  return decoders.draw(codecOf(header), bytes, layoutOf(header), drawing);
 }
 
 /** What is measured in a stored frame for hints at its quality; null where it cannot be opened or is damaged. */
@@ -111,21 +105,6 @@ export async function measureStored(
   }
 }
 
-/** Colour attributes, read once per instance and only where there is colour. */
-export function colourReader(archive: Archive, caseId: string) {
-  const read = new Map<string, Promise<ColourAttributes>>();
-  const load = async (instance: ArchivedInstance) => {
-    const { sopInstanceUid, header } = instance;
-    if (header.transferSyntaxUid === DEFLATED) return { planar: 0, palette: null } as const;
-    return readColourAttributes((await archive.openHeader(caseId, sopInstanceUid)) ?? Buffer.alloc(0));
-  };
-  return (instance: ArchivedInstance) => {
-    const known = read.get(instance.sopInstanceUid) ?? load(instance);
-    read.set(instance.sopInstanceUid, known);
-    return known;
-  };
-}
-
 /** Frames in the layout of their stream, in the order given; a few are opened ahead. */
 export async function* openFrames(
   { archive, decoders }: FrameSource,
@@ -133,11 +112,11 @@ export async function* openFrames(
   wanted: readonly FrameOf[],
   target: TargetFormat,
 ): AsyncGenerator<Uint8Array> {
-  const colourOf = colourReader(archive, caseId);
+  const dataSet = createDataSetReader(archive, caseId);
   const waiting: Promise<Uint8Array>[] = [];
   let at = 0;
   const open = async ({ instance }: FrameOf, bytes: Buffer) => {
-    const colour = target.samplesPerPixel === 3 ? await colourOf(instance) : null;
+    const colour = target.samplesPerPixel === 3 ? readColourAttributes(await dataSet(instance)) : null;
     return toTarget(await nativeFrame(decoders, instance.header, bytes), instance.header, colour, target);
   };
   for await (const { bytes } of storedFrames(archive, caseId, wanted)) {

@@ -3,6 +3,7 @@ import { describeSeries, type OrderedFrame, orderFrames, splitStacks } from '@ov
 import type { InstanceHeader } from '@overread/imaging/model.ts';
 import type { ArchivedInstance, FrameOf } from '../model.ts';
 import { isStored } from '../stored-frames.ts';
+import { isColour } from './pixels/draw.ts';
 import type { TargetFormat } from './pixels/to-target.ts';
 
 /** What the stream of a series holds, before its window is known. */
@@ -12,9 +13,6 @@ export interface StreamPlan {
   /** The frames in the order in which they are sent. */
   readonly sent: readonly FrameOf[];
 }
-
-const isColour = ({ photometric, samplesPerPixel }: InstanceHeader) =>
-  samplesPerPixel === 3 || photometric === 'PALETTE COLOR';
 
 const framesIn = (instances: readonly ArchivedInstance[]) =>
   instances.reduce((sum, { header }) => sum + header.frames, 0);

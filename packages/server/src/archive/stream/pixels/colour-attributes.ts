@@ -1,6 +1,6 @@
-import { readFileMeta } from '@overread/imaging/headers/file-meta.ts';
-import { type Elements, readElements } from '@overread/imaging/headers/read-elements.ts';
+import type { Elements } from '@overread/imaging/headers/read-elements.ts';
 import type { Palette } from './colour.ts';
+import { number16, valueBytes } from './lookup-table.ts';
 
 /** What only colour pictures need and the index does not keep. */
 export interface ColourAttributes {
@@ -9,19 +9,9 @@ export interface ColourAttributes {
   readonly palette: Palette | null;
 }
 
-const number16 = (bytes: Uint8Array, at: number, littleEndian: boolean) =>
-  at + 2 <= bytes.length ? new DataView(bytes.buffer, bytes.byteOffset).getUint16(at, littleEndian) : 0;
-
-function bytesOfValue({ bytes, byTag }: Elements, tag: string): Uint8Array {
-  const element = byTag[tag];
-  return element === undefined
-    ? bytes.subarray(0, 0)
-    : bytes.subarray(element.dataOffset, element.dataOffset + element.length);
-}
-
 /** One colour's entries, brought to 8 bits. */
 function entries(elements: Elements, tag: string, count: number): Uint8Array {
-  const data = bytesOfValue(elements, tag);
+  const data = valueBytes(elements, elements.byTag, tag);
   if (data.length < count * 2) return data.slice(0, count);
   const out = new Uint8Array(count);
   let wide = false;
@@ -36,7 +26,7 @@ function entries(elements: Elements, tag: string, count: number): Uint8Array {
 }
 
 function paletteOf(elements: Elements): Palette | null {
-  const descriptor = bytesOfValue(elements, 'x00281101');
+  const descriptor = valueBytes(elements, elements.byTag, 'x00281101');
   if (descriptor.length < 6) return null;
   const count = number16(descriptor, 0, elements.littleEndian) || 65_536;
   const first = number16(descriptor, 2, elements.littleEndian);
@@ -44,10 +34,8 @@ function paletteOf(elements: Elements): Palette | null {
   return { first, red: red as Uint8Array, green: green as Uint8Array, blue: blue as Uint8Array };
 }
 
-/** Reads the colour attributes from an instance's header, or its whole file. */
-export function readColourAttributes(header: Uint8Array): ColourAttributes {
-  const meta = readFileMeta(header, header.length);
-  const elements = readElements(header, meta.dataSetOffset, meta.encoding);
-  const planar = number16(bytesOfValue(elements, 'x00280006'), 0, elements.littleEndian) === 1 ? 1 : 0;
+/** Reads the colour attributes of a data set. */
+export function readColourAttributes(elements: Elements): ColourAttributes {
+  const planar = number16(valueBytes(elements, elements.byTag, 'x00280006'), 0, elements.littleEndian) === 1 ? 1 : 0;
   return { planar, palette: paletteOf(elements) };
 }

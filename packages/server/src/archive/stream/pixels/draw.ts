@@ -1,6 +1,7 @@
 import { type Window, windowFromHeader, windowFromPixels } from '@overread/imaging';
 import type { InstanceHeader } from '@overread/imaging/model.ts';
 import type { ColourAttributes } from './colour-attributes.ts';
+import { type GreyTable, greyIn } from './grey-table.ts';
 import type { Picture } from './picture.ts';
 import { resample } from './resample.ts';
 import { type NativeFrame, type PixelHeader, toTarget } from './to-target.ts';
@@ -28,7 +29,9 @@ export interface Drawing {
   /** How the pixels lie in a file that is not compressed. */
   readonly stored: { readonly bitsAllocated: number; readonly littleEndian: boolean };
   readonly colour: ColourAttributes | null;
-  /** Null for the header's window, or one from the pixels. */
+  /** What the image brings in place of a window. */
+  readonly table: GreyTable | null;
+  /** Null for the header's window, its table, or a window from the pixels. */
   readonly window: WindowOrder | null;
   readonly viewport: Viewport | null;
   readonly media: 'image/jpeg' | 'image/png';
@@ -52,6 +55,10 @@ export const pictureHeader = (header: InstanceHeader): PictureHeader => ({
   pixelSpacing: header.pixelSpacing,
 });
 
+/** Whether pictures are in colour: by samples, or by a palette. */
+export const isColour = ({ samplesPerPixel, photometric }: Pick<InstanceHeader, 'samplesPerPixel' | 'photometric'>) =>
+  samplesPerPixel === 3 || photometric === 'PALETTE COLOR';
+
 /** From a value in rescaled units to 0 .. 255. */
 export function greyOf(value: number, { center, width, function: shape }: WindowOrder): number {
   if (shape === 'sigmoid') return 255 / (1 + Math.exp((-4 * (value - center)) / width));
@@ -59,6 +66,15 @@ export function greyOf(value: number, { center, width, function: shape }: Window
   // Where the window is one wide the formula of the standard is a step.
   if (width <= 1) return value > center - 0.5 ? 255 : 0;
   return ((value - (center - 0.5)) / (width - 1) + 0.5) * 255;
+}
+
+/** From rescaled values to 0 .. 255: by the window that was asked for, the image's own, its table, or by the pixels. */
+function shades({ header, window, table }: Drawing, values: ArrayLike<number>): (value: number) => number {
+  const own = window ?? windowFromHeader(header);
+  if (own === null && table !== null) return (value) => greyIn(table, value);
+  const { rescaleSlope: slope, rescaleIntercept: intercept } = header;
+  const order = { function: 'linear' as const, ...(own ?? windowFromPixels(values, { slope, intercept })) };
+  return (value) => greyOf(value, order);
 }
 
 function greyPicture(frame: NativeFrame, drawing: Drawing): Uint8Array {
@@ -73,12 +89,11 @@ function greyPicture(frame: NativeFrame, drawing: Drawing): Uint8Array {
     bitsAllocated === 8
       ? bytes
       : new (signed ? Int16Array : Uint16Array)(buffer as ArrayBuffer, byteOffset, byteLength / 2);
-  const found = windowFromHeader(header) ?? windowFromPixels(values, { slope, intercept });
-  const window = drawing.window ?? { ...found, function: 'linear' };
+  const shadeOf = shades(drawing, values);
   const inverse = header.photometric === 'MONOCHROME1';
   const grey = new Uint8ClampedArray(values.length);
   for (let at = 0; at < grey.length; at += 1) {
-    const shade = greyOf((values[at] as number) * slope + intercept, window);
+    const shade = shadeOf((values[at] as number) * slope + intercept);
     grey[at] = inverse ? 255 - shade : shade;
   }
   return new Uint8Array(grey.buffer);
@@ -111,9 +126,9 @@ function fit(viewport: Viewport, region: { width: number; height: number }, spac
 /** Draws a frame as a viewer would show it first. Throws `UnreadableFrame`. */
 export function drawPicture(frame: NativeFrame, drawing: Drawing): Picture {
   const { header, viewport } = drawing;
-  const isColour = header.samplesPerPixel === 3 || header.photometric === 'PALETTE COLOR';
-  const pixels = isColour ? colourPicture(frame, drawing) : greyPicture(frame, drawing);
-  const whole = { width: header.columns, height: header.rows, channels: isColour ? 3 : 1, pixels } as const;
+  const colour = isColour(header);
+  const pixels = colour ? colourPicture(frame, drawing) : greyPicture(frame, drawing);
+  const whole = { width: header.columns, height: header.rows, channels: colour ? 3 : 1, pixels } as const;
   if (viewport === null) return whole;
   const region = viewport.region ?? { x: 0, y: 0, width: header.columns, height: header.rows };
   const size = { width: Math.abs(region.width), height: Math.abs(region.height) };

@@ -1,4 +1,5 @@
 import type { InstanceHeader } from '@overread/imaging/model.ts';
+import { unpackBits } from '@overread/imaging/pixels/packed-bits.ts';
 import { applyPalette, interleave, ybr422ToRgb, ybrToRgb } from './colour.ts';
 import type { ColourAttributes } from './colour-attributes.ts';
 import { UnreadableFrame } from './rle.ts';
@@ -40,6 +41,7 @@ export type PixelHeader = Pick<
 /** Samples of 8 or 16 bits in the machine's order (little endian, as everywhere that Node runs). */
 function samplesOf({ bytes, bitsAllocated, littleEndian }: NativeFrame, count: number): Uint8Array | Uint16Array {
   if (bytes.length * 8 < count * bitsAllocated) throw new UnreadableFrame('a frame is shorter than its header says');
+  if (bitsAllocated === 1) return unpackBits(bytes, count);
   if (bitsAllocated === 8) return bytes.subarray(0, count);
   const aligned = littleEndian && bytes.byteOffset % 2 === 0;
   if (aligned) return new Uint16Array(bytes.buffer, bytes.byteOffset, count);

@@ -10,11 +10,11 @@ import {
   isContainer,
   isDiscList,
   isNamedLikeImage,
-  isNativeSyntax,
   knownName,
   MAX_LIST_BYTES,
   NotDicom,
   parseHeader,
+  pixelProblem,
   readDiscList,
   refusalOfKind,
 } from '@overread/imaging';
@@ -29,7 +29,6 @@ export const HEAD_BYTES = 256 * 1024;
 const PEEK_BYTES = 1024;
 /** A header that is longer than HEAD_BYTES makes the file be read whole, up to this size. */
 const MAX_WHOLE_BYTES = 512 << 20;
-const DEFLATED = '1.2.840.10008.1.2.1.99';
 
 /** What became of one file. */
 export type Look =
@@ -58,14 +57,6 @@ async function parse(item: DiscItem, head: Uint8Array): Promise<InstanceHeader> 
     if (item.size > MAX_WHOLE_BYTES) throw new DamagedDicom('its header is longer than any image’s is');
     return parseHeader(new Uint8Array(await (await item.blob()).arrayBuffer()));
   }
-}
-
-/** Why the pictures of an image are not all there, or null. A compressed image of which only the head was read may be whole. */
-function pixelProblem(header: InstanceHeader, readWhole: boolean): string | null {
-  const unknown = header.transferSyntaxUid === DEFLATED || (!readWhole && !isNativeSyntax(header.transferSyntaxUid));
-  if (unknown || header.frameRanges.length >= header.frames) return null;
-  const said = header.warnings.find((warning) => /pixel data|size of the image|whole bytes/.test(warning));
-  return `${said ?? 'its pictures cannot be found'}. Ask for a new copy of this image`;
 }
 
 async function lookAtImage(item: DiscItem, head: Uint8Array<ArrayBuffer>): Promise<Look> {
