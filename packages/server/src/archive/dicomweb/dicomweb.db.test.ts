@@ -104,8 +104,18 @@ describe('QIDO-RS', () => {
     expect(answer.headers.get('warning')).toMatch(/^299 .*There are \d+ additional results.*Only literal matching/);
   });
 
-  it('answers JSON and nothing else', async () => {
-    const answer = await get('explicit', '/studies', 'multipart/related; type="application/dicom+xml"');
+  it('answers JSON, or XML in a part for each that was found, and nothing else', async () => {
+    const xml = 'multipart/related; type="application/dicom+xml"';
+    const all = await partsOf(await get('explicit', '/instances?limit=2', xml));
+    expect(all.map(({ head }) => head.includes('application/dicom+xml'))).toEqual([true, true]);
+    expect(all[0]?.bytes.toString()).toContain('keyword="SOPInstanceUID"');
+    const { path } = first('explicit');
+    const alone = await get('explicit', `${path}/metadata`, 'application/dicom+xml');
+    expect(alone.headers.get('content-type')).toBe('application/dicom+xml');
+    expect(await alone.text()).toMatch(/<NativeDicomModel .*keyword="Rows"><Value number="1">64<.*<BulkData uri="http/);
+    const either = 'application/dicom+json, multipart/related; type="application/dicom+xml"; q=0.5';
+    expect((await get('explicit', `${path}/metadata`, either)).headers.get('content-type')).toContain('+json');
+    const answer = await get('explicit', '/studies', 'text/html');
     expect(answer.status).toBe(406);
     expect((await answer.json()).message).toContain('application/dicom+json');
     expect((await get('explicit', '/studies?accept=application/json')).headers.get('content-type')).toContain(

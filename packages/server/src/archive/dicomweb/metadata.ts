@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { App } from '../../platform/ports.ts';
 import { dataSetsOf } from '../data-set.ts';
 import type { ArchivedInstance } from '../model.ts';
@@ -14,12 +15,26 @@ import {
 } from './addressed.ts';
 import { type DicomJson, dicomJson } from './dicom-json.ts';
 import { acceptOf, takesUtf8 } from './media-types.ts';
-import { jsonForm, notAcceptable } from './negotiate.ts';
+import { sendParts } from './multipart.ts';
+import { nativeModel } from './native-model.ts';
+import { type DataSetForm, DICOM_XML, dataSetForm, notAcceptable } from './negotiate.ts';
 
-/** The media type in which this client takes JSON; all text is UTF-8. */
-export function jsonTypeFor(request: Asked): string {
+/** The form in which this client takes so many data sets; all text is UTF-8. */
+export function dataSetFormFor(request: Asked, count: number): DataSetForm {
   if (!takesUtf8(request)) throw notAcceptable(['charset=utf-8']);
-  return jsonForm(acceptOf(request));
+  return dataSetForm(acceptOf(request), count);
+}
+
+export async function sendDataSets(
+  reply: FastifyReply,
+  { media, multipart }: DataSetForm,
+  dataSets: readonly DicomJson[],
+): Promise<FastifyReply> {
+  if (media !== DICOM_XML) return reply.type(media).send(JSON.stringify(dataSets));
+  async function* parts() {
+    for (const dataSet of dataSets) yield { type: DICOM_XML, bytes: Buffer.from(nativeModel(dataSet)) };
+  }
+  return sendParts(reply, { multipart, type: DICOM_XML }, parts());
 }
 
 async function describe({ archive }: DicomWebDeps, request: Asked, instances: readonly ArchivedInstance[]) {
@@ -38,10 +53,9 @@ async function describe({ archive }: DicomWebDeps, request: Asked, instances: re
 export function registerMetadata(app: App, deps: DicomWebDeps): void {
   for (const path of LEVELS) {
     app.get<Route>(`${BASE}${path}/metadata`, VIEW, async (request, reply) => {
-      const type = jsonTypeFor(request);
-      const answer = await describe(deps, request, await retrieved(deps, request));
-      reply.type(type);
-      return JSON.stringify(answer);
+      const instances = await retrieved(deps, request);
+      const form = dataSetFormFor(request, instances.length);
+      return sendDataSets(reply, form, await describe(deps, request, instances));
     });
   }
 }

@@ -6,6 +6,7 @@ import { type Accepted, takes } from './media-types.ts';
 export const DICOM = 'application/dicom';
 export const OCTETS = 'application/octet-stream';
 export const DICOM_JSON = 'application/dicom+json';
+export const DICOM_XML = 'application/dicom+xml';
 
 /** How an answer is sent: each thing a part, or the one thing alone. */
 export interface Form {
@@ -134,13 +135,22 @@ function openedForm(accepted: Accepted, uid: string, count: number): FrameForm |
   return { ...form, asStored: false, media: OCTETS, transferSyntax: EXPLICIT_LITTLE };
 }
 
-/** Search results and metadata go out as DICOM JSON, under its own name or JSON's. */
-export function jsonForm(accepted: readonly Accepted[]): string {
-  for (const { range } of accepted) {
-    if (takes(range, DICOM_JSON)) return DICOM_JSON;
-    if (range === 'application/json') return range;
+export interface DataSetForm extends Form {
+  readonly media: typeof DICOM_JSON | 'application/json' | typeof DICOM_XML;
+}
+
+/**
+ * How search results and metadata are sent (PS3.18 8.7.3.2): all in one DICOM JSON, under its own name or JSON's, or each a
+ * Native DICOM Model in XML of its own.
+ */
+export function dataSetForm(accepted: readonly Accepted[], count: number): DataSetForm {
+  for (const each of accepted) {
+    if (takes(each.range, DICOM_JSON)) return { media: DICOM_JSON, multipart: false };
+    if (each.range === 'application/json') return { media: each.range, multipart: false };
+    const form = formFor(each, DICOM_XML, count);
+    if (form !== null) return { media: DICOM_XML, ...form };
   }
-  throw notAcceptable([DICOM_JSON, 'application/json']);
+  throw notAcceptable([DICOM_JSON, 'application/json', `multipart/related; type="${DICOM_XML}"`]);
 }
 
 const PICTURES = ['image/jpeg', 'image/png'] as const;

@@ -12,7 +12,7 @@ import {
   witnessReports,
 } from './addressed.ts';
 import { dicomJson } from './dicom-json.ts';
-import { jsonTypeFor } from './metadata.ts';
+import { dataSetFormFor, sendDataSets } from './metadata.ts';
 import { enriched, type Found, pageOf, readFromFiles, recordsOf, type Search, searchOf } from './qido.ts';
 import type { QueryLevel } from './qido-records.ts';
 
@@ -50,10 +50,10 @@ async function withFiles(
 export function registerSearch(app: App, deps: DicomWebDeps): void {
   for (const [path, level] of SEARCHES) {
     app.get<Route>(`${BASE}${path}`, VIEW, async (request, reply) => {
-      const type = jsonTypeFor(request);
       const search = searchOf(level, request.query);
       const found = recordsOf(level, await seenUnder(deps.archive, request), baseOf(request));
       const { page, left } = pageOf(await withFiles(deps, request, level, { found, search }), search);
+      const form = dataSetFormFor(request, page.length);
       const warnings = [
         ...(left > 0 ? [`There are ${left} additional results that can be requested`] : []),
         ...(search.fuzzy
@@ -63,7 +63,7 @@ export function registerSearch(app: App, deps: DicomWebDeps): void {
       if (warnings.length > 0)
         reply.header('warning', warnings.map((text) => `299 ${request.host} "${text}"`).join(', '));
       if (page.length === 0) return reply.code(204).send();
-      return reply.type(type).send(JSON.stringify(page));
+      return sendDataSets(reply, form, page);
     });
   }
 }
