@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// One run for everything: the pure packages side by side, what needs a database or a browser one file at a time.
+// One run for everything. Each service of a test has its own folder, database and port, so that files run side by side:
+// two, as many as most machines of a CI have cores; a browser and a database beside them take the rest.
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -19,7 +21,6 @@ export default defineConfig({
           include: ['packages/server/**/*.test.ts', 'packages/cli/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {
@@ -28,7 +29,6 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
