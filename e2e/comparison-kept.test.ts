@@ -102,6 +102,42 @@ describe('lines that are checked', () => {
       .waitFor();
   }, 60_000);
 
+  it('say by which rule they make the grade of the whole, and keep "not assessable" apart', async () => {
+    const { page } = reader;
+    await open(page);
+    const panel = page.locator('details', { hasText: 'By which rule?' });
+    expect(await panel.getByText('applies now').isVisible()).toBe(false);
+    await panel.locator('summary').click();
+    await panel.getByText(/^The (line that makes|\d+ lines that make) it a major difference$/).waitFor();
+    expect(await panel.getByRole('listitem').filter({ hasText: 'applies now' }).textContent()).toMatch(
+      /^major difference/,
+    );
+    const place = 'Spinal cord';
+    await page
+      .getByRole('button', { name: /^Correct/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Place').fill(place);
+    await dialog.getByLabel('only in original').check();
+    expect(await dialog.getByRole('radio', { name: 'major', exact: true }).count()).toBe(1);
+    await dialog.getByLabel(/^The second reader could not judge it/).check();
+    expect(await dialog.getByRole('radio', { name: 'major', exact: true }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Save the correction' }).click();
+    const row = page.locator('tbody tr', { hasText: place }).filter({ hasText: 'not assessable' });
+    expect(await row.textContent()).toContain('no difference');
+    expect(await row.textContent()).not.toContain('not mentioned');
+    await panel.getByText('The other reader could not judge it on the images at hand.').first().waitFor();
+    await page.getByRole('button', { name: 'Overall grade…' }).click();
+    await dialog.getByLabel('minor difference').check();
+    await dialog.getByRole('button', { name: 'Save the grade' }).click();
+    await panel.getByText('Chosen now: minor difference.').waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await panel.getByRole('button', { name: 'Take the grade by rule: major difference' }).click();
+    await page.getByText('Overall: major difference.').waitFor();
+    await page.getByText(/^saved \d/).waitFor();
+  }, 60_000);
+
   it('have number and place beside each other, and the way back to the work list', async () => {
     const { page } = reader;
     await open(page);

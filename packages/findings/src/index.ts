@@ -1,10 +1,12 @@
 /** Reports read and compared; runs in Node and in the browser. */
 export { compareGraded, compareReports, type GradedComparison } from './compare/compare-reports.ts';
+export { GRADE_BY_RULE } from './compare/grade.ts';
 export type {
   Classification,
   Difference,
   Finding,
   GradedPair,
+  GradeRule,
   Pair,
   Presence,
   Relation,

@@ -53,9 +53,28 @@ export interface Pair {
   readonly because: string;
 }
 
+/**
+ * The rules by which a pair is graded. Named after a difference: it bears on treatment or follow-up, as `category` (of a
+ * score that decides what is done) and `steps` (two or more apart) are of severity. `…-alone`, `alone-…`: one report only;
+ * `not-assessable`: the other says that it could not judge it.
+ */
+export type GradeRule =
+  | 'agrees'
+  | 'denied-alone'
+  | 'detail-alone'
+  | 'not-assessable'
+  | 'alone-weighty'
+  | 'alone-lesser'
+  | 'differs-lesser'
+  | 'category'
+  | 'steps'
+  | Exclude<Difference, 'severity'>;
+
 /** A pair with what it weighs: `major` bears on treatment or follow-up, `none` makes no difference. */
 export interface GradedPair extends Pair {
   readonly grade: 'none' | 'minor' | 'major';
+  /** The rule that gives this grade. */
+  readonly rule: GradeRule;
   /** A pair of two impressions, with the ids of the findings that they go on with; missing for all other pairs. */
   readonly concludes?: { readonly original: readonly string[]; readonly second: readonly string[] };
 }

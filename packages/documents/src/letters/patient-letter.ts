@@ -1,4 +1,4 @@
-import type { Comparison } from '@overread/rules/case/report.ts';
+import type { ComparedPair, Comparison } from '@overread/rules/case/report.ts';
 import type { Say } from '@overread/words';
 import type { SecondOpinion } from '../opinion/opinion-input.ts';
 import type { Block, Cell } from '../pdf/blocks.ts';
@@ -79,8 +79,10 @@ function differences(say: Say, comparison: Comparison | null): Block[] {
   const order = { major: 0, minor: 1, none: 2 } as const;
   const pairs = [...differing(comparison)].sort((a, b) => order[a.grade] - order[b.grade]);
   if (pairs.length === 0) return [];
-  const quote = (text: string | null): Cell =>
-    text === null ? [{ text: say('letter.patient.onlyOne'), faint: true }] : [{ text, voice: 'doctor' }];
+  const quote = (text: string | null, { notAssessable }: ComparedPair): Cell =>
+    text === null
+      ? [{ text: say(`letter.patient.${notAssessable === true ? 'unjudged' : 'onlyOne'}`), faint: true }]
+      : [{ text, voice: 'doctor' }];
   const settle = comparison.couldSettle.trim();
   return [
     { kind: 'heading', level: 2, text: say('letter.patient.differ') },
@@ -91,7 +93,11 @@ function differences(say: Say, comparison: Comparison | null): Block[] {
         { title: say('letter.patient.first'), share: 0.4, mark: 'original' },
         { title: say('letter.patient.second'), share: 0.4, mark: 'second' },
       ],
-      rows: pairs.map((pair) => [[{ text: pair.place, strong: true }], quote(pair.original), quote(pair.second)]),
+      rows: pairs.map((pair) => [
+        [{ text: pair.place, strong: true }],
+        quote(pair.original, pair),
+        quote(pair.second, pair),
+      ]),
     },
     { kind: 'paragraph', text: say('letter.patient.neither') },
     ...(settle === ''

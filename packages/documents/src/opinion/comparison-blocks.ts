@@ -2,7 +2,7 @@ import type { ComparedPair, Comparison } from '@overread/rules/case/report.ts';
 import type { Say } from '@overread/words';
 import type { Block, Cell } from '../pdf/blocks.ts';
 import type { SecondOpinion } from './opinion-input.ts';
-import { doctor, filled } from './report-blocks.ts';
+import { doctor, filled, silence } from './report-blocks.ts';
 import { threeTable } from './third-blocks.ts';
 
 /** The comparison as the reader left it, line by line, and what follows for all of it. No side is crowned. */
@@ -38,13 +38,13 @@ function pairRow(say: Say, pair: ComparedPair): Cell[] {
   const because = note === '' ? pair.because.trim() : note;
   return [
     [{ text: pair.place, strong: true }],
-    quote(say, pair.original),
+    quote(say, pair, 'original'),
     [
       { text: relationWords(say, pair), strong: true },
       ...(pair.relation === 'agrees' ? [] : [{ text: say(`document.grade.${pair.grade}`) }]),
       ...(because === '' ? [] : [{ text: because, faint: true, ...(note === '' ? {} : { voice: 'doctor' as const }) }]),
     ],
-    quote(say, pair.second),
+    quote(say, pair, 'second'),
   ];
 }
 
@@ -57,16 +57,19 @@ export function relationWords(say: Say, pair: ComparedPair): string {
 
 /** One line of the comparison as plain texts: relation, original, second, and the third where three were compared. */
 export function pairWords(say: Say, pair: ComparedPair): string[] {
-  const missing = say('document.notMentioned');
+  const missing = silence(say, pair);
   const { third } = pair;
   return [
     ...[relationWords(say, pair), pair.original ?? missing, pair.second ?? missing],
-    ...(third === undefined ? [] : [`${third.said ?? missing} (${say(`opinion.third.bearsOut.${third.bearsOut}`)})`]),
+    ...(third === undefined
+      ? []
+      : [`${third.said ?? say('document.notMentioned')} (${say(`opinion.third.bearsOut.${third.bearsOut}`)})`]),
   ];
 }
 
-function quote(say: Say, sentence: string | null): Cell {
-  if (sentence === null) return [{ text: say('document.notMentioned'), faint: true }];
+function quote(say: Say, pair: ComparedPair, voice: 'original' | 'second'): Cell {
+  const sentence = pair[voice];
+  if (sentence === null) return [{ text: silence(say, pair), faint: true }];
   return [{ text: sentence, voice: 'doctor' }];
 }
 

@@ -1,4 +1,4 @@
-import type { ReaderReport } from '@overread/rules/case/report.ts';
+import type { ComparedPair, ReaderReport } from '@overread/rules/case/report.ts';
 import type { Say } from '@overread/words';
 import type { Setting } from '../letters/letterhead.ts';
 import { instantWords } from '../letters/letterhead.ts';
@@ -72,6 +72,10 @@ function lockedAnswerBlocks(say: Say, opinion: SecondOpinion): Block[] {
     ...before.map((answer) => doctor(answer.text, 'second')),
   ];
 }
+
+/** What stands where one report has no sentence: it does not mention it, or its reader could not judge it. */
+export const silence = (say: Say, { notAssessable }: ComparedPair): string =>
+  say(notAssessable === true ? 'document.checklist.not-assessable' : 'document.notMentioned');
 
 /** Present, looked for and absent, not assessable and not mentioned stay four different things. */
 function checklistBlocks(say: Say, report: ReaderReport): Block[] {

@@ -19,6 +19,21 @@ function order(text: string, ...parts: readonly string[]): number[] {
 }
 
 describe('secondOpinionPdf', () => {
+  it('keeps what one reader could not judge apart from what one report does not mention', async () => {
+    const alone = { second: null, relation: 'only-original', differsIn: [], grade: 'none' } as const;
+    const comparisonOf = (pair: ReturnType<typeof samplePair>) => ({
+      comparison: OPINION.comparison === null ? null : { ...OPINION.comparison, pairs: [pair] },
+      locked: { ...OPINION.locked, checklist: [] },
+      revised: null,
+    });
+    const silent = await words(comparisonOf(samplePair(alone)));
+    const unjudged = await words(comparisonOf(samplePair({ ...alone, notAssessable: true })));
+    expect(silent).toContain('not mentioned');
+    expect(silent).not.toContain('cannot be judged on these images');
+    expect(unjudged).toContain('cannot be judged on these images');
+    expect(unjudged.match(/not mentioned/g)?.length ?? 0).toBe((silent.match(/not mentioned/g)?.length ?? 0) - 1);
+  });
+
   it('says who, what, and the answer to each question', async () => {
     const text = await words();
     expect(text).toContain('Inês Ruth Almeida, born 14 March 1961, female');

@@ -3,7 +3,7 @@ import type { Say } from '@overread/words';
 import type { Block, Cell } from '../pdf/blocks.ts';
 import { REPORT_SECTIONS } from './current-report.ts';
 import type { SecondOpinion } from './opinion-input.ts';
-import { doctor, filled } from './report-blocks.ts';
+import { doctor, filled, silence } from './report-blocks.ts';
 
 /** Three reports side by side, line by line. */
 export function threeTable(say: Say, pairs: readonly ComparedPair[]): Block[] {
@@ -19,8 +19,8 @@ export function threeTable(say: Say, pairs: readonly ComparedPair[]): Block[] {
       ],
       rows: pairs.map((pair) => [
         [{ text: pair.place, strong: true }],
-        said(say, pair.original),
-        said(say, pair.second),
+        said(say, pair.original, silence(say, pair)),
+        said(say, pair.second, silence(say, pair)),
         [
           ...said(say, pair.third?.said ?? null),
           ...(pair.third === undefined
@@ -33,8 +33,8 @@ export function threeTable(say: Say, pairs: readonly ComparedPair[]): Block[] {
   ];
 }
 
-function said(say: Say, sentence: string | null): Cell {
-  if (sentence === null) return [{ text: say('document.notMentioned'), faint: true }];
+function said(say: Say, sentence: string | null, silent = say('document.notMentioned')): Cell {
+  if (sentence === null) return [{ text: silent, faint: true }];
   return [{ text: sentence, voice: 'doctor' }];
 }
 

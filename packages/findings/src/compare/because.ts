@@ -65,6 +65,14 @@ const names: Readonly<Record<Difference, string>> = {
   diagnosis: 'diagnosis',
 };
 
+/** For a finding of one report that the other says, in these words, it could not judge. */
+export function unjudgedBecause({ original, second }: Judged, words: string): string {
+  const one = original ?? second;
+  if (!one) return '';
+  const [speaks, other] = original ? ['first', 'second'] : ['second', 'first'];
+  return `Only the ${speaks} report speaks of ${thing(one)}; the ${other} could not judge it: “${words}”`;
+}
+
 export function becauseOf({ relation, differsIn, original, second }: Judged): string {
   const one = original ?? second;
   if (!one) return '';

@@ -1,11 +1,12 @@
 import type { GradedPair, Pair, ReportComparison } from '../model.ts';
 import { findingOf } from '../text/read-report.ts';
 import { readStatements } from '../text/read-statements.ts';
-import { becauseOf } from './because.ts';
+import { becauseOf, unjudgedBecause } from './because.ts';
 import { agreedConclusions, concludedApart } from './conclusions.ts';
-import { counts, gradeOf, type Judged, matters } from './grade.ts';
+import { counts, GRADE_BY_RULE, gradeOf, gradeOfAll, type Judged, ruleOf } from './grade.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { pairGroups } from './pairing.ts';
+import { unjudgedIn, unjudgedWords } from './unjudged.ts';
 import { pairUnread } from './unread.ts';
 
 /** A detail that only one report gives is no difference, so it makes no pair. */
@@ -73,16 +74,22 @@ export function compareReports(originalText: string, secondText: string): Report
 
 /**
  * As `compareReports`, for a person who checks the pairs one by one: each pair is graded, a negative of one report alone is
- * shown, and where the impressions differ in what they make of a finding, they are a pair of their own.
+ * shown, and where the impressions differ in what they make of a finding, they are a pair of their own. What one report
+ * alone finds and the other says it could not judge is marked so, and makes no difference between the two.
  */
 export function compareGraded(originalText: string, secondText: string): GradedComparison {
   const { reports, judged, groups } = compare(originalText, secondText);
-  const pairs = concludedApart(judged, ...groups).map(
-    (one): GradedPair => ({
+  const unjudged = [unjudgedIn(originalText), unjudgedIn(secondText)] as const;
+  const pairs = concludedApart(judged, ...groups).map((one): GradedPair => {
+    const because = unjudgedWords(one, unjudged[one.original ? 1 : 0]);
+    const rule = because === null ? ruleOf(one) : 'not-assessable';
+    return {
       ...pairOf(one),
-      grade: counts(one) ? (matters(one) ? 'major' : 'minor') : 'none',
+      ...(because === null ? {} : { because: unjudgedBecause(one, because) }),
+      grade: GRADE_BY_RULE[rule],
+      rule,
       ...(one.further ? { concludes: one.further } : {}),
-    }),
-  );
-  return { ...reports, pairs, agreement: gradeOf(judged) };
+    };
+  });
+  return { ...reports, pairs, agreement: gradeOfAll(pairs.map(({ grade }) => grade)) };
 }

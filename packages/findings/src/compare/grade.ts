@@ -6,7 +6,7 @@
  * A negative that only one report gives is never a difference: not mentioned is not absent.
  */
 import { kindsOf, observations } from '../lexicon/lexicon.ts';
-import type { Difference, Relation, ReportComparison } from '../model.ts';
+import type { Difference, GradedPair, GradeRule, Relation, ReportComparison } from '../model.ts';
 import type { Statement } from '../text/statement.ts';
 
 export interface Judged {
@@ -76,23 +76,48 @@ function bears(difference: Difference, weight: number, a: Statement, b: Statemen
   }
 }
 
-/** Whether a difference bears on treatment or follow-up. */
-export function matters({ original: a, second: b, differsIn }: Judged): boolean {
+/** The grade that each rule gives to a pair. The rule is named, so that a person can be told which one it was. */
+export const GRADE_BY_RULE = {
+  agrees: 'none',
+  'denied-alone': 'none',
+  'detail-alone': 'none',
+  'not-assessable': 'none',
+  'alone-weighty': 'major',
+  'alone-lesser': 'minor',
+  side: 'major',
+  level: 'major',
+  category: 'major',
+  steps: 'major',
+  size: 'major',
+  certainty: 'major',
+  presence: 'major',
+  count: 'major',
+  diagnosis: 'major',
+  'differs-lesser': 'minor',
+} as const satisfies Readonly<Record<string, GradedPair['grade']>>;
+
+/** The one rule that grades a pair. Where several differences bear, the first of them in the order of `differsIn`. */
+export function ruleOf({ relation, original: a, second: b, differsIn }: Judged): GradeRule {
+  if (relation === 'agrees') return 'agrees';
   const weight = Math.max(a ? weightOf(a) : 0, b ? weightOf(b) : 0);
-  if (!a || !b) return weight >= 2;
-  return weight > 0 && differsIn.some((difference) => bears(difference, weight, a, b));
+  if (a && b) {
+    const bearing = weight > 0 ? differsIn.find((difference) => bears(difference, weight, a, b)) : undefined;
+    if (bearing !== 'severity') return bearing ?? 'differs-lesser';
+    return isCategorised(a, b) ? 'category' : 'steps';
+  }
+  const one = a ?? b;
+  if (relation !== 'differs' && one?.presence === 'absent') return 'denied-alone';
+  if (relation !== 'differs' && (one === null || one.optional)) return 'detail-alone';
+  return weight >= 2 ? 'alone-weighty' : 'alone-lesser';
 }
 
 /** Whether a pair counts for the grade at all. */
-export function counts(judged: Judged): boolean {
-  if (judged.relation === 'agrees') return false;
-  if (judged.relation === 'differs') return true;
-  const one = judged.original ?? judged.second;
-  return one !== null && one.presence !== 'absent' && !one.optional;
-}
+export const counts = (judged: Judged): boolean => GRADE_BY_RULE[ruleOf(judged)] !== 'none';
 
-export function gradeOf(judged: readonly Judged[]): ReportComparison['agreement'] {
-  const differing = judged.filter(counts);
-  if (differing.length === 0) return 'concordant';
-  return differing.some(matters) ? 'major' : 'minor';
+export const gradeOf = (judged: readonly Judged[]): ReportComparison['agreement'] =>
+  gradeOfAll(judged.map((one) => GRADE_BY_RULE[ruleOf(one)]));
+
+/** The grade of the whole from those of its pairs: the gravest. */
+export function gradeOfAll(grades: readonly GradedPair['grade'][]): ReportComparison['agreement'] {
+  return grades.includes('major') ? 'major' : grades.includes('minor') ? 'minor' : 'concordant';
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../../testing/rules/journey.ts';
 import { refuse } from '../access/policy.ts';
 import type { Command } from './commands.ts';
+import type { ComparedPair } from './report.ts';
 import { stageOf } from './stage.ts';
 import { tracksOf } from './tracks.ts';
 import { viewCase } from './view-case.ts';
@@ -27,6 +28,27 @@ const [patient, coordinator, reader, system, referrer] = [
 ];
 const by = (actor: Said[0], command: Command): Said => [actor, command];
 const waits = (told: ReturnType<typeof upTo>): string => waitingOf(told.state, told.at).say;
+
+describe('a finding that one reader could not judge', () => {
+  const comparison = WAY.compare[1].comparison;
+  const [line] = comparison.pairs;
+  const saying = (change: Partial<ComparedPair>) =>
+    by(reader, {
+      type: 'compareReports',
+      comparison: { ...comparison, pairs: [{ ...line, differsIn: [], ...change }] },
+    });
+
+  it('stands in one report alone and is no difference', () => {
+    const open = upTo('reveal');
+    const unjudged = { notAssessable: true, relation: 'only-second', original: null, grade: 'none' } as const;
+    expect(refusalOf(open, saying(unjudged))).toBeNull();
+    expect(refusalOf(open, saying({ ...unjudged, grade: 'minor' }))).toBe('field-wrong');
+    expect(refusalOf(open, saying({ ...unjudged, relation: 'differs', original: 'Several foci.' }))).toBe(
+      'field-wrong',
+    );
+    expect(refusalOf(open, saying({ ...unjudged, relation: 'agrees', original: 'Several foci.' }))).toBe('field-wrong');
+  });
+});
 
 describe('without an original report', () => {
   const none = by(patient, { type: 'declareNoReport', reason: 'It was never written.' });

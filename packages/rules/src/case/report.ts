@@ -1,3 +1,4 @@
+import type { GradeRule } from '@overread/findings';
 import type { Agreement, Difference, EffectOnTreatment, LikelyCause, Radpeer, Relation } from './vocabulary.ts';
 
 /** The four ways in which a report can treat an item of its checklist; "not mentioned" is never "absent". */
@@ -55,6 +56,13 @@ export interface ComparedPair {
   readonly relation: Relation;
   readonly differsIn: readonly Difference[];
   readonly grade: 'none' | 'minor' | 'major';
+  /** The rule that proposed the grade; missing where the reader gave it. */
+  readonly gradedBy?: GradeRule;
+  /**
+   * On a line of one report alone: the other reader could not judge it on the images at hand. That is neither "absent" nor
+   * "not mentioned", and no difference between the two.
+   */
+  readonly notAssessable?: true;
   readonly because: string;
   readonly status: 'proposed' | 'confirmed' | 'corrected';
   readonly proposed?: { readonly relation: Relation; readonly differsIn: readonly Difference[] };

@@ -1,4 +1,5 @@
 import type { WorkingComparison } from '@overread/contract/reading.ts';
+import { GRADE_BY_RULE, type GradeRule } from '@overread/findings';
 import { BORNE_OUT, type Comparison, type ReaderReport } from '@overread/rules/case/report.ts';
 import { RADPEER } from '@overread/rules/case/vocabulary.ts';
 import { z } from 'zod';
@@ -55,6 +56,8 @@ export const comparison = z.object({
         relation,
         differsIn,
         grade: z.enum(['none', 'minor', 'major']),
+        gradedBy: z.enum(Object.keys(GRADE_BY_RULE) as GradeRule[]).optional(),
+        notAssessable: z.literal(true).optional(),
         because: noteText,
         status: z.enum(['proposed', 'confirmed', 'corrected']),
         proposed: z.object({ relation, differsIn }).optional(),

@@ -64,9 +64,10 @@ function pairOf(
   quotes: Pick<ComparedPair, 'original' | 'second'>,
   finding: Finding | null,
 ): ComparedPair {
-  const { relation, differsIn, because, grade } = pair;
+  const { relation, differsIn, because, grade, rule } = pair;
   const place = pair.concludes ? 'Diagnosis' : placeOf(finding);
-  return { id, place, ...quotes, relation, differsIn, grade, because, status: 'proposed' };
+  const mark = rule === 'not-assessable' ? { notAssessable: true as const } : {};
+  return { id, place, ...quotes, relation, differsIn, grade, gradedBy: rule, ...mark, because, status: 'proposed' };
 }
 
 /** "Left parietal", "L4-L5 neural foramen", or what was observed where no place is named. */

@@ -115,7 +115,9 @@ export function OnlyOne({ pairs, authors }: PairsProps) {
       {pairs.map((pair) => (
         <PairBlock key={pair.id} pair={pair} authors={authors}>
           <p className={styles.aside}>
-            {words(pair.relation === 'only-original' ? 'patient.result.onlyFirst' : 'patient.result.onlySecond')}
+            {words(
+              `patient.result.${pair.notAssessable === true ? 'unjudged' : 'only'}${pair.relation === 'only-original' ? 'First' : 'Second'}`,
+            )}
           </p>
           <Note pair={pair} />
         </PairBlock>

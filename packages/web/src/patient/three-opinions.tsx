@@ -21,8 +21,12 @@ export function ThreeOpinions({ view }: { readonly view: CaseView }) {
   if (third?.comparison == null || third.report === null) return null;
   // A doctor who looks at this needs no glossary.
   const said = (text: string) => (view.as === 'patient' ? <Explained text={text} /> : text);
-  const quote = (text: string | null | undefined) =>
-    text == null ? <i className={styles.nothing}>{words('patient.three.notMentioned')}</i> : said(text);
+  const quote = (text: string | null | undefined, unjudged = false) =>
+    text == null ? (
+      <i className={styles.nothing}>{words(`patient.three.${unjudged ? 'notAssessable' : 'notMentioned'}`)}</i>
+    ) : (
+      said(text)
+    );
   const { pairs, plainWords } = third.comparison;
   const name = third.reading.signedBy ?? '';
   return (
@@ -54,10 +58,10 @@ export function ThreeOpinions({ view }: { readonly view: CaseView }) {
             <tr key={pair.id}>
               <th scope="row">{pair.place}</th>
               <td data-voice="first" data-label={words('patient.three.first')} dir="auto">
-                {quote(pair.original)}
+                {quote(pair.original, pair.notAssessable)}
               </td>
               <td data-voice="second" data-label={words('patient.three.second')} dir="auto">
-                {quote(pair.second)}
+                {quote(pair.second, pair.notAssessable)}
               </td>
               <td data-voice="third" data-label={words('patient.three.third')} dir="auto">
                 {quote(pair.third?.said)}

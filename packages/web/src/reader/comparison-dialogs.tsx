@@ -1,3 +1,4 @@
+import { proposedGrade } from '@overread/rules/case/proposed-grade.ts';
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useCommand } from '../api/cases.ts';
@@ -58,6 +59,7 @@ export function CheckingDialogs({ view, keeper, lines, open, onClose }: Checking
     return (
       <GradeDialog
         work={work}
+        byRule={proposedGrade(work.pairs).agreement}
         onClose={onClose}
         onSave={(next) => {
           keeper.change(() => next);

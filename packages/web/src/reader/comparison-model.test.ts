@@ -53,6 +53,19 @@ describe('the lines of a comparison', () => {
     expect(countsOf(pairs)).toEqual({ agrees: 1, differs: 2, 'only-original': 0, 'only-second': 1 });
   });
 
+  it('marks what the other reader could not judge only where one report stands alone, and takes its grade away', () => {
+    const alone = pair({ second: null, relation: 'only-original', differsIn: ['presence'], gradedBy: 'alone-weighty' });
+    const marked = corrected(alone, { ...alone, note: '', notAssessable: true });
+    expect(marked).toMatchObject({ notAssessable: true, grade: 'none', second: null });
+    expect(marked.gradedBy).toBeUndefined();
+    const both = corrected(marked, { ...pair(), note: '', notAssessable: true });
+    expect(both).toMatchObject({ relation: 'differs', grade: 'major' });
+    expect(both.notAssessable).toBeUndefined();
+    const joined = join(marked, pair({ id: 'p2', original: null, relation: 'only-second' }));
+    expect(joined.notAssessable).toBeUndefined();
+    for (const half of split(pair({ gradedBy: 'steps' }))) expect(half.gradedBy).toBeUndefined();
+  });
+
   it('keeps what the rules proposed at first through every correction', () => {
     const next = {
       place: 'Canal',

@@ -36,7 +36,10 @@ export function countsOf(pairs: readonly ComparedPair[]): Readonly<Record<Relati
 export const confirmed = (pair: ComparedPair): ComparedPair =>
   isChecked(pair) ? pair : { ...pair, status: 'confirmed' };
 
-export type Correction = Pick<ComparedPair, 'place' | 'original' | 'second' | 'relation' | 'differsIn' | 'grade'> & {
+export type Correction = Pick<
+  ComparedPair,
+  'place' | 'original' | 'second' | 'relation' | 'differsIn' | 'grade' | 'notAssessable'
+> & {
   readonly note: string;
 };
 
@@ -56,6 +59,7 @@ export function faultOf(
 /** A corrected line; what the rules had proposed at first stays with it. */
 export function corrected(pair: ComparedPair, next: Correction): ComparedPair {
   const alone = next.relation === 'only-original' || next.relation === 'only-second';
+  const unjudged = alone && next.notAssessable === true;
   return {
     id: pair.id,
     because: pair.because,
@@ -64,7 +68,8 @@ export function corrected(pair: ComparedPair, next: Correction): ComparedPair {
     second: next.relation === 'only-original' ? null : next.second,
     relation: next.relation,
     differsIn: next.relation === 'agrees' ? [] : alone ? ['presence'] : next.differsIn,
-    grade: next.relation === 'agrees' ? 'none' : next.grade,
+    grade: next.relation === 'agrees' || unjudged ? 'none' : next.grade,
+    ...(unjudged ? { notAssessable: true } : {}),
     status: 'corrected',
     proposed: pair.proposed ?? { relation: pair.relation, differsIn: pair.differsIn },
     ...(pair.madeOf === undefined ? {} : { madeOf: pair.madeOf }),
@@ -85,8 +90,9 @@ export function split(pair: ComparedPair): readonly ComparedPair[] {
 /** Joins what only the original says with what only the second says into one line, to be graded by the reader. */
 export function join(one: ComparedPair, other: ComparedPair): ComparedPair {
   const text = (a: string | null, b: string | null) => [a, b].filter((part) => part !== null).join(' ') || null;
+  const { gradedBy: _, notAssessable: __, ...line } = one;
   return {
-    ...one,
+    ...line,
     original: text(one.original, other.original),
     second: text(one.second, other.second),
     relation: 'differs',

@@ -14,6 +14,10 @@ export function relationInWords(words: Words, pair: Pick<ComparedPair, 'relation
   return words('reader.relation.differsIn', { what });
 }
 
+/** What stands in the place of a sentence that one report does not have: "not mentioned", or "not assessable". */
+export const silenceInWords = (words: Words, { notAssessable }: Pick<ComparedPair, 'notAssessable'>): string =>
+  words(notAssessable === true ? 'reader.answer.notAssessable' : 'reader.answer.notMentioned');
+
 function Ladder({ original, second }: NonNullable<ReturnType<typeof ladderOf>>) {
   const words = useWords();
   const same = original === second;
@@ -58,13 +62,21 @@ function RelationCell({ pair }: { readonly pair: ComparedPair }) {
   );
 }
 
-function Quote({ text, note }: { readonly text: string | null; readonly note: string }) {
+interface QuoteProps {
+  readonly text: string | null;
+  readonly pair: ComparedPair;
+  /** What to say beside "not mentioned". */
+  readonly note: string;
+}
+
+function Quote({ text, pair, note }: QuoteProps) {
   const words = useWords();
   if (text !== null) return text;
+  const unjudged = pair.notAssessable === true;
   return (
     <>
-      <span className={styles.notMentioned}>{words('reader.answer.notMentioned')}</span>
-      <span className={styles.notMentionedNote}>{note}</span>
+      <span className={unjudged ? styles.notAssessable : styles.notMentioned}>{silenceInWords(words, pair)}</span>
+      <span className={styles.notMentionedNote}>{unjudged ? words('reader.notAssessableNote') : note}</span>
     </>
   );
 }
@@ -175,12 +187,13 @@ function Row({ pair, n, current, frozen, onSelect, ...actions }: RowProps) {
         </span>
       </th>
       <td className={styles.original} dir="auto" data-label={words('reader.original')}>
-        <Quote text={pair.original} note={words('reader.notTheSameAsAbsent')} />
+        <Quote text={pair.original} pair={pair} note={words('reader.notTheSameAsAbsent')} />
       </td>
       <RelationCell pair={pair} />
       <td className={styles.secondText} dir="auto" data-label={words('reader.second')}>
         <Quote
           text={pair.second}
+          pair={pair}
           note={words(actions.onLookAgain === undefined ? 'reader.notTheSameAsAbsent' : 'reader.youDidNotWrite')}
         />
       </td>

@@ -20,6 +20,7 @@ import { CheckingDialogs, type Open } from './comparison-dialogs.tsx';
 import { ComparisonHeader, Overall, Summary } from './comparison-header.tsx';
 import { finished, toCheck } from './comparison-model.ts';
 import { ComparisonTable } from './comparison-table.tsx';
+import { GradeRules } from './grade-rules.tsx';
 import { LoneReport, SecondOpinion } from './lone-report.tsx';
 import { PreviewButton } from './preview-button.tsx';
 import { ReportText } from './report-texts.tsx';
@@ -127,9 +128,17 @@ function Checking({ view, proposal, report, stored }: CheckingProps) {
           onRevise={frozen ? undefined : () => setOpen({ what: 'revise' })}
         />
         {view.reading.signedAt !== null && <SignedPanel view={view} />}
+        {frozen && <GradeRules work={work} lines={lines.pairs} />}
         {!frozen && (
           <div className={styles.finish}>
-            <Overall work={work} />
+            <div>
+              <Overall work={work} />
+              <GradeRules
+                work={work}
+                lines={lines.pairs}
+                onTake={(agreement) => keeper.change((now) => ({ ...now, agreement }))}
+              />
+            </div>
             <div className={styles.finishButtons}>
               <button type="button" className={styles.button} onClick={() => setOpen({ what: 'grade' })}>
                 {words('reader.overall.open')}

@@ -58,7 +58,15 @@ export function CorrectDialog({ pair, partners, onClose, onSave, onSplit, onJoin
           onChange={(differsIn) => put({ differsIn })}
         />
       )}
-      {next.relation !== 'agrees' && (
+      {single && (
+        <CheckChoices<'not-assessable'>
+          label={words('reader.correct.silent')}
+          values={next.notAssessable === true ? ['not-assessable'] : []}
+          options={[{ value: 'not-assessable', text: words(`reader.correct.unjudged.${next.relation}`) }]}
+          onChange={(values) => put({ notAssessable: values.length > 0 ? true : undefined })}
+        />
+      )}
+      {next.relation !== 'agrees' && !(single && next.notAssessable === true) && (
         <Choices
           label={words('reader.grade')}
           name="grade"

@@ -13,12 +13,14 @@ const CAUSES: readonly LikelyCause[] = ['not-seen', 'judged-differently', 'not-i
 
 interface GradeDialogProps {
   readonly work: WorkingComparison;
+  /** What the rules propose from the lines as they are now; missing where there are three reports. */
+  readonly byRule?: Agreement;
   readonly onClose: () => void;
   readonly onSave: (next: WorkingComparison) => void;
 }
 
 /** The overall grade: agreement, RADPEER, effect on treatment, likely cause, what could settle it, and plain words. */
-export function GradeDialog({ work, onClose, onSave }: GradeDialogProps) {
+export function GradeDialog({ work, byRule, onClose, onSave }: GradeDialogProps) {
   const words = useWords();
   const [next, setNext] = useState(work);
   const put = (change: Partial<WorkingComparison>) => setNext({ ...next, ...change });
@@ -28,7 +30,11 @@ export function GradeDialog({ work, onClose, onSave }: GradeDialogProps) {
         label={words('reader.overall.agreement')}
         name="agreement"
         value={next.agreement}
-        options={AGREEMENTS.map((value) => ({ value, text: words(`reader.agreement.${value}`) }))}
+        options={AGREEMENTS.map((value) => ({
+          value,
+          text: words(`reader.agreement.${value}`),
+          ...(value === byRule ? { hint: words('reader.rules.hint') } : {}),
+        }))}
         onChange={(agreement) => put({ agreement })}
       />
       <Choices<Radpeer>

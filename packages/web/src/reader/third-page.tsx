@@ -11,6 +11,7 @@ import { useWords } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
 import { ComparisonHeader, Overall } from './comparison-header.tsx';
 import { finished, inOrder, isChecked, toCheck } from './comparison-model.ts';
+import { silenceInWords } from './comparison-table.tsx';
 import { GradeDialog } from './grade-dialog.tsx';
 import { PreviewButton } from './preview-button.tsx';
 import { ReportText } from './report-texts.tsx';
@@ -29,7 +30,7 @@ interface LineProps {
 }
 
 /** What one report says on a line, or that it does not speak of it. */
-function Quoted({ voice, text }: { readonly voice: 'original' | 'second'; readonly text: string | null }) {
+function Quoted({ voice, pair }: { readonly voice: 'original' | 'second'; readonly pair: ComparedPair }) {
   const words = useWords();
   return (
     <td
@@ -37,7 +38,7 @@ function Quoted({ voice, text }: { readonly voice: 'original' | 'second'; readon
       data-label={words(`reader.${voice}`)}
       dir="auto"
     >
-      {text ?? <i className={styles.notMentioned}>{words('reader.answer.notMentioned')}</i>}
+      {pair[voice] ?? <i className={styles.notMentioned}>{silenceInWords(words, pair)}</i>}
     </td>
   );
 }
@@ -56,8 +57,8 @@ function Line({ pair, number, sentences, frozen, keeper }: LineProps) {
           {pair.place}
         </span>
       </th>
-      <Quoted voice="original" text={pair.original} />
-      <Quoted voice="second" text={pair.second} />
+      <Quoted voice="original" pair={pair} />
+      <Quoted voice="second" pair={pair} />
       <td className={third.own} data-label={words('reader.third')}>
         {frozen ? (
           (voice.said ?? <i className={styles.notMentioned}>{words('reader.answer.notMentioned')}</i>)

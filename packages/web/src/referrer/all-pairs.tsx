@@ -1,6 +1,6 @@
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import { inOrder } from '../reader/comparison-model.ts';
-import { relationInWords } from '../reader/comparison-table.tsx';
+import { relationInWords, silenceInWords } from '../reader/comparison-table.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './referral.module.css';
 
@@ -9,8 +9,8 @@ const GLYPH = { agrees: '=', differs: '≠', 'only-original': '|', 'only-second'
 /** Every line of the comparison: what differs most first. */
 export function AllPairs({ pairs }: { readonly pairs: readonly ComparedPair[] }) {
   const words = useWords();
-  const quote = (text: string | null) =>
-    text ?? <i className={styles.nothing}>{words('reader.answer.notMentioned')}</i>;
+  const quote = (pair: ComparedPair, voice: 'original' | 'second') =>
+    pair[voice] ?? <i className={styles.nothing}>{silenceInWords(words, pair)}</i>;
   return (
     <table className={styles.pairs}>
       <thead>
@@ -30,7 +30,7 @@ export function AllPairs({ pairs }: { readonly pairs: readonly ComparedPair[] })
           <tr key={pair.id}>
             <th scope="row">{pair.place}</th>
             <td dir="auto" data-label={words('reader.original')} data-voice="original">
-              {quote(pair.original)}
+              {quote(pair, 'original')}
             </td>
             <td className={styles.relation}>
               <span className={styles.glyph} data-relation={pair.relation} aria-hidden="true">
@@ -42,7 +42,7 @@ export function AllPairs({ pairs }: { readonly pairs: readonly ComparedPair[] })
               </span>
             </td>
             <td dir="auto" data-label={words('reader.second')} data-voice="second">
-              {quote(pair.second)}
+              {quote(pair, 'second')}
             </td>
           </tr>
         ))}

@@ -66,7 +66,7 @@ function KeyPoint({ pair }: { readonly pair: ComparedPair }) {
 export function KeyPoints({ comparison }: { readonly comparison: Comparison }) {
   const words = useWords();
   const [all, setAll] = useState(false);
-  const { main, alsoMajor, minor, agreeing, inOneOnly, total } = keyPoints(comparison);
+  const { main, alsoMajor, minor, unjudged, agreeing, inOneOnly, total } = keyPoints(comparison);
   return (
     <section className={styles.key} aria-label={words('referrer.key')}>
       {main.length > 0 && (
@@ -84,6 +84,7 @@ export function KeyPoints({ comparison }: { readonly comparison: Comparison }) {
           </p>
         )}
         {minor.length > 0 && <p>{words('referrer.minor', { places: placesOf(minor).join('; ') })}</p>}
+        {unjudged.length > 0 && <p>{words('referrer.unjudged', { places: placesOf(unjudged).join('; ') })}</p>}
         <p>
           <b>{words('referrer.agreeing', { count: agreeing })}</b>{' '}
           {inOneOnly > 0 && `${words('referrer.inOneOnly', { count: inOneOnly })} `}

@@ -84,6 +84,18 @@ describe('the key points', () => {
     expect([points.agreeing, points.total]).toEqual([1, 5]);
   });
 
+  it('names what the other reader could not judge, and counts it neither as silence nor as a difference', () => {
+    const alone = { relation: 'only-second', original: null, grade: 'none', differsIn: [] } as const;
+    const told = comparison([
+      pair({ ...alone, place: 'cord', notAssessable: true }),
+      pair({ ...alone, place: 'cyst' }),
+    ]);
+    const points = keyPoints(told);
+    expect(placesOf(points.unjudged)).toEqual(['cord']);
+    expect([points.inOneOnly, points.main.length, points.total]).toEqual([1, 0, 2]);
+    expect(headlineOf(viewOf(told.pairs)).say).toBe('agree');
+  });
+
   it('brings minor lines forward where nothing is major', () => {
     const points = keyPoints(comparison([pair({ place: 'a', grade: 'minor' }), agrees]));
     expect(placesOf(points.main)).toEqual(['a']);

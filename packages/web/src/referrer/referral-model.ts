@@ -41,6 +41,8 @@ export interface KeyPoints {
   readonly alsoMajor: readonly ComparedPair[];
   readonly minor: readonly ComparedPair[];
   readonly agreeing: number;
+  /** Lines of one report only, which the other reader could not judge on the images at hand. */
+  readonly unjudged: readonly ComparedPair[];
   /** Lines of one report only that no one graded: the other report is silent. */
   readonly inOneOnly: number;
   readonly total: number;
@@ -55,7 +57,8 @@ export function keyPoints(comparison: Comparison): KeyPoints {
     alsoMajor: major.slice(2),
     minor: major.length > 0 ? minor : minor.slice(2),
     agreeing: comparison.pairs.filter(({ relation }) => relation === 'agrees').length,
-    inOneOnly: comparison.pairs.filter(({ relation, grade }) => relation !== 'agrees' && grade === 'none').length,
+    unjudged: differing(comparison, 'none').filter(({ notAssessable }) => notAssessable === true),
+    inOneOnly: differing(comparison, 'none').filter(({ notAssessable }) => notAssessable !== true).length,
     total: comparison.pairs.length,
   };
 }

@@ -2,7 +2,7 @@ import { refundOfThird } from '../../money/refund.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { allOf, type Check, filled, firstOf, oneOf, reasoned, wrong } from '../fields.ts';
 import { hasOriginal, missingForReading, readOutside } from '../readiness.ts';
-import { BORNE_OUT, type Comparison, type ReaderReport } from '../report.ts';
+import { BORNE_OUT, type ComparedPair, type Comparison, type ReaderReport } from '../report.ts';
 import type { CaseState } from '../state.ts';
 import { RADPEER, RETRACTION_CAUSES } from '../vocabulary.ts';
 import { done, type Handlers, happened, notYet, told } from './handler.ts';
@@ -36,6 +36,10 @@ function checkReport({ question }: CaseState, report: ReaderReport): Check {
   );
 }
 
+/** What one could not judge stands in the other's report alone, and is no difference. */
+const isJudgedRightly = ({ notAssessable, relation, grade }: ComparedPair): boolean =>
+  notAssessable === undefined || (relation.startsWith('only-') && grade === 'none');
+
 function checkComparison(comparison: Comparison, isThird: boolean): Check {
   const ids = comparison.pairs.map(({ id }) => id);
   const spoken = comparison.pairs.every(
@@ -44,6 +48,7 @@ function checkComparison(comparison: Comparison, isThird: boolean): Check {
   return firstOf(
     ids.includes('') || new Set(ids).size !== ids.length ? wrong('pairs', ids.join(', ')) : null,
     spoken ? null : wrong('pairs', ''),
+    comparison.pairs.every(isJudgedRightly) ? null : wrong('pairs', ''),
     comparison.pairs.every(({ third }) => (third === undefined) === !isThird) ? null : wrong('pairs', ''),
     allOf('bearsOut', isThird ? comparison.pairs.map(({ third }) => third?.bearsOut ?? '') : [], BORNE_OUT),
     oneOf('agreement', comparison.agreement, ['concordant', 'minor', 'major']),

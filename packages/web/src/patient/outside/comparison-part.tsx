@@ -22,10 +22,12 @@ export function inOrder(pairs: readonly ComparedPair[]): readonly ComparedPair[]
 }
 
 /** What a report says there; where it is silent, that is said in our voice and not in a doctor's. */
-function Said({ text }: { readonly text: string | null }) {
+function Said({ text, pair }: { readonly text: string | null; readonly pair: ComparedPair }) {
   const words = useWords();
   return text === null || text === '' ? (
-    <p className={styles.silent}>{words('follow.pair.silent')}</p>
+    <p className={styles.silent}>
+      {words(pair.notAssessable === true ? 'follow.pair.unjudged' : 'follow.pair.silent')}
+    </p>
   ) : (
     <blockquote>{text}</blockquote>
   );
@@ -40,11 +42,11 @@ function Pair({ pair }: { readonly pair: ComparedPair }) {
       <div className={styles.two}>
         <div className={styles.first}>
           <small>{words('follow.pair.first')}</small>
-          <Said text={original} />
+          <Said text={original} pair={pair} />
         </div>
         <div className={styles.second}>
           <small>{words('follow.pair.second')}</small>
-          <Said text={second} />
+          <Said text={second} pair={pair} />
         </div>
       </div>
     </li>
