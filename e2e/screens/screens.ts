@@ -40,6 +40,20 @@ const makeToken = async (page: Page) => {
   await page.getByRole('button', { name: 'Make the token' }).click();
   await page.getByText('It is not kept here').waitFor();
 };
+/** A copy that stays half made, as of a case of thousands of images. */
+const makeCopy = async (page: Page) => {
+  await page.evaluate(() => {
+    const { fetch } = window;
+    const line = JSON.stringify({ making: { images: 1612, ofImages: 4180, bytes: 2_140_000_000 } });
+    const body = () => new ReadableStream({ start: (into) => into.enqueue(new TextEncoder().encode(`${line}\n`)) });
+    const headers = { 'content-type': 'application/x-ndjson' };
+    window.fetch = async (to, init) =>
+      init?.method === 'POST' && String(to).endsWith('/copy') ? new Response(body(), { headers }) : fetch(to, init);
+  });
+  await page.locator('form button[type="submit"]').click();
+  await page.getByRole('progressbar').waitFor();
+};
+
 /** A term of the reader's, asked about by the keyboard. */
 const askTerm = async (page: Page) => {
   await page.locator('.doctor button[aria-expanded]').first().press('Enter');
@@ -120,4 +134,5 @@ export const SCREENS: readonly Screen[] = [
   { name: 'result', by: 'patient Rivera', path: '/case/{Rivera}/result' },
   { name: 'result, a term', by: 'patient Rivera', path: '/case/{Rivera}/result', before: askTerm },
   { name: 'copy', by: 'patient Rivera', path: '/case/{Rivera}/copy' },
+  { name: 'copy, being made', by: 'patient Rivera', path: '/case/{Rivera}/copy', before: makeCopy },
 ];

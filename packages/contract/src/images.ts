@@ -1,4 +1,5 @@
 import type { QualitySign, SeriesSummary, StudySummary } from '@overread/imaging/model.ts';
+import type { Problem } from './wire.ts';
 
 /** GET /api/cases/:caseId/studies: what the viewer's series rail shows. Attached studies only, for everybody but staff. */
 export interface StudyView extends Omit<StudySummary, 'series'> {
@@ -62,3 +63,17 @@ export interface MadeCopy {
   readonly zipBytes: number;
   readonly isoBytes: number;
 }
+
+/** How far a packet is that is being made: of so many images so many have their place on the disc. */
+export interface MakingPacket {
+  readonly images: number;
+  readonly ofImages: number;
+  /** Of all the images. */
+  readonly bytes: number;
+}
+
+/**
+ * POST …/copy and POST …/packet for a client that takes `application/x-ndjson`: unless it is there at once, a line now and then
+ * that says how far it is, and a last one with what was made or why it was not.
+ */
+export type PacketLine<T> = { readonly making: MakingPacket } | { readonly made: T } | { readonly problem: Problem };

@@ -20,6 +20,7 @@ import {
   sendOutside,
   type WantedPacket,
 } from './packets.ts';
+import type { Tell } from './send-making.ts';
 import { blobKey, countFiles, dataKeyId, insertFile } from './store.ts';
 
 const MAKE = 'delivery.make';
@@ -36,11 +37,11 @@ export interface Delivery {
   /** The result in plain words, as a letter to the patient; made when it is asked for. */
   patientLetter(state: CaseState): Promise<Buffer>;
   /** Makes the packet for a service outside and records under its hash that it left. */
-  sendOutside(state: CaseState, sending: SendingOutside): Promise<CaseState>;
+  sendOutside(state: CaseState, sending: SendingOutside, tell?: Tell): Promise<CaseState>;
   /** The packet as it left. */
   packet(state: CaseState, format: PacketFormat): Promise<ReadablePacket>;
   /** Makes a copy of everything that this person may see of the case. Callers ask the policy first: `copy:make`. */
-  copy(state: CaseState, subject: Subject): Promise<MadeCopy>;
+  copy(state: CaseState, subject: Subject, tell?: Tell): Promise<MadeCopy>;
   /** A copy that was made for this person. */
   openCopy(state: CaseState, wanted: WantedPacket): Promise<ReadablePacket>;
   /** Takes in the report that came back from outside. */
@@ -78,10 +79,10 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       if (state.reading.signed === null) throw refusalProblem({ code: 'not-yet', needs: ['signature'] });
       return makePatientLetter(deps, state);
     },
-    sendOutside: (state, sending) => sendOutside(deps, state, sending),
+    sendOutside: (state, sending, tell = () => undefined) => sendOutside(deps, state, sending, tell),
     packet: (state, format) =>
       openPacket(deps, state, { sha256: state.outside?.packetSha256 ?? '', madeFor: null, format }),
-    copy: (state, subject) => makeCopy(deps, state, subject),
+    copy: (state, subject, tell = () => undefined) => makeCopy(deps, state, subject, tell),
     openCopy: (state, wanted) => openPacket(deps, state, wanted),
     letGo: async (tx, caseId) => ({ erased: { documents: await countFiles(tx, caseId) } }),
     async receiveOutside(caseId, actor, upload) {

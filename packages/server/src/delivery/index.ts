@@ -3,7 +3,7 @@
  *
  *     const setting = documentSetting({ ...ground, people }, email)            // email: where answers to letters go
  *     const delivery = createDelivery({ db, blobs, keys, jobs, clock, newId, log, cases, reading, images: archive, setting })
- *     registerDeliveryRoutes(app, { delivery, clock })
+ *     registerDeliveryRoutes(app, { delivery, clock, sayIn })
  *     await delivery.work()                                                 // the worker that makes documents
  *
  * `createDelivery` comes before the first command: it listens.

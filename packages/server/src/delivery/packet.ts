@@ -19,6 +19,7 @@ import type { Actor } from '@overread/rules/case/vocabulary.ts';
 import { refusalProblem } from '../platform/problems.ts';
 import type { CaseImage, CaseImageReader, PacketDeps } from './deps.ts';
 import { attachedStudies, makePatientLetter, storedOpinion } from './opinion.ts';
+import type { Tell } from './send-making.ts';
 
 /** What goes into a packet, before it is known on how many discs. */
 export interface PacketContent extends Pick<PacketParts, 'caseNumber' | 'patient' | 'papers' | 'isBlind'> {
@@ -28,9 +29,18 @@ export interface PacketContent extends Pick<PacketParts, 'caseNumber' | 'patient
   readonly source: CaseImageReader;
 }
 
-/** The plan of a packet that is one disc. */
-export function planWhole({ setting, source: _, ...parts }: PacketContent): Promise<PacketPlan> {
-  return planPacket(setting, { ...parts, volume: { number: 1, of: 1 } });
+/** The plan of a packet that is one disc; `tell` hears of each image before its head is read. */
+export function planWhole({ setting, source: _, ...parts }: PacketContent, tell: Tell): Promise<PacketPlan> {
+  const images = toldOf(parts.images, tell);
+  return planPacket(setting, { ...parts, images, volume: { number: 1, of: 1 } });
+}
+
+function* toldOf(images: readonly PacketImage[], tell: Tell): Generator<PacketImage> {
+  const bytes = images.reduce((sum, { size }) => sum + size, 0);
+  for (const [at, image] of images.entries()) {
+    tell({ images: at, ofImages: images.length, bytes });
+    yield image;
+  }
 }
 
 interface Outgoing {

@@ -8,6 +8,7 @@ import type { DeliveryDeps } from './deps.ts';
 import { contentForCopy, contentForOutside, planWhole } from './packet.ts';
 import { keepPlan, openPlan, packetBound, readPlan } from './packet-store.ts';
 import { readSealed } from './sealed-file.ts';
+import type { Tell } from './send-making.ts';
 import { blobKey, dataKeyId, fileRow, insertFile } from './store.ts';
 
 export interface SendingOutside {
@@ -35,7 +36,12 @@ export interface ReadablePacket {
 }
 
 /** Makes the packet for a service outside and records that it left, under the hash of its checksums. */
-export async function sendOutside(deps: DeliveryDeps, state: CaseState, sending: SendingOutside): Promise<CaseState> {
+export async function sendOutside(
+  deps: DeliveryDeps,
+  state: CaseState,
+  sending: SendingOutside,
+  tell: Tell,
+): Promise<CaseState> {
   const { cases, blobs, clock } = deps;
   const { actor, service, address, way, instructions, expectedVersion } = sending;
   const { id: caseId, version } = state;
@@ -43,7 +49,7 @@ export async function sendOutside(deps: DeliveryDeps, state: CaseState, sending:
   if (version !== expectedVersion) throw refusalProblem({ code: 'stale', expectedVersion, version });
   if (state.outside !== null) throw refusalProblem({ code: 'already-done', what: 'service' });
   const content = await contentForOutside(deps, { state, actor, service, address });
-  const plan = await planWhole(content);
+  const plan = await planWhole(content, tell);
   const sha256 = await keepPlan(deps, caseId, { plan, madeFor: null });
   const { size } = packetLayout(plan, 'zip', content.source);
   const command = { type: 'sendOutside', service, address, way, instructions, packetSha256: sha256 } as const;
@@ -59,10 +65,10 @@ export async function sendOutside(deps: DeliveryDeps, state: CaseState, sending:
 }
 
 /** Makes a copy of everything that this person may see, and keeps its plan: what is fetched twice is the same. */
-export async function makeCopy(deps: DeliveryDeps, state: CaseState, subject: Subject): Promise<MadeCopy> {
+export async function makeCopy(deps: DeliveryDeps, state: CaseState, subject: Subject, tell: Tell): Promise<MadeCopy> {
   const { db, clock } = deps;
   const content = await contentForCopy(deps, state, subject);
-  const plan = await planWhole(content);
+  const plan = await planWhole(content, tell);
   const sha256 = await keepPlan(deps, state.id, { plan, madeFor: subject.personId });
   const zip = packetLayout(plan, 'zip', content.source);
   const iso = packetLayout(plan, 'iso', content.source);

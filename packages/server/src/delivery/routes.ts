@@ -8,6 +8,7 @@ import { wordedProblem } from '../platform/problems.ts';
 import { registerReportUploads, uploadOf } from '../reading/index.ts';
 import type { Delivery } from './delivery.ts';
 import { thirdOf } from './exchange.ts';
+import { sendMaking } from './send-making.ts';
 import { sendPacket } from './send-packet.ts';
 
 const packetFormat = z.object({ format: z.enum(['zip', 'iso']).default('zip') });
@@ -23,7 +24,7 @@ const packetRequest = z.object({
 
 export function registerDeliveryRoutes(
   app: App,
-  { delivery, clock }: Pick<Ground, 'clock'> & { readonly delivery: Delivery },
+  { delivery, clock, sayIn }: Pick<Ground, 'clock' | 'sayIn'> & { readonly delivery: Delivery },
 ): void {
   const now = () => clock.now().toISOString();
 
@@ -52,11 +53,13 @@ export function registerDeliveryRoutes(
     return asPdf(reply, `result-${state.number}.pdf`, await delivery.patientLetter(state));
   });
 
-  app.post('/api/cases/:caseId/packet', { config: { action: 'packet:make' } }, async (request) => {
+  app.post('/api/cases/:caseId/packet', { config: { action: 'packet:make' } }, (request, reply) => {
     const asked = readInput(packetRequest, request.body);
     const { actor } = request.access;
-    const state = await delivery.sendOutside(caseOf(request.access), { actor, ...asked });
-    return caseView(state, request.access, now());
+    return sendMaking(request, reply, { sayIn }, async (tell) => {
+      const state = await delivery.sendOutside(caseOf(request.access), { actor, ...asked }, tell);
+      return caseView(state, request.access, now());
+    });
   });
 
   app.get('/api/cases/:caseId/packet', { config: { action: 'packet:make' } }, async (request, reply) => {
@@ -67,9 +70,11 @@ export function registerDeliveryRoutes(
     return sendPacket(request, reply, { ...packet, format, sha256, name: `packet-${state.number}` });
   });
 
-  app.post('/api/cases/:caseId/copy', { config: { action: 'copy:make' } }, async ({ access }): Promise<MadeCopy> => {
-    return delivery.copy(caseOf(access), access.subject);
-  });
+  app.post('/api/cases/:caseId/copy', { config: { action: 'copy:make' } }, (request, reply) =>
+    sendMaking<MadeCopy>(request, reply, { sayIn }, (tell) =>
+      delivery.copy(caseOf(request.access), request.access.subject, tell),
+    ),
+  );
 
   app.get('/api/cases/:caseId/copy/:copyId', { config: { action: 'copy:make' } }, async (request, reply) => {
     const state = caseOf(request.access);

@@ -13,12 +13,20 @@ interface Answer {
 /** Turns whatever a handler threw into a status and a whole sentence; what nobody expected is logged, and never shown. */
 export function createErrorHandler(sayIn: SayIn) {
   return async (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): Promise<WireProblem> => {
-    const { status, body } = answerTo(error, sayIn(request.headers['accept-language']), request.id);
-    if (status >= 500) request.log.error({ err: error, reference: request.id }, 'a request failed');
-    else request.log.debug({ code: body.code, status }, 'a request was refused');
+    const { status, body } = problemAnswer(error, request, sayIn);
     reply.code(status).type('application/json; charset=utf-8').header('cache-control', 'no-store');
     return body;
   };
+}
+
+/** The answer to whatever was thrown while a request was worked at, in the language of whoever asked; it is logged. */
+export function problemAnswer(error: unknown, request: FastifyRequest, sayIn: SayIn): Answer {
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  const answer = answerTo(thrown, sayIn(request.headers['accept-language']), request.id);
+  const { status, body } = answer;
+  if (status >= 500) request.log.error({ err: error, reference: request.id }, 'a request failed');
+  else request.log.debug({ code: body.code, status }, 'a request was refused');
+  return answer;
 }
 
 function answerTo(error: FastifyError | Error, say: Say, reference: string): Answer {

@@ -35,13 +35,25 @@ export async function request<T>(
   init: RequestInit = {},
   early: Promise<Response> | null = null,
 ): Promise<T> {
-  let response: Response;
+  return bodyOf<T>(await answerFrom(path, init, early));
+}
+
+/** The answer of the service, whatever it is. Throws `ApiProblem` where there is none. */
+export async function answerFrom(
+  path: string,
+  init: RequestInit,
+  early: Promise<Response> | null = null,
+): Promise<Response> {
   try {
     const headers = { 'accept-language': pageLanguage(), ...init.headers };
-    response = await (early ?? fetch(path, { credentials: 'same-origin', ...init, headers }));
+    return await (early ?? fetch(path, { credentials: 'same-origin', ...init, headers }));
   } catch {
     throw new ApiProblem(0, null);
   }
+}
+
+/** What an answer in JSON holds. Throws `ApiProblem` for one other than 2xx. */
+export async function bodyOf<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ApiProblem(response.status, isProblem(body) ? body : null);
   return body as T;

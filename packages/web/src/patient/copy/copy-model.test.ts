@@ -42,13 +42,14 @@ describe('sizeWords', () => {
 });
 
 it('has a sentence for everything that the page says', () => {
-  const source = ['copy-page.tsx', 'copy-model.ts']
+  const source = ['copy-page.tsx', 'making-panel.tsx', 'copy-model.ts']
     .map((name) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8'))
     .join('\n');
   const said = [...source.matchAll(/'(intake\.copy\.[\w.]+)'/g)].map(([, id = '']) => id);
   const known = Object.keys(CATALOGUES.en.intake ?? {}).filter((id) => id.startsWith('intake.copy.'));
   expect(said.filter((id) => !known.includes(id))).toEqual([]);
   const built = ['zip', 'iso', 'zip.hint', 'iso.hint', 'download.zip', 'download.iso', 'then.zip', 'then.iso'];
-  const all = new Set([...said, ...[...built, 'ready.mb', 'ready.gb'].map((end) => `intake.copy.${end}`)]);
+  const sized = ['ready.mb', 'ready.gb', 'making.size.mb', 'making.size.gb'];
+  const all = new Set([...said, ...[...built, ...sized].map((end) => `intake.copy.${end}`)]);
   expect([...all].sort()).toEqual(known.sort());
 });

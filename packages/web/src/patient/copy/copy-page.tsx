@@ -1,9 +1,10 @@
-import type { MadeCopy } from '@overread/contract/images.ts';
+import type { MadeCopy, MakingPacket } from '@overread/contract/images.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { casePath, request } from '../../api/request.ts';
+import { casePath } from '../../api/request.ts';
+import { requestPacket } from '../../api/request-packet.ts';
 import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,6 +15,7 @@ import patient from '../patient.module.css';
 import { useCaseLine, WithCase } from '../with-case.tsx';
 import styles from './copy.module.css';
 import { copyParts, sizeWords } from './copy-model.ts';
+import { MakingPanel } from './making-panel.tsx';
 
 type Format = 'zip' | 'iso';
 
@@ -36,8 +38,10 @@ function Ready({ view, copy, format }: { readonly view: CaseView; readonly copy:
 function CopyForm({ view }: { readonly view: CaseView }) {
   const words = useWords();
   const [format, setFormat] = useState<Format>('zip');
+  const [making, setMaking] = useState<MakingPacket | null>(null);
   const make = useMutation({
-    mutationFn: () => request<MadeCopy>(casePath(view.id, '/copy'), { method: 'POST' }),
+    mutationFn: () => requestPacket<MadeCopy>(casePath(view.id, '/copy'), { method: 'POST' }, setMaking),
+    onSettled: () => setMaking(null),
   });
   return (
     <form
@@ -59,6 +63,7 @@ function CopyForm({ view }: { readonly view: CaseView }) {
         }))}
       />
       <ProblemNotice error={make.error} />
+      <MakingPanel making={making} />
       {make.data === undefined ? (
         <Button type="submit" kind="main" wide busy={make.isPending && words('intake.copy.busy')}>
           {words('intake.copy.prepare')}

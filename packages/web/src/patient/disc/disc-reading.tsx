@@ -1,12 +1,12 @@
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { PatientPage } from '../../ui/patient-page.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { useToCase } from '../case-link.ts';
 import styles from './disc.module.css';
 import type { DiscSession } from './disc-session.ts';
 import type { DiscState } from './disc-state.ts';
-import { ProgressBar } from './progress-bar.tsx';
 
 interface DiscReadingProps {
   readonly view: CaseView;

@@ -1,8 +1,8 @@
 import type { ImportView } from '@overread/contract/imports.ts';
 import { useEffect, useState } from 'react';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import styles from './disc.module.css';
-import { ProgressBar } from './progress-bar.tsx';
 import { addSample, type Sample, secondsLeft, type TimeLeft, timeLeftOf } from './sending/time-left.ts';
 import { foundIn, leftWords } from './sending-panel.tsx';
 

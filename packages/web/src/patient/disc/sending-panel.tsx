@@ -1,10 +1,10 @@
 import type { ImportView } from '@overread/contract/imports.ts';
 import { Button } from '../../ui/button.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useWords, type Words } from '../../ui/use-words.ts';
 import styles from './disc.module.css';
 import type { DiscSession } from './disc-session.ts';
 import type { DiscState } from './disc-state.ts';
-import { ProgressBar } from './progress-bar.tsx';
 import { partKey } from './reading/disc-model.ts';
 import { chosenImages } from './sending/plan-batches.ts';
 import type { TimeLeft } from './sending/time-left.ts';

@@ -1,8 +1,11 @@
+import type { MakingPacket } from '@overread/contract/images.ts';
 import type { ComparisonProposal } from '@overread/contract/reading.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { caseKeys } from '../../api/cases.ts';
 import { casePath, json, request } from '../../api/request.ts';
+import { requestPacket } from '../../api/request-packet.ts';
 
 export interface PacketTo {
   readonly service: string;
@@ -19,11 +22,15 @@ function useAnswer<V>(caseId: string, send: (values: V) => Promise<CaseView>) {
   });
 }
 
-/** Makes the packet and puts on record where it goes. */
-export const useMakePacket = (view: CaseView) =>
-  useAnswer(view.id, (to: PacketTo) =>
-    request<CaseView>(casePath(view.id, '/packet'), json('POST', { ...to, expectedVersion: view.version })),
-  );
+/** Makes the packet and puts on record where it goes; `making` says how far it is. */
+export function useMakePacket(view: CaseView) {
+  const [making, setMaking] = useState<MakingPacket | null>(null);
+  const make = useAnswer(view.id, (to: PacketTo) => {
+    const asked = json('POST', { ...to, expectedVersion: view.version });
+    return requestPacket<CaseView>(casePath(view.id, '/packet'), asked, setMaking).finally(() => setMaking(null));
+  });
+  return { make, making };
+}
 
 /** Hands in the report that came back. */
 export const useBringBack = (caseId: string) =>

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../ui/problem.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/text-field.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { useWords } from '../../ui/use-words.ts';
+import { MakingPanel } from '../copy/making-panel.tsx';
 import { useMakePacket } from './outside-api.ts';
 
 const OTHER = 'other';
@@ -14,7 +15,7 @@ const EMPTY = { entry: '', service: '', address: '', way: 'mail' as 'mail' | 'po
 /** To which service, by which way, and what it asks for itself; an entry of the directory fills all of it in. */
 export function SendForm({ view, practice }: { readonly view: CaseView; readonly practice: Practice }) {
   const words = useWords();
-  const make = useMakePacket(view);
+  const { make, making } = useMakePacket(view);
   const { outsideServices: entries } = practice;
   const form = useForm({
     keep: `outside/${view.id}`,
@@ -86,6 +87,7 @@ export function SendForm({ view, practice }: { readonly view: CaseView; readonly
             rows={4}
           />
           <ProblemNotice error={form.problem} />
+          <MakingPanel making={making} />
           <Button type="submit" kind="main" wide busy={form.busy && words('follow.outside.making')}>
             {words('follow.outside.make')}
           </Button>

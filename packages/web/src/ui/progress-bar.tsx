@@ -1,4 +1,4 @@
-import styles from './disc.module.css';
+import styles from './progress-bar.module.css';
 
 interface ProgressBarProps {
   readonly done: number;
