@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { DESKTOP, PHONE } from '../browser.ts';
@@ -6,6 +7,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** A name that no catalogue knows is shown as it is; a file's name looks alike and is none. */
 const ID = String.raw`^[a-z]+(\.[a-zA-Z-]+)+$`;
 const FILE = String.raw`\.(pdf|txt|zip|dcm|org|example)$`;
+/** Keeps a picture of each screen there, to be looked at. */
+const PICTURES = process.env.SCREEN_PICTURES;
 
 /** What is wrong with a page, and what axe would like to be otherwise. */
 export interface Inspection {
@@ -54,6 +57,7 @@ export async function inspect(name: string, page: Page, sizes = [DESKTOP, PHONE]
   for (const size of sizes) {
     await page.setViewportSize(size);
     const found = await inspectAsIs(page);
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name.replaceAll(/\W+/g, '-')}-${size.width}.png`) });
     const at = `${name} at ${size.width}:`;
     faults.push(...found.faults.map((fault) => `${at} ${fault}`));
     remarks.push(...found.remarks.map((remark) => `${at} ${remark}`));
