@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import styles from './beside.module.css';
 
 const GAP = 8;
@@ -31,10 +31,20 @@ interface BesideProps {
 /** Something that floats over everything, open dialogs too: the browser's own popover. */
 export function Beside({ ref, role, label, id, children }: BesideProps) {
   const element = useRef<HTMLDivElement>(null);
+  const anchored = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A phone that is turned leaves it outside the window otherwise.
+    const again = () => {
+      if (element.current?.matches(':popover-open') && anchored.current) place(element.current, anchored.current);
+    };
+    window.addEventListener('resize', again);
+    return () => window.removeEventListener('resize', again);
+  }, []);
   useImperativeHandle(ref, () => ({
     show(anchor) {
       if (element.current === null || element.current.matches(':popover-open')) return;
       element.current.showPopover();
+      anchored.current = anchor;
       place(element.current, anchor);
       if (role === 'dialog') element.current.focus();
     },
