@@ -65,6 +65,7 @@ const images = (page: Page) => page.locator('canvas').first().waitFor();
 export const SCREENS: readonly Screen[] = [
   { name: 'home of a stranger', by: 'stranger', path: '/' },
   { name: 'sign-in', by: 'stranger', path: '/sign-in' },
+  { name: 'sign-in by a link', by: 'stranger', path: '/sign-in?token=made-up' },
   { name: 'mailbox', by: 'stranger', path: '/mailbox' },
   { name: 'not found', by: 'stranger', path: '/no/such/page' },
 

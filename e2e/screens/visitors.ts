@@ -46,7 +46,11 @@ export class Visitors {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    if (viewer !== 'stranger') await page.goto(await this.#mailedLink(viewer.replace('patient ', '')));
+    if (viewer !== 'stranger') {
+      await page.goto(await this.#mailedLink(viewer.replace('patient ', '')));
+      await page.locator('form button[type="submit"]').click();
+      await page.waitForURL((now) => now.pathname !== '/sign-in');
+    }
     const get = async () => Promise.reject(new Error('not asked'));
     return { role: 'patient', page, context, errors, get };
   }

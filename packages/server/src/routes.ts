@@ -73,7 +73,9 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<readonl
   registerHealthRoutes(app, { checks, metrics, log });
   // Each room in a scope of its own: what it says of bodies and errors holds for its routes alone.
   const register = (routesOf: (scope: App) => void) => app.register(async (scope) => routesOf(scope as App));
-  await register((scope) => registerSignInRoutes(scope, { ...ground, accounts, sendMail }));
+  await register((scope) =>
+    registerSignInRoutes(scope, { ...ground, accounts, sendMail, witness: (entry) => audit.record(entry) }),
+  );
   await register((scope) => registerPeopleRoutes(scope, { ...ground, accounts, sendMail, currentPrices }));
   await register((scope) => registerMachineRoutes(scope, { accounts }));
   await register((scope) => registerCaseRoutes(scope, { ...ground, cases, people: accounts }));

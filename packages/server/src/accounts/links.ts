@@ -20,7 +20,8 @@ export function safePath(path: string | undefined): string {
 }
 
 /**
- * Makes a link that signs in once. The record is the one that Better Auth's magic link reads back (its version is pinned,
+ * Makes a link that signs in once: to a page with a button, because programs that look at the links in mails open them all.
+ * The record is the one that Better Auth's magic link reads back (its version is pinned,
  * a test signs in with it); made here, because a link in a letter must live longer than one that somebody waits for.
  */
 export async function makeSignInLink(
@@ -39,7 +40,7 @@ export async function makeSignInLink(
       new Date(clock.now().getTime() + minutes * 60_000),
     ],
   );
-  const url = new URL('/api/sign-in/verify', publicUrl());
+  const url = new URL('/sign-in', publicUrl());
   url.searchParams.set('token', token);
   const path = safePath(to);
   if (path !== '/') url.searchParams.set('to', path);

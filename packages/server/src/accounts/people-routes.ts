@@ -18,7 +18,7 @@ const personRequest = z.object({
 
 const languageRequest = z.object({ language: z.enum(LOCALES) });
 
-export interface PeopleRouteDeps extends SignInRouteDeps, Pick<Ground, 'publicUrl'> {
+export interface PeopleRouteDeps extends Omit<SignInRouteDeps, 'witness'>, Pick<Ground, 'publicUrl'> {
   /** The price list that holds now. */
   readonly currentPrices: () => Promise<PriceList>;
 }
@@ -76,7 +76,7 @@ export function registerPeopleRoutes(app: App, deps: PeopleRouteDeps): void {
 
 /** The invitation holds no secret: the page behind it asks for the address and mails a link to it. */
 async function invite(
-  { say, practice, sendMail, publicUrl }: SignInRouteDeps & Pick<Ground, 'publicUrl'>,
+  { say, practice, sendMail, publicUrl }: Pick<PeopleRouteDeps, 'say' | 'practice' | 'sendMail' | 'publicUrl'>,
   { name, email }: PersonView,
 ): Promise<void> {
   const link = `${publicUrl()}/sign-in`;

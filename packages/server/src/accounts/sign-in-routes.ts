@@ -1,5 +1,6 @@
 import { mailFor } from '@overread/words';
 import { z } from 'zod';
+import type { Witnessed } from '../platform/access-hook.ts';
 import type { App, Ground } from '../platform/ports.ts';
 import { wordedProblem } from '../platform/problems.ts';
 import { Counter } from '../platform/rate-limit.ts';
@@ -21,12 +22,27 @@ const linkRequest = z.object({
 const passwordRequest = z.object({ email, password: z.string().min(1).max(128) });
 const newPassword = z.object({ password: z.string().min(SHORTEST_PASSWORD).max(128) });
 const codeRequest = z.object({ code: z.string().min(6).max(20) });
-const verifyQuery = z.object({ token: z.string().max(200).default(''), to: z.string().max(500).optional() });
+const linkToken = z.object({ token: z.string().max(200) });
 
 export interface SignInRouteDeps extends Pick<Ground, 'say' | 'sayIn' | 'practice'> {
   readonly accounts: Accounts;
   /** Sends a mail that is about no case. */
   readonly sendMail: (mail: { to: string; subject: string; text: string }) => Promise<void>;
+  /** Who got in, and who did not, is on record like everything that follows. */
+  readonly witness: (entry: Witnessed) => Promise<void>;
+}
+
+/** Keeps a sign-in, or that one failed: by whom it was, where the address is known or somebody was signed in already. */
+async function keep(
+  { accounts, witness }: Pick<SignInRouteDeps, 'accounts' | 'witness'>,
+  personId: string | null | undefined,
+  how: 'link' | 'password' | 'code',
+  refused?: string,
+): Promise<void> {
+  const person = personId ? await accounts.personBy(personId) : null;
+  const actor = { personId: person?.personId ?? '', name: person?.name ?? '', role: person?.roles[0] ?? 'patient' };
+  const outcome = refused === undefined ? 'allowed' : 'refused';
+  await witness({ actor, action: `sign-in:${how}`, caseId: null, caseNumber: null, outcome, detail: refused ?? '' });
 }
 
 /** Signing in: by a link in a mail; by password and one-time code, which staff and readers need. */
@@ -35,12 +51,23 @@ export function registerSignInRoutes(app: App, deps: SignInRouteDeps): void {
   const open = { action: 'public', rateLimit: TRIES } as const;
   registerLinkRoutes(app, deps);
 
-  app.post('/api/sign-in/password', { schema: { body: passwordRequest }, config: open }, async (request, reply) => ({
-    next: await accounts.signIn.byPassword(request, reply, request.body),
-  }));
+  app.post('/api/sign-in/password', { schema: { body: passwordRequest }, config: open }, async (request, reply) => {
+    const who = await accounts.signIn.byPassword(request, reply, request.body).catch(async (error: unknown) => {
+      const known = await accounts.personByEmail(request.body.email);
+      await keep(deps, known?.personId, 'password', 'wrong-password');
+      throw error;
+    });
+    if (who !== null) await keep(deps, who, 'password');
+    return { next: who === null ? 'code' : 'signed-in' };
+  });
 
   app.post('/api/sign-in/code', { schema: { body: codeRequest }, config: open }, async (request, reply) => {
-    await accounts.signIn.byCode(request, reply, request.body.code);
+    const who = await accounts.signIn.byCode(request, reply, request.body.code).catch(async (error: unknown) => {
+      const { subject } = await accounts.signIn.visitorOf(request);
+      await keep(deps, subject.personId, 'code', 'wrong-code');
+      throw error;
+    });
+    await keep(deps, who, 'code');
     return reply.code(204).send();
   });
 
@@ -55,7 +82,8 @@ export function registerSignInRoutes(app: App, deps: SignInRouteDeps): void {
   });
 }
 
-function registerLinkRoutes(app: App, { accounts, sayIn, practice, sendMail }: SignInRouteDeps): void {
+function registerLinkRoutes(app: App, deps: SignInRouteDeps): void {
+  const { accounts, sayIn, practice, sendMail } = deps;
   const sent = new Counter();
   const open = { action: 'public', rateLimit: TRIES } as const;
 
@@ -77,12 +105,11 @@ function registerLinkRoutes(app: App, { accounts, sayIn, practice, sendMail }: S
     return reply.send();
   });
 
-  // No HEAD: programs that look at the links in mails send it, and it would spend the link.
-  const once = { schema: { querystring: verifyQuery }, config: open, exposeHeadRoute: false } as const;
-  app.get('/api/sign-in/verify', once, async (request, reply) => {
-    const { token, to } = request.query;
-    const signedIn = await accounts.signIn.byLink(request, reply, token);
-    return reply.redirect(signedIn ? safePath(to) : '/sign-in?problem=link-used');
+  app.post('/api/sign-in/link', { schema: { body: linkToken }, config: open }, async (request, reply) => {
+    const who = await accounts.signIn.byLink(request, reply, request.body.token);
+    await keep(deps, who, 'link', who === null ? 'link-used' : undefined);
+    if (who === null) throw wordedProblem(410, 'link-used');
+    return reply.code(204).send();
   });
 }
 

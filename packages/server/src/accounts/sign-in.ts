@@ -18,15 +18,16 @@ export const STRANGER: Visitor = {
 
 export interface SignIn {
   visitorOf(request: FastifyRequest): Promise<Visitor>;
-  /** Spends a link's token; false when it was used before, is too old or was never ours. */
-  byLink(request: FastifyRequest, reply: FastifyReply, token: string): Promise<boolean>;
+  /** Spends a link's token and tells who got in; null when it was used before, is too old or was never ours. */
+  byLink(request: FastifyRequest, reply: FastifyReply, token: string): Promise<string | null>;
+  /** Who got in; null when a code is asked for as well. */
   byPassword(
     request: FastifyRequest,
     reply: FastifyReply,
     body: { email: string; password: string },
-  ): Promise<'code' | 'signed-in'>;
+  ): Promise<string | null>;
   /** The second step: of a sign-in by password, or within a session, which becomes strong by it. */
-  byCode(request: FastifyRequest, reply: FastifyReply, code: string): Promise<void>;
+  byCode(request: FastifyRequest, reply: FastifyReply, code: string): Promise<string>;
   /** Sets the password where there is none, checks it where there is one, and starts the set-up of one-time codes. */
   beginSecondStep(
     request: FastifyRequest,
@@ -58,16 +59,15 @@ export function createSignIn(auth: () => Promise<Auth>, demo: boolean): SignIn {
         headers: headersOf(request),
         asResponse: true,
       });
-      if (answer.status !== 200) return false;
+      if (answer.status !== 200) return null;
       passCookies(answer, reply);
-      return true;
+      return await whoGotIn(answer);
     },
     async byPassword(request, reply, body) {
       const answer = await (await auth()).api.signInEmail({ body, headers: headersOf(request), asResponse: true });
       if (answer.status !== 200) throw wordedProblem(401, 'wrong-password');
       passCookies(answer, reply);
-      const said = (await answer.json()) as { twoFactorRedirect?: boolean };
-      return said.twoFactorRedirect ? 'code' : 'signed-in';
+      return await whoGotIn(answer);
     },
     async byCode(request, reply, code) {
       const { subject } = await visitorOf(request);
@@ -79,6 +79,7 @@ export function createSignIn(auth: () => Promise<Auth>, demo: boolean): SignIn {
       if (answer.status !== 200) throw wordedProblem(401, 'wrong-code');
       wrongCodes.reset(key);
       passCookies(answer, reply);
+      return (await whoGotIn(answer)) ?? subject.personId ?? '';
     },
     async beginSecondStep(request, password) {
       const { api } = await auth();
@@ -115,6 +116,12 @@ async function sessionOf({ api }: Auth, request: FastifyRequest) {
   return await api.getSession({ headers: headersOf(request) }).catch(() => {
     throw wordedProblem(503, 'unavailable');
   });
+}
+
+/** Whom Better Auth names in its answer; null where it asks for a code first. */
+async function whoGotIn(answer: Response): Promise<string | null> {
+  const { user } = (await answer.json()) as { user?: { id: string } };
+  return user?.id ?? null;
 }
 
 /** What Better Auth may know of a request. The address is the one that Fastify found: a client cannot make one up. */

@@ -5,6 +5,11 @@ export function signInWithPassword(email: string, password: string): Promise<{ r
   return request('/api/sign-in/password', json('POST', { email, password }));
 }
 
+/** Spends the token of a link that came by mail. */
+export function signInWithLink(token: string): Promise<null> {
+  return request('/api/sign-in/link', json('POST', { token }));
+}
+
 /** The code of the second step: after the password, or within a session, which becomes strong by it. */
 export function confirmCode(code: string): Promise<null> {
   return request('/api/sign-in/code', json('POST', { code }));

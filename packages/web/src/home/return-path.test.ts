@@ -7,6 +7,9 @@ it.each([
   ['?to=https://elsewhere.example', '/'],
   ['?to=//elsewhere.example', '/'],
   ['?to=/%5Celsewhere.example', '/'],
+  ['?to=/%09/elsewhere.example', '/'],
+  ['?to=/.//elsewhere.example', '/'],
+  ['?to=/desk%3Fstage=a', '/desk?stage=a'],
   ['?to=javascript:alert(1)', '/'],
 ])('%s leads to %s', (search, path) => {
   expect(returnPath(search)).toBe(path);

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
-import { signInWithPassword } from '../api/auth.ts';
+import { type FormEvent, useState } from 'react';
+import { signInWithLink, signInWithPassword } from '../api/auth.ts';
 import { usePractice, useSignInLink } from '../api/people.ts';
+import { ApiProblem } from '../api/request.ts';
 import { Button } from '../ui/button.tsx';
 import { looksLikeMail } from '../ui/mail.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -100,12 +101,47 @@ function StaffPart() {
   );
 }
 
+/** What a link from a mail opens: one press, because programs that look at mails open links and press nothing. */
+function LinkDoor({ token, onOld }: { readonly token: string; readonly onOld: () => void }) {
+  const words = useWords();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Error | null>(null);
+  const enter = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      await signInWithLink(token);
+      goOn();
+    } catch (error) {
+      setBusy(false);
+      if (error instanceof ApiProblem && error.problem?.code === 'link-used') onOld();
+      else setProblem(error as Error);
+    }
+  };
+  return (
+    <PatientPage heading={words('signIn.link.heading')} sheet="link" lead={<p>{words('signIn.link.lead')}</p>}>
+      <form onSubmit={enter}>
+        <ProblemNotice error={problem} />
+        <Button type="submit" kind="main" wide busy={busy && words('signIn.checking')}>
+          {words('signIn.link.enter')}
+        </Button>
+      </form>
+    </PatientPage>
+  );
+}
+
 /** Sign in: by a link in a mail, or for staff with password and code. `?to=` says where to go afterwards. */
 export function SignInPage() {
   const words = useWords();
   const practice = usePractice();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const badLink = new URLSearchParams(window.location.search).has('problem');
+  const [token, setToken] = useState(() => new URLSearchParams(window.location.search).get('token'));
+  const [oldLink, setOldLink] = useState(false);
+  const leaveLink = () => {
+    setToken(null);
+    setOldLink(true);
+  };
+  if (token !== null) return <LinkDoor token={token} onOld={leaveLink} />;
   if (sentTo !== null)
     return (
       <PatientPage
@@ -127,7 +163,7 @@ export function SignInPage() {
     );
   return (
     <PatientPage heading={words('signIn.heading')} lead={<p>{words('signIn.lead')}</p>}>
-      {badLink && (
+      {oldLink && (
         <Notice kind="wait" live="alert" title={words('signIn.oldLink.title')}>
           <p>{words('signIn.oldLink')}</p>
         </Notice>
