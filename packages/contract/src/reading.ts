@@ -1,5 +1,5 @@
+import type { ReaderStanding } from '@overread/rules/case/commands.ts';
 import type { ComparedPair, Comparison, ReaderReport } from '@overread/rules/case/report.ts';
-import type { Region } from '@overread/rules/case/vocabulary.ts';
 
 /** GET/PUT /api/cases/:caseId/draft: the reader's unlocked report; `savedAt` null when nothing was saved yet. */
 export interface Draft {
@@ -39,17 +39,7 @@ export interface ComparisonWork {
 }
 
 /** GET /api/cases/:caseId/suggestion and GET /api/readers */
-export interface ReaderView {
-  readonly readerId: string;
-  readonly name: string;
-  readonly subspecialties: readonly string[];
-  readonly regions: readonly Region[];
-  readonly licences: readonly { readonly place: string; readonly until: string }[];
-  readonly affiliations: readonly string[];
-  readonly openCases: number;
-  readonly capacity: number;
-  readonly availableFrom: string;
-}
+export type ReaderView = Omit<ReaderStanding, 'sawOriginal' | 'sawSecond'>;
 
 export interface Suggestion {
   readonly candidates: readonly {

@@ -1,7 +1,7 @@
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { describe, expect, it } from 'vitest';
-import { ladderOf, questionsToTake, resultHeadline, sortPairs } from './result-model.ts';
+import { questionsToTake, resultHeadline, sortPairs } from './result-model.ts';
 
 const pair = (part: Partial<ComparedPair>): ComparedPair => ({
   id: '1',
@@ -56,23 +56,6 @@ describe('the headline', () => {
 
   it('speaks of one doctor where there is no first report', () => {
     expect(resultHeadline(view({ report: null })).say).toBe('patient.result.headline.alone');
-  });
-});
-
-describe('the ladder', () => {
-  it.each([
-    ['Severe stenosis.', 'Mildly narrowed.', { original: 'severe', second: 'mild' }],
-    ['No stenosis.', 'Moderate stenosis.', { original: 'none', second: 'moderate' }],
-    ['Mild to moderate stenosis.', 'Severe stenosis.', null],
-    ['Severe stenosis, no cyst.', 'Mild stenosis.', null],
-    ['Severe stenosis.', 'Severe stenosis.', null],
-    ['Stenosis.', 'Mild stenosis.', null],
-  ])('%s / %s', (original, second, at) => {
-    expect(ladderOf(pair({ original, second }))).toEqual(at);
-  });
-
-  it('is not drawn where they differ in something else', () => {
-    expect(ladderOf(pair({ original: 'Severe.', second: 'Mild.', differsIn: ['size'] }))).toBeNull();
   });
 });
 

@@ -32,30 +32,6 @@ export function resultHeadline(view: CaseView): Said {
 }
 
 /** An ordered scale from none to severe; a patient sees how far two words lie apart. */
-export const LADDER = ['none', 'mild', 'moderate', 'severe'] as const;
-export type Step = (typeof LADDER)[number];
-
-const STEP_WORDS: readonly (readonly [RegExp, Step])[] = [
-  [/\b(?:no|without|none|not)\b/i, 'none'],
-  [/\b(?:mild(?:ly)?|slight(?:ly)?)\b/i, 'mild'],
-  [/\bmoderate(?:ly)?\b/i, 'moderate'],
-  [/\b(?:severe(?:ly)?|marked(?:ly)?|high-grade)\b/i, 'severe'],
-];
-
-/** The one step that a sentence names; null when it names none or several ("mild to moderate", "severe, no cyst"). */
-function stepIn(text: string | null): Step | null {
-  const found = STEP_WORDS.filter(([pattern]) => pattern.test(text ?? '')).map(([, step]) => step);
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** Where both reports stand on the ladder, when they differ in severity and each names exactly one step. */
-export function ladderOf(pair: ComparedPair): { readonly original: Step; readonly second: Step } | null {
-  if (!pair.differsIn.includes('severity')) return null;
-  const original = stepIn(pair.original);
-  const second = stepIn(pair.second);
-  return original === null || second === null || original === second ? null : { original, second };
-}
-
 /** Questions to take to the doctor: made from what differs and what was proposed, three to five of them. */
 export function questionsToTake(view: CaseView): readonly Said[] {
   const { comparison, question } = view;

@@ -3,9 +3,10 @@ import type { CaseView } from '@overread/rules/case/view.ts';
 import { Equal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Explained } from '../ui/explained.tsx';
+import { Ladder } from '../ui/ladder.tsx';
+import { ladderOf } from '../ui/severity-ladder.ts';
 import { useWords } from '../ui/use-words.ts';
 import styles from './result.module.css';
-import { LADDER, ladderOf } from './result-model.ts';
 
 /** Who wrote the two reports, as far as it is known. */
 export interface Authors {
@@ -33,33 +34,12 @@ function Said({ by, who, text }: SaidProps) {
   );
 }
 
-/** A scale with two rings: the distance is the difference. */
-function Ladder({ pair }: { readonly pair: ComparedPair }) {
-  const words = useWords();
-  const at = ladderOf(pair);
-  if (at === null) return null;
-  const label = words('patient.result.ladder', {
-    original: words(`patient.step.${at.original}`),
-    second: words(`patient.step.${at.second}`),
-  });
-  return (
-    <div className={styles.ladder} role="img" aria-label={label}>
-      {LADDER.map((step) => (
-        <span key={step} data-at={step === at.original || step === at.second ? '' : undefined}>
-          {step === at.original && <i data-by="first" />}
-          {step === at.second && <i data-by="second" />}
-          {words(`patient.step.${step}`)}
-        </span>
-      ))}
-    </div>
-  );
-}
-
 function PairBlock({ pair, authors, children }: { pair: ComparedPair; authors: Authors; children?: ReactNode }) {
+  const ladder = ladderOf(pair);
   return (
     <div className={styles.pair}>
       <h3>{pair.place}</h3>
-      <Ladder pair={pair} />
+      {ladder !== null && <Ladder {...ladder} />}
       {pair.original !== null && <Said by="first" who={authors.first} text={pair.original} />}
       {pair.second !== null && <Said by="second" who={authors.second} text={pair.second} />}
       {children}

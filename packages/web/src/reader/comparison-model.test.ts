@@ -10,11 +10,9 @@ import {
   finished,
   inOrder,
   join,
-  ladderOf,
   linesWithSpans,
   missingGrades,
   split,
-  stepOf,
   workAtFirst,
 } from './comparison-model.ts';
 
@@ -108,20 +106,6 @@ describe('the lines of a comparison', () => {
       grade: 'major',
     });
     expect(split(pair({ second: null }))).toHaveLength(1);
-  });
-});
-
-describe('the ladder', () => {
-  it('reads a step only where a sentence names exactly one', () => {
-    expect(stepOf('Severe spinal canal stenosis.')).toBe('severe');
-    expect(stepOf('Mildly narrowed, without contact.')).toBe('mild');
-    expect(stepOf('No stenosis.')).toBe('none');
-    expect(stepOf('Mild to moderate narrowing.')).toBeNull();
-    expect(stepOf('Stenosis.')).toBeNull();
-  });
-  it('is drawn for severity only', () => {
-    expect(ladderOf(pair())).toEqual({ original: 'severe', second: 'mild' });
-    expect(ladderOf(pair({ differsIn: ['size'] }))).toBeNull();
   });
 });
 

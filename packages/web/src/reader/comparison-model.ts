@@ -104,24 +104,6 @@ export function join(one: ComparedPair, other: ComparedPair): ComparedPair {
   };
 }
 
-export const STEPS = ['none', 'mild', 'moderate', 'severe'] as const;
-
-/** The step of severity that a sentence names, when it names exactly one. */
-export function stepOf(text: string | null): (typeof STEPS)[number] | null {
-  if (text === null) return null;
-  const found = STEPS.filter((step) =>
-    step === 'none' ? /\b(no|without)\b/i.test(text) : new RegExp(`\\b${step}(ly)?\\b`, 'i').test(text),
-  ).filter((step, _, all) => step !== 'none' || all.length === 1);
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** Both steps of a line that differs in severity, for the ladder; null where a text does not name one. */
-export function ladderOf(pair: ComparedPair) {
-  if (!pair.differsIn.includes('severity')) return null;
-  const [original, second] = [stepOf(pair.original), stepOf(pair.second)];
-  return original === null || second === null ? null : { original, second };
-}
-
 /** What is still missing before the comparison can be signed. */
 export function missingGrades(work: WorkingComparison): readonly ('radpeer' | 'effect' | 'cause' | 'plainWords')[] {
   const missing: ('radpeer' | 'effect' | 'cause' | 'plainWords')[] = [];

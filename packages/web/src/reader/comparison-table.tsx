@@ -1,9 +1,11 @@
 import type { ComparedPair } from '@overread/rules/case/report.ts';
 import { Check, Pencil, Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { Ladder } from '../ui/ladder.tsx';
+import { ladderOf } from '../ui/severity-ladder.ts';
 import { useWords, type Words } from '../ui/use-words.ts';
 import styles from './comparison.module.css';
-import { isChecked, ladderOf, STEPS } from './comparison-model.ts';
+import { isChecked } from './comparison-model.ts';
 
 const GLYPH = { agrees: '=', differs: '≠', 'only-original': '|', 'only-second': '‖' } as const;
 
@@ -17,27 +19,6 @@ export function relationInWords(words: Words, pair: Pick<ComparedPair, 'relation
 /** What stands in the place of a sentence that one report does not have: "not mentioned", or "not assessable". */
 export const silenceInWords = (words: Words, { notAssessable }: Pick<ComparedPair, 'notAssessable'>): string =>
   words(notAssessable === true ? 'reader.answer.notAssessable' : 'reader.answer.notMentioned');
-
-function Ladder({ original, second }: NonNullable<ReturnType<typeof ladderOf>>) {
-  const words = useWords();
-  const same = original === second;
-  const name = (step: string) => words(`reader.step.${step}`);
-  return (
-    <div
-      className={styles.ladder}
-      role="img"
-      aria-label={words('reader.ladder', { original: name(original), second: name(second) })}
-    >
-      {STEPS.map((step) => (
-        <span key={step} data-at={step === original || step === second ? '' : undefined}>
-          {step === original && <i className={styles.first} data-both={same ? '' : undefined} />}
-          {step === second && <i className={styles.second} data-both={same ? '' : undefined} />}
-          {name(step)}
-        </span>
-      ))}
-    </div>
-  );
-}
 
 function RelationCell({ pair }: { readonly pair: ComparedPair }) {
   const words = useWords();

@@ -1,32 +1,12 @@
 import type { ComparedPair, Comparison } from '@overread/rules/case/report.ts';
 import { useState } from 'react';
-import { ladderOf, STEPS } from '../reader/comparison-model.ts';
 import { relationInWords } from '../reader/comparison-table.tsx';
+import { Ladder } from '../ui/ladder.tsx';
+import { ladderOf, STEPS } from '../ui/severity-ladder.ts';
 import { useWords } from '../ui/use-words.ts';
 import { AllPairs } from './all-pairs.tsx';
 import styles from './referral.module.css';
 import { keyPoints, placesOf } from './referral-model.ts';
-
-function Ladder({ original, second }: NonNullable<ReturnType<typeof ladderOf>>) {
-  const words = useWords();
-  const same = original === second;
-  const name = (step: string) => words(`reader.step.${step}`);
-  return (
-    <div
-      className={styles.ladder}
-      role="img"
-      aria-label={words('reader.ladder', { original: name(original), second: name(second) })}
-    >
-      {STEPS.map((step) => (
-        <span key={step} data-at={step === original || step === second ? '' : undefined}>
-          {step === original && <i data-voice="original" data-both={same ? '' : undefined} />}
-          {step === second && <i data-voice="second" data-both={same ? '' : undefined} />}
-          {name(step)}
-        </span>
-      ))}
-    </div>
-  );
-}
 
 /** "two steps apart" where both name a step, else in what they differ. */
 function useHow(pair: ComparedPair): string {

@@ -1,8 +1,9 @@
 import type { ReportGist } from '@overread/contract/asking.ts';
 import { REGIONS, type Region } from '@overread/rules/case/vocabulary.ts';
 import { Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { FileButton, REPORT_FILES } from '../../ui/file-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/text-field.tsx';
@@ -37,7 +38,6 @@ function Found({ gist }: { readonly gist: ReportGist }) {
 /** Pasting or choosing the report fills in part of the body, doubts, facility and date; leaving it out is fine. */
 export function AskReport({ form }: { readonly form: Form<AskValues> }) {
   const words = useWords();
-  const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [gist, setGist] = useState<ReportGist | null>(null);
   const [busy, setBusy] = useState(false);
@@ -79,22 +79,15 @@ export function AskReport({ form }: { readonly form: Form<AskValues> }) {
         >
           {words('ask.report.read')}
         </Button>
-        <Button kind="bare" onPress={() => file.current?.click()}>
+        <FileButton
+          kind="bare"
+          accept={REPORT_FILES}
+          label={words('ask.report.file')}
+          testId="report-file"
+          onFile={(chosen) => read(chosen, chosen.name)}
+        >
           <Upload aria-hidden="true" /> {words('ask.report.file')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept="application/pdf,text/plain,.pdf,.txt"
-          aria-label={words('ask.report.file')}
-          data-testid="report-file"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            event.target.value = '';
-            if (chosen !== undefined) read(chosen, chosen.name);
-          }}
-        />
+        </FileButton>
       </div>
       <ProblemNotice error={problem} />
       {gist !== null && <Found gist={gist} />}

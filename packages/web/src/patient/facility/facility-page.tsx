@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
 import type { FacilityDoor } from '@overread/contract/records.ts';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { usePractice } from '../../api/people.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileButton, REPORT_FILES } from '../../ui/file-button.tsx';
 import { longDate } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PatientPage } from '../../ui/patient-page.tsx';
@@ -57,7 +58,6 @@ function Images({ session }: { readonly session: DiscSession }) {
 
 function Report({ door, code }: DoorProps) {
   const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const [sent, setSent] = useState(!door.missing.includes('report'));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
@@ -79,23 +79,16 @@ function Report({ door, code }: DoorProps) {
     <>
       <p>{words('follow.facility.report.say')}</p>
       <div>
-        <Button onPress={() => input.current?.click()} busy={busy && words('follow.facility.report.sending')}>
+        <FileButton
+          accept={REPORT_FILES}
+          label={words('follow.facility.report.choose')}
+          testId="facility-report"
+          onFile={send}
+          busy={busy && words('follow.facility.report.sending')}
+        >
           {words('follow.facility.report.choose')}
-        </Button>
+        </FileButton>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept="application/pdf,text/plain,.pdf,.txt"
-        aria-label={words('follow.facility.report.choose')}
-        data-testid="facility-report"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file !== undefined) send(file);
-        }}
-      />
       <ProblemNotice error={problem} />
     </>
   );

@@ -1,8 +1,8 @@
 import type { CaseView } from '@overread/rules/case/view.ts';
 import type { PaperKind } from '@overread/rules/case/vocabulary.ts';
 import { Upload } from 'lucide-react';
-import { useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import styles from './history.module.css';
@@ -16,7 +16,6 @@ interface PapersProps {
 /** Papers of one kind: what is here, and a way to add one, as a file or a photo. */
 export function Papers({ view, kind }: PapersProps) {
   const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const papers = usePapers(view.id);
   const change = usePaperChange(view.id);
   const may = view.maySee.includes('paper:add');
@@ -47,22 +46,15 @@ export function Papers({ view, kind }: PapersProps) {
       )}
       {may && (
         <div>
-          <Button onPress={() => input.current?.click()} busy={change.isPending && words('follow.papers.sending')}>
-            <Upload aria-hidden="true" /> {words('follow.papers.add')}
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            hidden
+          <FileButton
             accept="application/pdf,image/*,text/plain"
-            aria-label={words(`follow.papers.${kind}`)}
-            data-testid={`paper-${kind}`}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file !== undefined) change.mutate({ kind, file });
-            }}
-          />
+            label={words(`follow.papers.${kind}`)}
+            testId={`paper-${kind}`}
+            onFile={(file) => change.mutate({ kind, file })}
+            busy={change.isPending && words('follow.papers.sending')}
+          >
+            <Upload aria-hidden="true" /> {words('follow.papers.add')}
+          </FileButton>
         </div>
       )}
       <ProblemNotice error={change.error ?? papers.error} />

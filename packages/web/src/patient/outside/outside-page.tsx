@@ -1,10 +1,10 @@
 import type { Practice } from '@overread/contract/wire.ts';
 import type { CaseView } from '@overread/rules/case/view.ts';
 import { Upload } from 'lucide-react';
-import { useRef } from 'react';
 import { usePractice } from '../../api/people.ts';
 import { casePath } from '../../api/request.ts';
-import { Button, ButtonAnchor } from '../../ui/button.tsx';
+import { ButtonAnchor } from '../../ui/button.tsx';
+import { FileButton, REPORT_FILES } from '../../ui/file-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PatientPage } from '../../ui/patient-page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
@@ -80,30 +80,22 @@ function Files({ view }: { readonly view: CaseView }) {
 /** The report that came back: it takes its place as the second one. */
 function BringBack({ view }: { readonly view: CaseView }) {
   const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const bring = useBringBack(view.id);
   return (
     <section aria-labelledby="back">
       <h2 id="back">{words('follow.outside.back')}</h2>
       <p>{words('follow.outside.back.say')}</p>
       <div>
-        <Button onPress={() => input.current?.click()} busy={bring.isPending && words('follow.outside.reading')}>
+        <FileButton
+          accept={REPORT_FILES}
+          label={words('follow.outside.back.choose')}
+          testId="outside-report"
+          onFile={(file) => bring.mutate(file)}
+          busy={bring.isPending && words('follow.outside.reading')}
+        >
           <Upload aria-hidden="true" /> {words('follow.outside.back.choose')}
-        </Button>
+        </FileButton>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept="application/pdf,text/plain,.pdf,.txt"
-        aria-label={words('follow.outside.back.choose')}
-        data-testid="outside-report"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file !== undefined) bring.mutate(file);
-        }}
-      />
       <ProblemNotice error={bring.error} />
     </section>
   );
