@@ -2,11 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type InstanceHeader, isNativeSyntax, parseHeader } from '@overread/imaging';
-import { deidentify, uidMap } from '@overread/imaging/deidentify/deidentify.ts';
-import type { GreyFrame } from '@overread/imaging/quality/frame-measures.ts';
-import { frameBytes, greyFrame } from '@overread/imaging/quality/grey-frame.ts';
+import { deidentify, shiftOf, uidMap } from '@overread/imaging/deidentify/deidentify.ts';
+import { openedFrames } from '@overread/server/archive/grey-frames.ts';
 import { createCodecs } from '@overread/server/archive/stream/pixels/codecs.ts';
-import { COMPRESSED } from '@overread/server/archive/stream/pixels/syntaxes.data.ts';
 import type { Command } from 'commander';
 
 interface Options {
@@ -15,47 +13,11 @@ interface Options {
   readonly key?: string;
 }
 
-/** Dates move back by up to two years, by whole weeks: what fell on a Monday still does. */
-const MOST_WEEKS = 104;
-
 /** What all files of one run have in common. Without a key of its own a run cannot be repeated, nor traced back. */
 function choicesOf({ label, dates, key }: Options) {
   const secret = key === undefined ? randomBytes(32) : Buffer.from(key, 'utf8');
   const hash = (text: string) => createHmac('sha256', secret).update(text).digest('hex');
-  const weeks = 1 + (Number.parseInt(hash('dates').slice(0, 8), 16) % MOST_WEEKS);
-  return { label, mapUid: uidMap(hash), shiftDays: dates === 'full' ? null : -7 * weeks };
-}
-
-const EXPLICIT_LITTLE = '1.2.840.10008.1.2.1';
-
-/** The frames of a compressed file, so that they can be searched for letters; null where one cannot be opened. */
-async function openedFrames(
-  file: Uint8Array,
-  header: InstanceHeader,
-  open: ReturnType<typeof createCodecs>,
-): Promise<GreyFrame[] | null> {
-  const codec = COMPRESSED[header.transferSyntaxUid]?.codec ?? null;
-  if (codec === null || header.frameRanges.length < header.frames) return null;
-  const { rows, columns, samplesPerPixel: samples, bitsAllocated } = header;
-  const frames: GreyFrame[] = [];
-  for (const range of header.frameRanges) {
-    const opened = await open(codec, frameBytes(file, range), { rows, columns, samples, bitsAllocated }).catch(
-      () => null,
-    );
-    const layout = { ...header, transferSyntaxUid: EXPLICIT_LITTLE };
-    const grey =
-      opened === null
-        ? null
-        : greyFrame(opened.bytes, {
-            ...layout,
-            bitsAllocated: opened.bitsAllocated,
-            bitsStored: Math.min(header.bitsStored, opened.bitsAllocated),
-            samplesPerPixel: opened.samples,
-          });
-    if (grey === null) return null;
-    frames.push(grey);
-  }
-  return frames;
+  return { label, mapUid: uidMap(hash), shiftDays: dates === 'full' ? null : shiftOf(hash) };
 }
 
 async function* filesIn(folder: string): AsyncGenerator<string> {

@@ -34,6 +34,7 @@ export type { OpinionExport } from './opinion/opinion-export.ts';
 export { type KeyImage, type OriginalText, type SecondOpinion, secondOpinionOf } from './opinion/opinion-input.ts';
 export { secondOpinionPdf } from './opinion/second-opinion.ts';
 export { type DiscFile, type Layout, readLayout } from './packet/disc/layout.ts';
+export { type ReadyFile, zipStream } from './packet/disc/zip-stream.ts';
 export { type OriginalAsText, originalAsPdf } from './packet/original-as-pdf.ts';
 export { type ImageSource, type PacketFormat, packetFiles, packetLayout } from './packet/packet-layout.ts';
 export {
@@ -52,6 +53,13 @@ export { type PlainReport, plainReportPdf } from './pdf/plain-report.ts';
 export { type PdfText, readPdfText, UnreadablePdf, type UnreadableReason } from './pdf/read-pdf.ts';
 export { renderPdf } from './pdf/render-pdf.ts';
 export { type SignBytes, signPdf } from './pdf/sign-pdf.ts';
+export {
+  type TeachingImage,
+  type TeachingInput,
+  type TeachingPaper,
+  teachingManifest,
+  teachingPapers,
+} from './teaching/teaching-papers.ts';
 export { type AuthorizationQuestion, authorizationRequest, readAuthorization } from './x12/authorization.ts';
 export { type EligibilityQuestion, eligibilityRequest, readEligibility } from './x12/eligibility.ts';
 export { type InterchangeHead, NotX12, readInterchange, type SetToSend, writeInterchange } from './x12/interchange.ts';

@@ -1,6 +1,7 @@
 /** Reports read and compared; runs in Node and in the browser. */
 export { compareGraded, compareReports, type GradedComparison } from './compare/compare-reports.ts';
 export { GRADE_BY_RULE } from './compare/grade.ts';
+export { cleanReportText, isTelling, namedIn } from './deidentify/clean-report-text.ts';
 export type {
   Classification,
   Difference,

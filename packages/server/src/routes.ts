@@ -25,6 +25,7 @@ import { type DemoShelf, registerDemoFiles } from './demo.ts';
 import { registerErasingRoutes } from './erasing/index.ts';
 import type { OpenGround } from './ground.ts';
 import { registerIngestRoutes, registerReceiptRoutes, registerWaysInRoutes } from './ingest/index.ts';
+import { registerLearningRoutes } from './learning/index.ts';
 import { registerMatchingRoutes } from './matching/index.ts';
 import { registerMessagesRoutes } from './messages/index.ts';
 import {
@@ -103,6 +104,7 @@ export async function registerRoutes(app: App, deps: RouteDeps): Promise<readonl
   await register((scope) => registerPaymentCalls(scope, { money }));
   await register((scope) => registerMoneyPapers(scope, { ...ground, cases, setting, currentPrices }));
   await register((scope) => registerInsurerRoutes(scope, { ...ground, ...rooms.insurers }));
+  await register((scope) => registerLearningRoutes(scope, { ...ground, ...rooms }));
   await register((scope) => registerErasingRoutes(scope, { ...ground, erasing: rooms.erasing }));
   await register((scope) => registerAuditRoutes(scope, { audit }));
   if (demoSignIn) {

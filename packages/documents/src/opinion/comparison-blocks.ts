@@ -48,7 +48,7 @@ function pairRow(say: Say, pair: ComparedPair): Cell[] {
   ];
 }
 
-export function relationWords(say: Say, pair: ComparedPair): string {
+export function relationWords(say: Say, pair: Pick<ComparedPair, 'relation' | 'differsIn'>): string {
   if (pair.relation !== 'differs') return say(`document.relation.${pair.relation}`);
   if (pair.differsIn.length === 0) return say('document.relation.differsPlain');
   const what = pair.differsIn.map((difference) => say(`document.differsIn.${difference}`));

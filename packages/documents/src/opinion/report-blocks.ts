@@ -74,7 +74,7 @@ function lockedAnswerBlocks(say: Say, opinion: SecondOpinion): Block[] {
 }
 
 /** What stands where one report has no sentence: it does not mention it, or its reader could not judge it. */
-export const silence = (say: Say, { notAssessable }: ComparedPair): string =>
+export const silence = (say: Say, { notAssessable }: Pick<ComparedPair, 'notAssessable'>): string =>
   say(notAssessable === true ? 'document.checklist.not-assessable' : 'document.notMentioned');
 
 /** Present, looked for and absent, not assessable and not mentioned stay four different things. */

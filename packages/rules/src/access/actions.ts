@@ -59,6 +59,7 @@ export type Action =
   | 'holding:view' // images that came unasked
   | 'holding:decide'
   | 'ways:view' // by what images can come in
+  | 'teaching:make' // a case without names, to teach with
   | 'proposal:measure' // how often readers keep what the rules propose
   | 'discrepancy:measure' // how often second opinions differ, by reader and facility too
   | 'practice:view'

@@ -4,6 +4,7 @@ import type { Refusal } from '../case/refusals.ts';
 import { retractionsFor } from '../case/retract.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Role } from '../case/vocabulary.ts';
+import { teachingBar } from '../learning/teaching.ts';
 import type { Action, Subject } from './actions.ts';
 
 /** What else must hold for a role to open a door of this case. */
@@ -136,6 +137,12 @@ const packet: Condition = (state) => (state.reading.reader === null ? null : { c
 const anything: Condition = ({ studies, report }) =>
   studies.some(({ state }) => state === 'attached') || report !== null ? null : { code: 'not-yet', needs: ['images'] };
 
+/** The reader whose comparison it is, or the administrator; the third reader compared something else. */
+const teaching: Condition = (state, role, subject) =>
+  state.earlier === undefined
+    ? (accepted(state, role, subject) ?? teachingBar(state))
+    : { code: 'not-your-role', role };
+
 function isSignedOrOutside(state: CaseState): boolean {
   return state.reading.signed !== null || readOutside(state);
 }
@@ -172,6 +179,7 @@ export const VIEW_RULES: Readonly<
   'document:view': { roles: [...ANYBODY, 'system'], when: signedDocument },
   'third:view': { roles: ANYBODY, when: thirdReport },
   'retracted:view': { roles: ANYBODY, when: takenBack },
+  'teaching:make': { roles: ['reader', 'administrator'], when: teaching },
   'matching:suggest': { roles: ['coordinator'] },
   'money:view': { roles: ['patient', 'coordinator', 'administrator'] },
   'money:pay': { roles: ['patient'] },

@@ -39,6 +39,7 @@ const SEALED: ReadonlySet<Action> = new Set<Action>([
   'coverage:ask',
   'case:record',
   'retracted:view',
+  'teaching:make',
 ]);
 
 /** What shows the original report itself: whoever was let through cannot read the case blind any more. */
@@ -48,6 +49,7 @@ export const SHOWS_ORIGINAL: readonly Action[] = [
   'report:prepare',
   'packet:make',
   'copy:make',
+  'teaching:make',
 ];
 
 /** What shows the second opinion: whoever was let through cannot give a third, deciding read. */
@@ -79,6 +81,7 @@ const ERASED: ReadonlySet<Action> = new Set<Action>([
   'paper:add',
   'paper:view',
   'link:make',
+  'teaching:make',
 ]);
 
 /** What a patient may always do, whatever was answered to the warning signs. */

@@ -36,6 +36,7 @@ export type Need =
   | 'red-flags-answered'
   | 'history'
   | 'consent'
+  | 'teaching-agreement'
   | 'images'
   | 'images-accepted'
   | 'identity-decided'

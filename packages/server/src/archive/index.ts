@@ -7,6 +7,7 @@
 export { type ArchiveGround, createArchive, packIdOf } from './archive.ts';
 export { checkPacks, keysOfPacks } from './check-packs.ts';
 export { fileHead, IMPLEMENTATION } from './dicomweb/written/file-head.ts';
+export { type OpenFrame, openedFrames } from './grey-frames.ts';
 export type { Archive, ArchivedInstance, ClosedPack, HeldFile, Intake, StoredFrame, Taken } from './model.ts';
 export { createPackWriter, type PackWriter } from './pack-writer.ts';
 export { createPictures, type DrawnFrame, type Pictures } from './pictures.ts';

@@ -1,3 +1,4 @@
+import type { CaseState } from '@overread/rules/case/state.ts';
 import type { ComparedCase } from '@overread/rules/learning/discrepancies.ts';
 import type { Database } from '../platform/ports.ts';
 
@@ -16,4 +17,18 @@ export async function comparedCases(db: Database): Promise<readonly ComparedCase
      where state #>> '{reading,signed,at}' is not null and state #>> '{reading,comparison,agreement}' is not null`,
   );
   return rows;
+}
+
+/** Cases that are looked through one by one; figures are made of all. */
+const MOST = 100;
+
+/** The newest signed second opinions that stand and differ from the original report. */
+export async function differingCases(db: Database): Promise<readonly CaseState[]> {
+  const { rows } = await db.pool.query<{ readonly state: CaseState }>(
+    `select state from cases_states
+     where state #>> '{reading,signed,at}' is not null
+       and state #>> '{reading,comparison,agreement}' in ('minor', 'major')
+     order by state #>> '{reading,signed,at}' desc limit ${MOST}`,
+  );
+  return rows.map(({ state }) => state);
 }

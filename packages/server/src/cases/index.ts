@@ -17,7 +17,7 @@ export {
   SYSTEM_ACTOR,
 } from './cases.ts';
 export type { KeptEvent } from './chain.ts';
-export { comparedCases } from './compared-cases.ts';
+export { comparedCases, differingCases } from './compared-cases.ts';
 export { idText, isoDate, isoDateOrNone, longText, noteText, readInput, shortText } from './input.ts';
 export { proposalTally } from './proposal-tally.ts';
 export { readerReport, workingComparison } from './report-schemas.ts';

@@ -10,6 +10,7 @@ import { request } from '../api/index.ts';
 import { ProblemNotice } from '../ui/problem.tsx';
 import { useWords } from '../ui/use-words.ts';
 import styles from './admin.module.css';
+import { DifferingCases } from './differing-cases.tsx';
 import { monthText } from './proposal-quality.tsx';
 
 type By = (typeof DISCREPANCY_BY)[number];
@@ -89,6 +90,7 @@ export function DiscrepancyFigures() {
             <Figures by={by} rows={data[by]} />
           </div>
         ))}
+      <DifferingCases />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { ReaderDialog } from './dialog.tsx';
 import { TextLineField } from './form-parts.tsx';
 import styles from './reader.module.css';
 import { TalkAnswers } from './talk-answers.tsx';
+import { TeachingLink } from './teaching-link.tsx';
 
 interface SignDialogProps {
   readonly statement: string;
@@ -60,10 +61,11 @@ export function SignedPanel({ view }: { readonly view: CaseView }) {
   return (
     <section className={styles.signed} aria-label={words('reader.signed')}>
       <h2>{words('reader.signedBy', { name: signedBy ?? '', at: shortMoment(i18n.locale, signedAt) })}</h2>
-      <p>
+      <p className={styles.dialogButtons}>
         <a className={styles.button} href={`/api/cases/${encodeURIComponent(view.id)}/report.pdf`}>
           <FileText aria-hidden="true" size={16} /> {words('reader.pdf')}
         </a>
+        {view.maySee.includes('teaching:make') && <TeachingLink caseId={view.id} number={view.number} />}
       </p>
       {addenda.map((addendum) => (
         <article key={addendum.addendumId}>

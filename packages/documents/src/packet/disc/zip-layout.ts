@@ -8,7 +8,7 @@ const UNIX = 3;
 const REGULAR_FILE = 0o100644 * 0x10000;
 
 /** MS-DOS time and date (APPNOTE 4.4.6): in UTC, since a ZIP knows no zone. */
-function dosTime(isoInstant: string): { time: number; date: number } {
+export function dosTime(isoInstant: string): { time: number; date: number } {
   const at = new Date(isoInstant);
   return {
     time: (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1),
@@ -16,7 +16,7 @@ function dosTime(isoInstant: string): { time: number; date: number } {
   };
 }
 
-interface Entry {
+export interface Entry {
   readonly file: DiscFile;
   readonly name: Buffer;
   /** Where its local header begins. */
@@ -51,7 +51,7 @@ function wide(numbers: readonly number[]): Buffer {
 const signature = (text: string): Buffer => Buffer.from(`PK${text}`, 'latin1');
 const two = (value: number): Buffer => Buffer.of(value & 0xff, (value >> 8) & 0xff);
 
-function localHeader(entry: Entry, stamp: ReturnType<typeof dosTime>): Piece {
+export function localHeader(entry: Entry, stamp: ReturnType<typeof dosTime>): Piece {
   const { file, name } = entry;
   const extra = wide(file.size >= FULL32 ? [file.size, file.size] : []);
   return {
@@ -68,7 +68,7 @@ const wideOf = ({ file, offset }: Entry): Buffer =>
 
 const centralSize = (entry: Entry): number => 46 + entry.name.length + wideOf(entry).length;
 
-async function centralHeader(entry: Entry, stamp: ReturnType<typeof dosTime>): Promise<Buffer> {
+export async function centralHeader(entry: Entry, stamp: ReturnType<typeof dosTime>): Promise<Buffer> {
   const extra = wideOf(entry);
   const rest = Buffer.alloc(14);
   rest.writeUInt32LE(REGULAR_FILE, 6);
@@ -80,7 +80,7 @@ async function centralHeader(entry: Entry, stamp: ReturnType<typeof dosTime>): P
 }
 
 /** The end of the central directory, in its 64-bit form as well where a number does not fit (APPNOTE 4.3.14 to 4.3.16). */
-function endOf(entries: number, size: number, offset: number): Buffer {
+export function endOf(entries: number, size: number, offset: number): Buffer {
   const end = Buffer.alloc(22);
   signature('\u0005\u0006').copy(end);
   for (const at of [8, 10]) end.writeUInt16LE(Math.min(entries, FULL16), at);
