@@ -73,6 +73,8 @@ describe.each([
   ['seventh', 0.99, 1],
   ['eighth', 0.99, 1],
   ['ninth', 0.98, 1],
+  ['tenth', 0.96, 1],
+  ['eleventh', 0.93, 0.9],
 ] as const)('the %s batch, written without a look at the program', (batch, relation, agreement) => {
   it('comes out as it should', () => {
     const result = score(read(new URL(`./${batch}/`, import.meta.url)));

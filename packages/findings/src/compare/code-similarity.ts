@@ -13,6 +13,7 @@ const sized = new Set([
   'lymphadenopathy',
   'hepatomegaly',
   'atrophy',
+  'thickening',
 ]);
 /** Signs that reports use for one another. */
 export const sameSigns: readonly ReadonlySet<string>[] = [
@@ -43,6 +44,11 @@ export const sameSigns: readonly ReadonlySet<string>[] = [
   new Set(['degenerative-change', 'disc-degeneration']),
   new Set(['degenerative-change', 'osteoarthritis']),
   new Set(['bone-fragment', 'loose-body']),
+  new Set(['suspicious-enhancement', 'mass']),
+  new Set(['suspicious-enhancement', 'breast-cancer']),
+  new Set(['suspicious-enhancement', 'nme']),
+  new Set(['suspicious-enhancement', 'lesion']),
+  new Set(['suspicious-enhancement', 'enhancement']),
 ];
 
 function sameFamily(a: string, b: string): boolean {

@@ -148,6 +148,7 @@ const nested: ReadonlyArray<readonly string[]> = [
   ['apex', 'midgland', 'prostate-base'],
   ['anterior-horn', 'horn-body', 'posterior-horn'],
   ['volar', 'dorsal'],
+  ['scaphoid-waist', 'scaphoid-proximal', 'scaphoid-distal'],
   ['lateral-facet', 'medial-facet'],
   ['upper-outer', 'upper-inner', 'lower-outer', 'lower-inner', 'retroareolar'],
 ];

@@ -2,7 +2,7 @@
 import { observations } from '../lexicon/lexicon.ts';
 import type { Statement } from '../text/statement.ts';
 import { anatomySimilarity, levelsMeet, similarity } from './similarity.ts';
-import { restatementThreshold } from './weights.data.ts';
+import { restatementThreshold, summedUp } from './weights.data.ts';
 
 export interface Group {
   /** The statement of the findings section, completed with what its repetitions add. */
@@ -65,14 +65,28 @@ function namesLast(groups: readonly Growing[], one: Statement): Growing | undefi
     : undefined;
 }
 
+const moves = (change: string): string => (change === 'grown' ? 'new' : change);
+const movesAlike = (main: Statement, one: Statement): boolean =>
+  main.change !== '' && moves(main.change) === moves(one.change) && main.readings[0]?.code === one.readings[0]?.code;
+
+/** "Two lesions, most likely metastases" names what the findings tell one by one. */
+const summing = (one: Statement): number =>
+  one.names && one.places.length === 0 && (one.count?.least ?? 0) > 1 ? summedUp : 0;
+
+const unnamed = new Set(['lesion', 'mass', 'enhancement']);
+const isUnnamed = (main: Statement): boolean =>
+  !main.optional && main.presence !== 'absent' && main.readings.every(({ code }) => unnamed.has(code));
+
 function repeated(groups: readonly Growing[], one: Statement): Growing | undefined {
   let best: Growing | undefined;
   let bestScore = restatementThreshold;
   for (const group of groups) {
     if (contradicts(group.main, one)) continue;
     const { score, observation, anatomy } = similarity(group.main, one);
-    if (observation >= 0.8 && (anatomy >= 0.5 || observation === 1) && score > bestScore)
-      [best, bestScore] = [group, score];
+    // "New lesions" in the impression repeats what was told as new, not the lesion told before it.
+    if (one.change !== '' && group.main.change === '' && groups.some(({ main }) => movesAlike(main, one))) continue;
+    if (observation >= 0.8 && (anatomy >= 0.5 || observation === 1) && score + summing(one) > bestScore)
+      [best, bestScore] = [group, score + summing(one)];
   }
   return best;
 }
@@ -93,6 +107,9 @@ export function groupsOf(statements: readonly Statement[]): Group[] {
       : (namesLast(own, one) ?? (one.section === 'impression' ? repeated(before, one) : undefined));
     if (home) {
       home.also.push(one);
+      if (summing(one) > 0)
+        for (const group of before.filter(({ main }) => isUnnamed(main) && !contradicts(main, one)))
+          group.main = complete(group.main, one);
       home.main = complete(home.main, one);
     } else groups.push({ main: one, also: [], own: one });
   }

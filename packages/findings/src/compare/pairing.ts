@@ -104,7 +104,7 @@ function answer(one: Statement, others: readonly Group[], flip: boolean, settled
   for (const { main } of others) {
     const { strength: score, anatomy, observation } = similarity(one, main);
     if (score <= bestScore || anatomy < 0.5) continue;
-    if (present(one) && present(main) && observation < 0.55) continue;
+    if (present(one) && present(main) && (observation < 0.55 || (one.further && !main.further))) continue;
     if (!present(one) && !present(main) && isBroad(one) !== isBroad(main)) continue;
     // What both reports describe is not denied by a sentence of one of them.
     if (!present(one) && present(main) && describedTo(one, settled.describedByBoth.get(main))) continue;

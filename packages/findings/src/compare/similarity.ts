@@ -191,8 +191,8 @@ function deniesElsewhere(a: Statement, b: Statement): boolean {
   // "No other lesion" denies a second one, not the first.
   const second = seen.further || (seen.count?.least ?? 0) > 1;
   if (denial.further && !second) return true;
-  if (a.further || b.further) return partsClash(a, b);
   const sides = sideAgreement(a, b) < 0 && a.side !== 'both' && b.side !== 'both';
+  if (a.further || b.further) return sides || partsClash(a, b);
   const [x, y] = [sideOfAll(a), sideOfAll(b)];
   const likely = x !== '' && y !== '' && x !== y && ![x, y].some((side) => side === 'both' || side === 'midline');
   const rest = (a.remainder && !b.further) || (b.remainder && !a.further);

@@ -17,6 +17,8 @@ export const poorPair = 0.2;
 export const restatementThreshold = 0.5;
 /** From this share of common words on, two sentences that the lexicon does not know say the same. */
 export const unreadThreshold = 0.45;
+/** What a conclusion about several lesions together gains as a repetition of one of them. */
+export const summedUp = 0.08;
 /** What a contradiction costs when statements are paired, so that agreeing partners win. */
 export const penalties = {
   presence: 0.2,

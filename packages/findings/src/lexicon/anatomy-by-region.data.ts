@@ -82,7 +82,7 @@ clavicle < acj : clavicle|distal clavicle
 
 # Hip and pelvis
 +peritoneum : pouch of douglas|douglas|cul de sac|rectouterine pouch
-+uterus : endometrial|junctional zone
++uterus : junctional zone
 cervix-uteri < uterus ~lesion : cervix|uterine cervix
 anal-canal < pelvis ~fistula : anal canal|perianal|anal sphincter|intersphincteric
 ischium < pelvis ~fracture : ischium|ischial

@@ -9,8 +9,8 @@ brain(loose) ~abnormality : brain|cranial|cerebrum|cerebral|intracranial|brain p
 hemisphere(loose) < brain : hemisphere|hemispheric|cerebral hemisphere
 supratentorial < brain : supratentorial|supratentorium
 white-matter < brain ~white-matter-lesion : white matter|leukoaraiosis|medullary layer|white substance
-periventricular < white-matter : periventricular|paraventricular|beside the ventricle|next to the lateral ventricle|adjacent to the lateral ventricle|around the ventricle|along the lateral ventricle|abutting the ventricle|body of the lateral ventricle|pericallosal|ventricular margin|at the atrium
-juxtacortical < white-matter : juxtacortical|u fiber|cortical juxtacortical|leukocortical
+periventricular < white-matter : periventricular|around the lateral ventricle|surrounding the ventricle|surrounding the lateral ventricle|next to the ventricle|beside the lateral ventricle|adjacent to the ventricle|bordering the ventricle|close to the ventricle|touching the ventricle|touching the lateral ventricle|abutting the lateral ventricle|along the ventricle|periventricularly|around the ventricular system|callososeptal|at the ventricular margin|paraventricular|beside the ventricle|next to the lateral ventricle|adjacent to the lateral ventricle|around the ventricle|along the lateral ventricle|abutting the ventricle|body of the lateral ventricle|pericallosal|ventricular margin|at the atrium
+juxtacortical < white-matter : juxtacortical|touching the cortex|abutting the cortex|reaching the cortex|in contact with the cortex|bordering the cortex|adjacent to the cortex|next to the cortex|close to the cortex|beneath the cortex|cortical and juxtacortical|juxtacortically|u fiber|cortical juxtacortical|leukocortical
 subcortical < white-matter : subcortical
 deep-white-matter < white-matter : deep white matter|centrum semiovale|semioval center|corona radiata
 corpus-callosum < white-matter : corpus callosum|callosal|splenium|genu of the corpus callosum|callosum
@@ -22,7 +22,7 @@ brainstem < posterior-fossa : brainstem|brain stem
 pons < brainstem : pons|pontine|basis pontis
 midbrain < brainstem : midbrain|mesencephalon|tectum|tectal|aqueduct
 medulla < brainstem : medulla|medulla oblongata|medullary
-cpa < posterior-fossa ~lesion : cerebellopontine angle|cp angle|cpa|internal auditory canal|internal acoustic canal|internal auditory meatus|iac|porus|inner ear canal|vestibulocochlear nerve|vestibular nerve|cochleovestibular nerve|seventh and eighth nerve complex|cranial nerve viii|eighth cranial nerve|7th and 8th nerve complex|cisternal and canalicular segment
+cpa < posterior-fossa ~lesion : cerebellopontine angle|cerebellopontine cistern|cp cistern|cerebellopontine angle cistern|cpa cistern|fundus of the internal auditory canal|internal acoustic meatus|acoustic canal|auditory canal|meatus|cp angle|cpa|internal auditory canal|internal acoustic canal|internal auditory meatus|iac|porus|inner ear canal|vestibulocochlear nerve|vestibular nerve|cochleovestibular nerve|seventh and eighth nerve complex|cranial nerve viii|eighth cranial nerve|7th and 8th nerve complex|cisternal and canalicular segment
 inner-ear < brain : inner ear|cochlea|labyrinth|semicircular canal|membranous labyrinth
 ventricles < brain ~hydrocephalus : ventricle|ventricular system|ventricular|lateral ventricle|inner csf space|internal csf space|third ventricle|fourth ventricle|temporal horn|ventricular size|csf space|inner and outer csf space|foramen of monro|foramen monroi|interventricular foramen|frontal horn|occipital horn|anterior horn of the lateral ventricle
 sulci < brain ~atrophy : cortical sulcus|cerebral sulcus|outer csf space|external csf space|subarachnoid space|gyrus|cerebral volume|brain volume
@@ -31,10 +31,10 @@ midline-structure < brain ~midline-shift : midline|midline structure
 basal-ganglia < brain ~lesion : basal ganglia|basal ganglion|putamen|caudate|caudate nucleus|globus pallidus|lentiform nucleus|lentiform|striatum|deep gray nucleus|deep gray matter
 thalamus < brain ~lesion : thalamus|thalamic
 internal-capsule < brain : internal capsule|external capsule|capsule of the brain
-frontal < brain : frontal lobe|frontal|frontal convexity|precentral|prefrontal|frontal white matter|superior frontal gyrus|middle frontal gyrus|frontobasal|frontal operculum
-parietal < brain : parietal lobe|parietal|parietal region|postcentral|parietal convexity|high parietal
-temporal < brain : temporal lobe|temporal|temporal pole|temporopolar|anterior temporal
-occipital < brain : occipital lobe|occipital|calcarine|occipital pole
+frontal < brain : frontal lobe|motor cortex|primary motor cortex|motor strip|precentral gyrus|inferior frontal gyrus|frontopolar|frontal pole|gyrus rectus|supplementary motor area|frontal|frontal convexity|precentral|prefrontal|frontal white matter|superior frontal gyrus|middle frontal gyrus|frontobasal|frontal operculum
+parietal < brain : parietal lobe|sensory cortex|somatosensory cortex|postcentral gyrus|parietal lobule|superior parietal lobule|inferior parietal lobule|precuneus|supramarginal gyrus|angular gyrus|parietal|parietal region|postcentral|parietal convexity|high parietal
+temporal < brain : temporal lobe|superior temporal gyrus|middle temporal gyrus|inferior temporal gyrus|fusiform gyrus|temporal|temporal pole|temporopolar|anterior temporal
+occipital < brain : occipital lobe|visual cortex|calcarine cortex|cuneus|lingual gyrus|occipital|calcarine|occipital pole
 frontotemporal < frontal temporal : frontotemporal|fronto temporal
 frontoparietal < frontal parietal : frontoparietal|fronto parietal
 temporoparietal < temporal parietal : temporoparietal|temporo parietal
@@ -343,7 +343,10 @@ tfcc < wrist ~tear : triangular fibrocartilage|triangular fibrocartilage complex
 tfcc-foveal(part) < tfcc : foveal attachment|foveal|ulnar attachment|styloid attachment
 sl-ligament < wrist ~tear : scapholunate ligament|sl ligament|scapholunate|scapho lunate|scapholunate interval|slil|sl interval|scapholunate gap|scapholunate joint
 lt-ligament < wrist ~tear : lunotriquetral ligament|lt ligament|lunotriquetral|lunatotriquetral|luno triquetral
-scaphoid < wrist ~fracture : scaphoid|navicular of the wrist|scaphoid waist|proximal pole|scaphoid bone
+scaphoid < wrist ~fracture : scaphoid|navicular of the wrist|scaphoid bone
+scaphoid-waist(part) < scaphoid : waist
+scaphoid-proximal(part) < scaphoid : proximal pole
+scaphoid-distal(part) < scaphoid : distal pole
 lunate < wrist ~avascular-necrosis : lunate|lunate bone|os lunatum
 triquetrum < wrist ~fracture : triquetrum|triquetral
 capitate < wrist ~fracture : capitate
@@ -406,7 +409,8 @@ lymph-node ~lymphadenopathy : lymph node|node|nodes|lymphatic|pelvic lymph node|
 axilla-node < lymph-node axilla : axillary lymph node|axillary node|level i lymph node
 internal-mammary-node < lymph-node : internal mammary lymph node|internal mammary node|internal mammary|parasternal lymph node
 axilla ~lymphadenopathy : axilla|armpit
-uterus ~lesion : uterus|uterine|myometrium|endometrium
+uterus ~lesion : uterus|uterine|myometrium
+endometrium < uterus ~thickening,lesion : endometrium|endometrial|endometrial stripe|endometrial cavity|uterine cavity
 ovary ~lesion : ovary|ovarian|adnexa|adnexal
 testis ~lesion : testis|testicular|scrotum
 

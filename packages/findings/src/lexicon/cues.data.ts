@@ -41,8 +41,12 @@ export const denials: Readonly<Record<string, string>> = {
     'dwi without restriction|diffusion without restriction|diffusion weighted imaging is negative|diffusion weighted imaging negative|diffusion weighted images normal|diffusion negative|diffusion normal|normal diffusion|diffusion unremarkable|dwi negative|diffusion images normal|diffusion is normal',
   'cord-contact':
     'csf remains present surrounding the cord|csf surrounding the cord|csf surrounds the cord|csf present around the cord|csf remains present around the cord|csf around the cord preserved|preserved csf around the cord|csf is maintained around the cord',
+  'midline-shift': 'midline ~ not displaced|midline ~ undisplaced|midline ~ not shifted|midline ~ not deviated',
+  extension:
+    'does not extend|do not extend|not extend into|not extending into|no extension into|does not reach into|does not grow into|csf cap|cap of csf|cap of fluid',
   dislocation: 'well centered|joint congruity|congruity preserved|articulates normally',
-  invasion: 'fat plane preserved|fat planes preserved|plane is preserved',
+  invasion:
+    'no growth into|does not grow into|do not grow into|not growing into|not grow into|no ingrowth|fat plane preserved|fat planes preserved|plane is preserved',
   cholelithiasis: 'stone free|free of stones|free from stones',
   'avascular-necrosis':
     'vital|viable|vascularity preserved|preserved vascularity|sphericity preserved|spherical contour',
@@ -153,6 +157,7 @@ mass,contact @ nvb = invasion
 biliary-dilatation,dilatation @ breast,retroareolar,nipple = duct-ectasia
 stone @ portal-vein,hepatic-vein,smv,splenic-vein,vessels,venous-sinus = thrombosis
 inflammation @ pancreas = pancreatitis
+inflammation @ gallbladder = cholecystitis
 bony-union @ lung = lung-opacity
 defect @ glenoid = bone-loss
 defect @ breast-skin,soft-tissue = ulceration
@@ -165,7 +170,7 @@ thickening @ pulley = trigger-finger
 scapholunate-dissociation @ odontoid = atlantoaxial-instability
 dislocation,instability @ odontoid = atlantoaxial-instability
 cyst @ ovary = ovarian-cyst
-enlargement,lymphadenopathy @ lymph-node = lymphadenopathy
+enlargement,lymphadenopathy,thickening,metastasis @ lymph-node = lymphadenopathy
 enlargement @ spleen = splenomegaly
 enlargement @ liver = hepatomegaly
 enlargement,dilatation @ ventricles = hydrocephalus
@@ -197,7 +202,7 @@ degenerative-change,thinning @ cartilage = cartilage-defect
 edema @ cord = cord-signal
 signal-high,signal-change,lesion @ cord = cord-signal
 edema,signal-high,signal-change @ bone-marrow,subchondral,bone,vertebra,femoral-condyle,tibial-plateau,femoral-head,talus,scaphoid,lunate,calcaneus,patella,humeral-head,sij,femoral-neck,navicular,metatarsal,sacrum = marrow-edema
-signal-change,abnormality,signal-high,edema @ endplate = modic
+signal-change,abnormality,signal-high,edema,fatty-infiltration @ endplate = modic
 edema,sprain @ ligament,mcl,lcl,collaterals = sprain
 edema @ muscle = muscle-edema
 edema @ bursa = bursitis
@@ -211,7 +216,7 @@ deformity @ vertebra = compression-fracture
 deformity @ canal = sac-indentation
 fissure @ cartilage,patellofemoral,medial-compartment,lateral-compartment,patella = cartilage-defect
 fissure @ disc,annulus = annular-fissure
-contact @ nerve-root = root-contact
+contact,inflammation @ nerve-root = root-contact
 contact @ cord = cord-contact
 contact @ canal = sac-indentation
 contact @ prostate-capsule = capsular-contact

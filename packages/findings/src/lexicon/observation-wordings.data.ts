@@ -66,7 +66,7 @@ obstruction !2 : obstruction|obstructed|outflow obstruction
 +mass-effect : compression of the ventricle|compression of the lateral ventricle|compresses the ventricle|ventricle ~ compress
 
 # Spine
-+epidural-disease : epidural soft tissue|soft tissue in the epidural space|soft tissue component in the epidural space|epidural component
++epidural-disease : extension into the spinal canal|extension into the canal|intraspinal extension|intraspinal tumor|intraspinal component|tumor in the spinal canal|tumor extension into the canal|growth into the spinal canal|spread into the spinal canal|epidural soft tissue|soft tissue in the epidural space|soft tissue component in the epidural space|epidural component
 +disc-sequestration : free disc fragment|detached disc fragment|sequestrated herniation|sequestrated type herniation
 +disc-herniation : slipped disc|pid|npp|disc prolapse|prolapse of the disc
 +disc-degeneration : disc signal ~ reduce|disc signal ~ loss|reduced disc signal|decreased disc signal|loss of water content|loss of hydration|disc ~ degenerate|reduced signal of the disc|disc ~ lost signal|disc signal ~ decrease|chondrosis of the disc|degenerated ~ disc|segmental degeneration|dehydration of the disc|disc ~ dehydrat

@@ -148,7 +148,7 @@ aneurysmal-bone-cyst < cyst #lesion !2 @bone : aneurysmal bone cyst
 fibrous-dysplasia < lesion #lesion !0 @bone : fibrous dysplasia
 paget !1 @bone : paget disease|paget
 bipartite-patella !0 @patella : bipartite patella|patella bipartita|bipartite
-cyclops !1 @acl : cyclops lesion|cyclops|arthrofibrosis|nodule of scar tissue|scar nodule
+cyclops !2 @acl : cyclops lesion|cyclops|arthrofibrosis|nodule of scar tissue|scar nodule
 +enchondroma : cartilaginous tumor|chondroid tumor|cartilage tumor
 morel-lavallee < collection !1 @soft-tissue : morel lavallee
 
@@ -167,9 +167,13 @@ athletic-pubalgia !1 @symphysis : athletic pubalgia|sports hernia|core muscle in
 ankylosis !1 @joint : ankylosis|ankylosed|fused sacroiliac|sacroiliac joint ~ fused|fusion of the sacroiliac|bamboo spine|syndesmophyte
 +collection : fluid collection ~ omental bursa|fluid ~ omental bursa|fluid ~ lesser sac
 +ascites : free pelvic fluid|fluid ~ pouch of douglas|fluid ~ douglas|fluid ~ cul de sac|pelvic free fluid|fluid ~ pelvis|pelvic fluid
-endometriosis !2 @ovary : endometriosis|endometrioma|endometriotic cyst|endometriosis cyst|endometriotic|chocolate cyst
+endometriosis !2 @ovary : endometriosis|endometriotic|endometriotic implant|deep infiltrating endometriosis
+endometrioma < cyst endometriosis #lesion !2 @ovary : endometrioma|endometriotic cyst|endometriosis cyst|chocolate cyst
+teratoma < mass #lesion !1 : teratoma|mature teratoma|dermoid cyst|mature cystic teratoma|ovarian dermoid
+hemorrhagic-cyst < cyst #lesion !0 : hemorrhagic cyst|hemorrhagic ovarian cyst
+hydrosalpinx !1 @ovary : hydrosalpinx|hematosalpinx|dilated fallopian tube|fallopian tube ~ dilat
 adenomyosis !1 @uterus : adenomyosis|thickened junctional zone|junctional zone ~ thick
-ovarian-cyst < cyst #lesion !0 @ovary : ovarian cyst|adnexal cyst|cyst ~ ovary|follicle|corpus luteum|functional cyst
+ovarian-cyst < cyst #lesion !0 @ovary : ovarian cyst|adnexal cyst|cyst ~ ovary|corpus luteum|functional cyst
 nabothian < cyst #lesion !0 @uterus : nabothian cyst|nabothian
 bartholin < cyst #lesion !0 : bartholin cyst|bartholin|gartner cyst|gartner
 hydrosalpinx !1 @ovary : hydrosalpinx

@@ -47,7 +47,7 @@ enlargement #enlargement !1 : enlarge|enlarged|enlargement|increased in size|exp
 hypertrophy < thickening #thickening !0 : hypertrophy|hypertrophic|buckling|infolding|hypertrophied
 narrowing #stenosis !1 : narrowing|narrow|narrowed|constriction|constricted|tight|tightness|encroachment|compromise|encroaching
 stenosis < narrowing #stenosis !1 : stenosis|stricture|stenotic|stenosis of|spinal claudication stenosis
-dilatation #dilatation !1 : dilatation|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct
+dilatation #dilatation !1 : dilatation|congested|dilated|dilation|ectasia|ectatic|widened|distended|distension|distention|wide|widening|prominent duct
 displacement(feature) !1 : displacement|displaced|deviation|deviated|shifted|dislodged
 irregularity(feature) #margin !1 : irregularity|surface irregularity|contour irregularity
 separation(feature) !1 : separation|separated|diastatic
@@ -107,7 +107,7 @@ perineural-cyst < cyst #lesion !0 @nerve-root : perineural cyst|tarlov cyst|nerv
 arachnoid-cyst < cyst #lesion !0 @brain : arachnoid cyst|arachnoidal cyst
 tear < injury #tear !2 : tear|torn|rupture|ruptured|tearing|disruption|disrupted|perforation|perforated|discontinuity|discontinuous|detachment|detached|fiber disruption|fiber discontinuity|ruptur|cleft|split|hole|re tear|retear|re rupture|rerupture
 injury !1 : injury|traumatic change
-defect !1 : defect|gap
+defect !1 : defect|gap|grade 1 loss|grade 2 loss|grade 3 loss|grade 4 loss|grade i loss|grade ii loss|grade iii loss|grade iv loss|full thickness loss|partial thickness loss|loss of substance|substance loss|substance defect
 bucket-handle < tear #tear !2 @meniscus : bucket handle tear|bucket handle|displaced bucket handle tear
 root-tear < tear #tear !2 @meniscus : root tear|meniscal root tear|root avulsion
 radial-tear < tear #tear !2 : radial tear|torn radially|radially torn
@@ -279,6 +279,7 @@ median-lobe !0 @prostate : median lobe|intravesical protrusion|intravesical lobe
 
 # Breast
 nme < lesion #lesion !2 @breast : non mass enhancement|nonmass enhancement|non mass like enhancement|nme|segmental enhancement|non mass lesion|clumped enhancement|nmle
+suspicious-enhancement < lesion enhancement #lesion !2 : suspicious enhancement|suspicious contrast enhancement|suspicious uptake|suspicious contrast uptake|suspicious enhancing lesion|suspicious enhancing focus
 fibroadenoma < mass #lesion !0 @breast : fibroadenoma|fibroadenomatous
 breast-cancer < carcinoma #lesion !2 @breast : breast cancer|breast carcinoma|invasive ductal carcinoma|idc|dcis|invasive lobular carcinoma|ductal carcinoma|invasive carcinoma|known carcinoma|biopsy proven carcinoma|mammary carcinoma
 papilloma < mass #lesion !1 @breast : papilloma

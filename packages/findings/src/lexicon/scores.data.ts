@@ -54,6 +54,12 @@ export const scoreSystems: ReadonlyArray<
 /** LI-RADS categories that are no number, with the rank they are compared by. */
 export const liRadsWords: Readonly<Record<string, number>> = { NC: 0, M: 5.5, TIV: 6 };
 
+/** Where what a classification grades lies, whatever the sentence names beside it: "no encasement of the carotid (Knosp 1)". */
+export const placeOf: ReadonlyMap<string, string> = new Map([
+  ['Knosp', 'cavernous-sinus'],
+  ['Koos', 'cpa'],
+]);
+
 /** What a classification grades; where it stands apart from its observation, it is looked for there. */
 export const gradeOf: ReadonlyMap<string, string> = new Map([
   ['ARCO', 'avascular-necrosis'],
@@ -69,4 +75,5 @@ export const gradeOf: ReadonlyMap<string, string> = new Map([
   ['Meyerding', 'listhesis'],
   ['Fazekas', 'white-matter-lesion'],
   ['Schizas', 'stenosis'],
+  ['Knosp', 'invasion'],
 ]);

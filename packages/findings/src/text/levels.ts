@@ -106,7 +106,7 @@ function vertebraLevel(name: string, after: string): { kind: 'level' | 'root'; l
 }
 
 const touched =
-  /\b(?:contact (?:to|with)|touch(?:es|ing)|abut(?:s|ting)|compress(?:es|ing|ion of)|irritat(?:es|ing|ion of)|affecting|displac(?:es|ing))\s+(?:the\s+)?(?:(?:left|right|exiting|traversing)\s+)*$/i;
+  /\b(?:contact (?:to|with)|touch(?:es|ing)|abut(?:s|ting)|compress(?:es|ing|ion of)|irritat(?:es|ing|ion of)|imping(?:es|ing|ement) (?:on|upon|of)|(?:affection|compromise|displacement) of|affect(?:s|ing)|displac(?:es|ing))\s+(?:the\s+)?(?:(?:left|right|exiting|traversing)\s+)*$/i;
 
 function singleHits(text: string, taken: readonly LevelHit[]): LevelHit[] {
   const found: LevelHit[] = [];
@@ -152,10 +152,12 @@ function segmentHits(text: string): LevelHit[] {
 
 function clockHits(text: string): LevelHit[] {
   return [
-    ...text.matchAll(/\b(1[0-2]|[1-9])(?::\d\d)?(?:\s*(?:-|to|–)\s*(1[0-2]|[1-9]))?\s*(?:o['’]?\s?clock|h\b)/gi),
+    ...text.matchAll(
+      /\b(?:(1[0-2]|[1-9]):[0-5]\d\b(?!\s*(?:am|pm|[ap]\.m))(?:\s?h\b)?|(1[0-2]|[1-9])(?:\s*(?:-|to|–)\s*(1[0-2]|[1-9]))?\s*(?:o['’]?\s?clock|h\b))(?:\s?position)?/gi,
+    ),
   ].map((m) => ({
     kind: 'level' as const,
-    levels: m[2] ? [`${m[1]} o'clock`, `${m[2]} o'clock`] : [`${m[1]} o'clock`],
+    levels: m[3] ? [`${m[2]} o'clock`, `${m[3]} o'clock`] : [`${m[1] ?? m[2]} o'clock`],
     start: m.index,
     end: m.index + m[0].length,
   }));

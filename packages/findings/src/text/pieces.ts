@@ -88,6 +88,9 @@ function withoutWeak(text: string, found: readonly Hit[], first: boolean): Hit[]
   return heads.filter((hit, i) => heads.findIndex((other) => other.code === hit.code) === i && !wider(hit));
 }
 
+const isRepair = (text: string, hit: Hit): boolean =>
+  hit.code === 'postoperative' && /^(?:reconstructed|repaired|operated|grafted)$/i.test(text.slice(hit.start, hit.end));
+
 export function piecesOf(text: string, tags: Tags): Piece[] {
   const inside = <T extends { start: number; end: number }>(
     hits: readonly T[],
@@ -101,9 +104,12 @@ export function piecesOf(text: string, tags: Tags): Piece[] {
     const heads = withoutWeak(text, inside(tags.observations, segment), segment.start <= firstHead);
     const vague = denied.length > 0 && heads.every((hit) => hit.code === 'mass' || hit.code === 'lesion');
     const asNormal = normal.length > 0 && heads.length > 0 && heads.every((hit) => neutral.has(hit.code));
+    // "The reconstructed ligament is continuous."
+    const repaired =
+      cues.some((cue) => cue.code === 'normal') && heads.length > 0 && heads.every((hit) => isRepair(text, hit));
     return {
       ...segment,
-      heads: asNormal || vague ? [] : heads,
+      heads: asNormal || vague || repaired ? [] : heads,
       normal,
       normalOf: [...(asNormal ? heads.map((hit) => hit.code) : []), ...denied.map((hit) => hit.code)],
       anatomy: inside(tags.anatomy, segment),

@@ -1,5 +1,5 @@
 /** The statements of one sentence. */
-import { isLoose, observations } from '../lexicon/lexicon.ts';
+import { isFeature, isLoose, observations } from '../lexicon/lexicon.ts';
 import type { SectionName } from '../model.ts';
 import { contextOf, emptyContext, labelLength } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -41,14 +41,24 @@ function ownLabel(text: string, whole: Sentence, region: Region): number {
   return named.length > 0 && (rest.length === 0 || !short) ? 0 : length;
 }
 
+/** "Further ones touching the cortex": tells only where. */
+const whereCodes = new Set(['contact', 'extension', 'involvement']);
+
 const elliptic =
-  /^(?:\W*(?:and\s+)?(?:one|two|three|four|five|six|another|others|a\s+(?:second|third|further)\s+one|the\s+(?:other|second|third|largest|larger|smaller))\b)/i;
+  /^(?:\W*(?:and\s+)?(?:(?:further|additional|more|other|similar|smaller|larger|some)\s+(?:ones|such\s+(?:foci|lesions|plaques))\b|one|two|three|four|five|six|another|others|a\s+(?:second|third|further)\s+one|the\s+(?:other|second|third|largest|larger|smaller))\b)/i;
 
 /** "…; one in the left cerebellar peduncle": the observation is that of the statement before. */
 function completed(tags: Tags, words: string, last: string): Tags {
   const counted = elliptic.exec(words);
   const first = tags.words[0];
-  if (!counted || !first || last === '' || tags.observations.length > 0 || tags.anatomy.length === 0) return tags;
+  if (
+    !counted ||
+    !first ||
+    last === '' ||
+    tags.observations.some((hit) => !whereCodes.has(hit.code)) ||
+    tags.anatomy.length === 0
+  )
+    return tags;
   if (tags.cues.some((cue) => cue.code === 'normal')) return tags;
   return { ...tags, observations: [{ code: last, start: first.start, end: first.end, apart: false }] };
 }
@@ -60,7 +70,9 @@ function graded(tags: Tags, words: string, labelled: boolean, last: string): Tag
   if (
     !first ||
     !alone ||
-    !/^\W*(?:grade|stage|mild|moderate|severe|high[- ]grade|low[- ]grade)\b[^.]{0,12}\.?\s*$/i.test(words)
+    !/^\W*(?:grade|stage|mild|moderate|severe|high[- ]grade|low[- ]grade)\b(?:[\s\d/IV–-]|to\b|and\b)*\.?\s*$/i.test(
+      words,
+    )
   )
     return tags;
   return { ...tags, observations: [{ code: last, start: first.start, end: first.end, apart: false }] };
@@ -103,8 +115,23 @@ function withoutDoubles(made: readonly Statement[]): Statement[] {
     a.readings[0]?.code === b.readings[0]?.code &&
     a.side === b.side &&
     a.places.join() === b.places.join();
+  // "A diffusion-restricted lesion: fresh infarction": the lesion is named, under another word of its clause.
+  const named = (one: Statement): boolean =>
+    !one.optional &&
+    one.readings.length === 1 &&
+    one.readings[0]?.code === 'lesion' &&
+    made.some(
+      (other) =>
+        other !== one &&
+        other.clause === one.clause &&
+        other.presence === one.presence &&
+        other.readings.length > 1 &&
+        other.start === one.start &&
+        other.readings.some(({ code }) => !isFeature(code)),
+    );
   return made.filter(
     (one, i) =>
+      !named(one) &&
       !made.some((other, j) => i !== j && twin(one, other) && (other.optional === one.optional ? j < i : one.optional)),
   );
 }

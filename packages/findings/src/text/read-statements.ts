@@ -5,7 +5,7 @@ import { reportLanguage } from './language.ts';
 import { readSentence, unreadSentence } from './read-sentence.ts';
 import { regionOf } from './region.ts';
 import { joinedSections, type SectionSpan, splitSections } from './sections.ts';
-import { splitSentences } from './sentences.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
 import { spanishToEnglish } from './spanish.ts';
 import type { Statement } from './statement.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -50,6 +50,18 @@ function readSpanish(text: string): ReadText {
   };
 }
 
+const measures =
+  /^\W*(?:and\s+)?(?:(?:it|this|they|which)\s+(?:also\s+)?(?:measur\w+|is|has|extends|reaches)\b|(?:measur\w+|(?:the|its|with an?)?\s*(?:overall |total |maximum |maximal |largest |greatest |max\.? )?(?:size|extent|diameter|extension|dimensions?|length)\b))/i;
+
+/** "…; the extent is 35 mm": the size of the finding told just before. */
+function measureLast(statements: Statement[], text: string, { start, end }: Sentence): void {
+  const at = statements.findLastIndex((one) => !one.optional && one.presence !== 'absent' && !one.normal);
+  const last = statements[at];
+  if (!last || last.sizes.length > 0 || start - last.end > 160 || !measures.test(text.slice(start, end))) return;
+  const { sizes, observations, anatomy } = tag(text, { start, end });
+  if (sizes.length > 0 && observations.length === 0 && anatomy.length === 0) statements[at] = { ...last, sizes };
+}
+
 function readEnglish(text: string): { read: ReadText; spans: readonly SectionSpan[] } {
   const { sections, spans } = splitSections(text);
   const region = regionOf(text);
@@ -75,6 +87,7 @@ function readEnglish(text: string): { read: ReadText; spans: readonly SectionSpa
     around.lastHead = '';
     for (const sentence of splitSentences(text, span.start, span.end)) {
       const made = readSentence(text, sentence, section, around);
+      if (made.length === 0) measureLast(statements, text, sentence);
       statements.push(...made);
       if (made.length === 0) unread.push(...unreadSentence(text, sentence, section));
     }

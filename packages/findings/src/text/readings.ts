@@ -1,5 +1,6 @@
 /** What a draft reads as: its observations, how sure they are, and whether they stand alone. */
 import { isFeature, isLoose, isPart, joined } from '../lexicon/lexicon.ts';
+import { gradeOf } from '../lexicon/scores.data.ts';
 import { deniedReadings } from './denials.ts';
 import type { Draft } from './draft.ts';
 import { type Local, plainReading } from './local.ts';
@@ -13,6 +14,19 @@ const oneOf = (heads: readonly (Hit | null)[]): Hit[] => heads.filter((hit): hit
 
 const isOld = (draft: Draft): boolean => draft.pieces.some((piece) => piece.ages.some((hit) => hit.code === 'old'));
 
+/** "Irritation of L5": of its root. */
+const atRoot = (draft: Draft, places: readonly string[]): readonly string[] =>
+  draft.pieces.some((piece) => piece.levels.some(({ kind }) => kind === 'root')) ? [...places, 'nerve-root'] : places;
+
+const undescribed = new Set(['signal-change', 'signal-high', 'signal-low', 'lesion', 'abnormality']);
+
+/** "Signal change around the ventricles, Fazekas 2": what the classification grades. */
+function gradedAs(draft: Draft, code: string): string {
+  if (!undescribed.has(code)) return code;
+  const graded = draft.pieces.flatMap((piece) => piece.scores.map(({ system }) => gradeOf.get(system)));
+  return graded.find((one) => one !== undefined) ?? code;
+}
+
 export interface Observed {
   readonly readings: Reading[];
   readonly standing: Standing;
@@ -25,7 +39,7 @@ function observed(local: Local, draft: Draft, places: readonly string[]): Observ
   const readings = all.map((hit, i): Reading => {
     const standing = standings[i] ?? stated;
     const alternative = standing.alternative || (i > 0 && standing.presence === 'absent');
-    const code = joined(observationIn(hit.code, local.around.region), places);
+    const code = gradedAs(draft, joined(observationIn(hit.code, local.around.region), atRoot(draft, places)));
     return {
       code: isOld(draft) && (code === 'infarct' || code === 'lacune') ? 'old-infarct' : code,
       certainty: standing.presence === 'possible' ? 1 : standing.certainty,
@@ -68,6 +82,12 @@ function toldBefore({ text, sentence, tags }: Local, { head }: Draft, code: stri
   return /^\W*(?:the|this)\s+(?:\w+\s+)?$/i.test(text.slice(sentence.start, head.start));
 }
 
+/** "Bordered by the tumour": it was told before. */
+function mentioned({ text, around }: Local, { head }: Draft, code: string): boolean {
+  if (!head || !around.previousHeads || !(code === 'mass' || code === 'lesion')) return false;
+  return /\b(?:by|from|of|to)\s+(?:the|this)\s+$/i.test(text.slice(Math.max(0, head.start - 12), head.start));
+}
+
 export function isOptional(
   local: Local,
   draft: Draft,
@@ -84,9 +104,11 @@ export function isOptional(
     /\b(?:trace|physiolog\w*)\b[^.]*\bfluid\b/i.test(local.text.slice(draft.start, draft.end))
   )
     return true;
-  if (toldBefore(local, draft, code)) return true;
+  if (toldBefore(local, draft, code) || mentioned(local, draft, code)) return true;
   const placed = code === 'fluid' && places.some((place) => !isLoose(place) && !isPart(place));
   if ((general.has(code) && !placed) || standing.presence === 'historical' || standing.alternative) return true;
+  if (undescribed.has(draft.head.code) && gradedAs(draft, draft.head.code) === code && code !== draft.head.code)
+    return false;
   if (!(isFeature(draft.head.code) || isFeature(code)) || draft.more.some((hit) => !isFeature(hit.code))) return false;
   const beside =
     before.some((other) => other.head && !isFeature(other.head.code)) ||

@@ -42,6 +42,7 @@ const abdomen = {
 const meaning: Readonly<Partial<Record<Region, Readonly<Record<string, string>>>>> = {
   brain: {
     canal: 'cpa',
+    vertebra: 'vertebral-artery',
     'anterior-horn': 'ventricles',
     'posterior-horn': 'ventricles',
     'word-head': 'brain',
@@ -115,7 +116,9 @@ export function inRegion(places: readonly string[], region: Region): string[] {
       (region === 'wrist' || !ofWrist.has(place)) &&
       (region === 'brain' || region === '' || place !== 'midline-structure'),
   );
-  return [...new Set(known.map((place) => map[place] ?? place))].filter((place) => !words.includes(place));
+  const skull = region === '' || region === 'brain' || region === 'spine';
+  const named = known.map((place) => map[place] ?? (place === 'juxtacortical' && !skull ? 'bone' : place));
+  return [...new Set(named)].filter((place) => !words.includes(place));
 }
 
 /** The same for structures found in the text. */

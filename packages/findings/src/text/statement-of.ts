@@ -1,5 +1,6 @@
 /** From drafts to statements: presence, place, side, level, severity, size … of each observation. */
 import { isFeature, isLoose, isPart, kindsOf, observations, placesOf } from '../lexicon/lexicon.ts';
+import { placeOf } from '../lexicon/scores.data.ts';
 import { sideOf, unique } from './context.ts';
 import type { Draft } from './draft.ts';
 import { isLandmark } from './landmarks.ts';
@@ -115,6 +116,11 @@ function zoneless(places: readonly string[], readings: readonly Reading[]): stri
   return tendon ? places.map((place) => (place === 'patella' ? 'patellar-tendon' : place)) : [...places];
 }
 
+function placesOfScores({ pieces }: Draft): string[] | null {
+  const places = pieces.flatMap((piece) => piece.scores.flatMap(({ system }) => placeOf.get(system) ?? []));
+  return places.length > 0 ? unique(places) : null;
+}
+
 const ageOfPieces = (drafts: readonly Draft[]): Statement['age'] =>
   (drafts.flatMap((draft) => draft.pieces.flatMap((piece) => piece.ages)).at(-1)?.code ?? '') as Statement['age'];
 
@@ -175,7 +181,7 @@ export function statementOf(local: Local, drafts: readonly Draft[], index: numbe
     sentence: local.sentence.start,
     section: local.section,
     readings,
-    places: zoneless(own, readings),
+    places: placesOfScores(draft) ?? zoneless(own, readings),
     placesAround: context.filter((place) => !own.includes(place)),
     side: sidesOf(first ? [first] : [], own) || sidesOf(others, own),
     sideAround: sideOf(draft.frame.flatMap((piece) => piece.sides.map((hit) => hit.code))) || around.label.side,

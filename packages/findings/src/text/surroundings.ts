@@ -1,5 +1,5 @@
 /** Where a statement takes its place and level from when it names none. */
-import { isLoose, kindsOf, placesOf } from '../lexicon/lexicon.ts';
+import { isLoose, kindsOf, observations, placesOf } from '../lexicon/lexicon.ts';
 import { type Context, unique } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Piece } from './pieces.ts';
@@ -46,6 +46,26 @@ function placesAhead({ drafts, index }: Place): string[] {
   return draft && next && joins && index === 0 && draft.kind === 'observation' ? anatomyOf(next.pieces) : [];
 }
 
+/** "Touching the cord without compression": of the cord, which the words before imply. */
+function impliedBy(before: Draft | undefined): string[] {
+  const place =
+    before?.head && anatomyOf(before.pieces).length === 0 ? (observations.get(before.head.code)?.at ?? '') : '';
+  return place === '' || isLoose(place) || tissues.has(place) ? [] : [place];
+}
+
+const tissues = new Set([
+  'bone',
+  'bone-marrow',
+  'cartilage',
+  'joint',
+  'tendon',
+  'muscle',
+  'ligament',
+  'synovium',
+  'bursa',
+  'vessels',
+]);
+
 /** In this order: what the sentence says first, earlier in the sentence, the heading, the sentence before, the examination. */
 export function placesAround(place: Place, at: string): string[] {
   const { around, drafts, index, anaphoric, denied } = place;
@@ -54,6 +74,7 @@ export function placesAround(place: Place, at: string): string[] {
   const open = at === '' || isLoose(at);
   const places = firstFilled([
     anatomyOf(draft?.frame ?? []),
+    at === '' && draft?.pieces[0]?.link === 'without' ? impliedBy(drafts[index - 1]) : [],
     open && said ? anatomyOf(said.pieces) : [],
     open ? placesAhead(place) : [],
     anaphoric && around.previous.places.some((one) => !isLoose(one)) ? around.previous.places : [],

@@ -149,6 +149,27 @@ const showsMore = (text: string, hit: Hit): boolean =>
   hit.code === 'advice' &&
   /^\W*(?:\w+\W+){0,4}?(?:reveal|show|demonstrat|confirm|depict)/i.test(text.slice(hit.end, hit.end + 60));
 
+/** "Growing out of the sella", "extracapsular growth": where it grows, not that it has grown. */
+const isDirection = (text: string, hit: Hit): boolean =>
+  /\bgrow/i.test(text.slice(hit.start, hit.end)) &&
+  (/^\s*(?:out of|into|through|beyond|along|around|from|towards?|within|behind|up to|over)\b/i.test(
+    text.slice(hit.end, hit.end + 12),
+  ) ||
+    /\b(?:(?:extra|intra|supra|para|retro)[a-z]+|exophytic|infiltrat\w+|expansive|invasive|displacing)\s+$/i.test(
+      text.slice(Math.max(0, hit.start - 24), hit.start),
+    ));
+
+/** "Without contrast uptake" denies the uptake; "without contrast" tells how it was examined. */
+const denying = (hit: Hit, whole: readonly Hit[]): Hit =>
+  hit.code === 'pseudoNegation' &&
+  whole.some((one) => one.start > hit.start && one.start < hit.end && one.end > hit.end)
+    ? {
+        ...hit,
+        code: 'negatedForward',
+        end: Math.min(...whole.filter((one) => one.start > hit.start).map((one) => one.start)) - 1,
+      }
+    : hit;
+
 const placed = new Set(
   [...terms.values()].filter((term) => term.at !== '' && !isLoose(term.at)).map((term) => term.code),
 );
@@ -184,7 +205,7 @@ function observationsIn(
     if (!clearOf(normal)(hit) || ofTechnique(text, hit)) return false;
     // "The duct is 5 mm wide" measures it.
     const before = text.slice(Math.max(0, hit.start - 10), hit.start);
-    if (hit.code === 'dilatation' && /\d\s?[mc]m (?:in )?$/i.test(before)) return false;
+    if ((hit.code === 'dilatation' || hit.code === 'thickening') && /\d\s?[mc]m (?:in )?$/i.test(before)) return false;
     if ((hit.code === 'enlargement' || hit.code === 'abnormality') && !clearOf(moving)(hit)) return false;
     return !(
       hit.code === 'abnormality' &&
@@ -209,14 +230,14 @@ export function tag(text: string, sentence: Pick<Sentence, 'start' | 'end'>, reg
   const whole = named.filter((hit) => !hit.apart);
   const anatomy = hitsIn(withSharedNouns(anatomyBook, words, anatomyBook.find(words)), region);
   const ended = normalAtEnd(words, anatomy, named);
-  const cueHits = [...cueBook.find(words), ...ended].filter(
+  const cueHits = [...cueBook.find(words).map((hit) => denying(hit, whole)), ...ended].filter(
     (hit) =>
       !isPlus(text, hit) &&
       !showsMore(text, hit) &&
       !onlyThere(text, hit) &&
       ((hit.code !== 'normal' && hit.code !== 'pseudoNegation') || !inside(hit, whole)),
   );
-  const changeHits = changeBook.find(words).filter(clearOf(ended));
+  const changeHits = changeBook.find(words).filter((hit) => clearOf<Hit>(ended)(hit) && !isDirection(text, hit));
   const denied = denialBook.find(words);
   const observations = observationsIn(text, named, cueHits, changeHits).filter(
     (hit) => clearOf(denied)(hit) && (hit.apart || !inside(hit, anatomy) || isCanalStenosis(text, hit)),
