@@ -78,7 +78,8 @@ interface Grade {
 async function gradeAndSign(page: Page, { agreement, radpeer, effect, plainWords }: Grade): Promise<void> {
   await press(page, 'Overall grade…');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(agreement, { exact: true }).first().click();
+  // The grade that the rule proposes says so in its label.
+  await dialog.getByRole('radio', { name: new RegExp(`^${agreement}`) }).check({ force: true });
   await dialog
     .getByText(new RegExp(`^${radpeer}`))
     .first()

@@ -13,7 +13,7 @@ import {
 import { openDataSet } from '@overread/server/archive/data-set.ts';
 import { dicomJson } from '@overread/server/archive/dicomweb/dicom-json.ts';
 import { headerJson } from '@overread/server/archive/index-row.ts';
-import type { Archive, ArchivedInstance, FrameOf, StoredFrame } from '@overread/server/archive/model.ts';
+import type { ArchivedInstance, FrameOf, ReadFrames, StoredFrame } from '@overread/server/archive/model.ts';
 import { asProblem } from '@overread/server/archive/stream/open-frames.ts';
 import type { DecodePool } from '@overread/server/archive/stream/pixels/decode-pool.ts';
 import { openSeriesStream } from '@overread/server/archive/stream/series-stream.ts';
@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 /** An archive of one file that lies in memory. */
-function archiveOf(bytes: Buffer, header: InstanceHeader): { archive: Archive; instance: ArchivedInstance } {
+function archiveOf(bytes: Buffer, header: InstanceHeader): { archive: ReadFrames; instance: ArchivedInstance } {
   const place = { packId: 'none', packOffset: 0, firstSegment: 0, segments: [] };
   const { sopInstanceUid, studyInstanceUid, seriesInstanceUid } = header;
   const uids = { sopInstanceUid, studyInstanceUid, seriesInstanceUid };
@@ -39,8 +39,10 @@ function archiveOf(bytes: Buffer, header: InstanceHeader): { archive: Archive; i
       yield { sopInstanceUid, frame, bytes: Buffer.concat(pieces) };
     }
   }
-  const archive = { openInstance: async () => bytes, openHeader: async () => bytes, frames } as unknown as Archive;
-  return { archive, instance };
+  async function* whole(): AsyncGenerator<Buffer> {
+    yield bytes;
+  }
+  return { archive: { frames, files: whole, headers: whole }, instance };
 }
 
 async function stream(bytes: Buffer, header: InstanceHeader, decoders: DecodePool): Promise<string> {

@@ -149,7 +149,7 @@ describe('overread start --demo', () => {
 describe('overread start', () => {
   it('begins with a link for the administrator and a file for the practice', { timeout: LONG }, async () => {
     const started = start();
-    const said = await started.said('/api/sign-in/verify?token=');
+    const said = await started.said('/sign-in?token=');
     expect(said).toContain(join(data, 'practice.json'));
     const url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
     expect(await caller(url).get('/api/practice')).toMatchObject({ demo: false, name: 'Second opinion service' });

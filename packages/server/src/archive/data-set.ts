@@ -3,7 +3,7 @@ import { readFileMeta } from '@overread/imaging/headers/file-meta.ts';
 import { type Elements, readElements } from '@overread/imaging/headers/read-elements.ts';
 import { DEFLATED } from '@overread/imaging/headers/transfer-syntaxes.ts';
 import { wordedProblem } from '../platform/problems.ts';
-import type { Archive, ArchivedInstance } from './model.ts';
+import type { ArchivedInstance, ReadFrames } from './model.ts';
 
 const BIGGEST_INFLATED = 1 << 30;
 
@@ -23,7 +23,7 @@ export function openDataSet(bytes: Buffer, transferSyntaxUid: string): Elements 
 
 /** The data sets of instances without their pixels, in the order given. */
 export async function* dataSetsOf(
-  archive: Archive,
+  archive: ReadFrames,
   caseId: string,
   instances: readonly ArchivedInstance[],
 ): AsyncGenerator<Elements> {
@@ -36,13 +36,13 @@ export async function* dataSetsOf(
   }
 }
 
-export async function dataSetOf(archive: Archive, caseId: string, instance: ArchivedInstance): Promise<Elements> {
+export async function dataSetOf(archive: ReadFrames, caseId: string, instance: ArchivedInstance): Promise<Elements> {
   for await (const elements of dataSetsOf(archive, caseId, [instance])) return elements;
   throw wordedProblem(404, 'images.no-such-instance');
 }
 
 /** Data sets, each read once. */
-export function createDataSetReader(archive: Archive, caseId: string) {
+export function createDataSetReader(archive: ReadFrames, caseId: string) {
   const read = new Map<string, Promise<Elements>>();
   return (instance: ArchivedInstance): Promise<Elements> => {
     const known = read.get(instance.sopInstanceUid) ?? dataSetOf(archive, caseId, instance);

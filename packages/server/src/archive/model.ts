@@ -148,3 +148,6 @@ export interface Archive {
   /** Destroys the data key and the rows of what is held for no case; the packs, unreadable by then, are removed afterwards. */
   erase(caseId: string): Promise<void>;
 }
+
+/** What reading frames and data sets takes of an archive. */
+export type ReadFrames = Pick<Archive, 'frames' | 'files' | 'headers'>;

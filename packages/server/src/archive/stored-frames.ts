@@ -3,15 +3,20 @@ import { DEFLATED, encodingOf } from '@overread/imaging/headers/transfer-syntaxe
 import { bitsBefore, bitsFrom } from '@overread/imaging/pixels/packed-bits.ts';
 import { wordedProblem } from '../platform/problems.ts';
 import { inflateDataSet } from './data-set.ts';
-import type { Archive, ArchivedInstance, FrameOf, StoredFrame } from './model.ts';
+import type { ArchivedInstance, FrameOf, ReadFrames, StoredFrame } from './model.ts';
 
 /** Whether the file holds this frame: one that was cut short has fewer than it says. */
 export const isStored = ({ header }: ArchivedInstance, frame: number): boolean =>
   header.frameRanges[frame] !== undefined || (header.transferSyntaxUid === DEFLATED && frame < header.frames);
 
+async function wholeFile(archive: ReadFrames, caseId: string, instance: ArchivedInstance): Promise<Buffer> {
+  for await (const file of archive.files(caseId, [instance])) return file;
+  throw wordedProblem(404, 'images.no-such-instance');
+}
+
 /** Frames of a data set that is deflated as a whole: the file is opened once for all of its frames. */
 async function* deflatedFrames(
-  archive: Archive,
+  archive: ReadFrames,
   caseId: string,
   wanted: readonly FrameOf[],
 ): AsyncGenerator<StoredFrame> {
@@ -19,9 +24,7 @@ async function* deflatedFrames(
   for (const { instance, frame } of wanted) {
     const { sopInstanceUid, header } = instance;
     if (opened.sopInstanceUid !== sopInstanceUid) {
-      const file = await archive.openInstance(caseId, sopInstanceUid);
-      if (file === null) throw wordedProblem(404, 'images.no-such-instance');
-      const { bytes, elements } = inflateDataSet(file);
+      const { bytes, elements } = inflateDataSet(await wholeFile(archive, caseId, instance));
       const found = elements.pixelData === null ? [] : nativeFrames(elements.pixelData, header, bytes.length).ranges;
       opened = { sopInstanceUid, frames: found.map(({ offset, length }) => bytes.subarray(offset, offset + length)) };
     }
@@ -32,7 +35,11 @@ async function* deflatedFrames(
 }
 
 /** Frames as they are stored, in the order given, deflated files too; each begins at its own first byte. */
-export function storedFrames(archive: Archive, caseId: string, wanted: readonly FrameOf[]): AsyncIterable<StoredFrame> {
+export function storedFrames(
+  archive: ReadFrames,
+  caseId: string,
+  wanted: readonly FrameOf[],
+): AsyncIterable<StoredFrame> {
   const deflated = wanted.some(({ instance }) => instance.header.transferSyntaxUid === DEFLATED);
   const read = deflated ? mixedFrames(archive, caseId, wanted) : archive.frames(caseId, wanted);
   return wanted.some(({ instance }) => isPacked(instance)) ? alignedFrames(read, wanted) : read;
@@ -58,7 +65,11 @@ async function* alignedFrames(
   }
 }
 
-async function* mixedFrames(archive: Archive, caseId: string, wanted: readonly FrameOf[]): AsyncGenerator<StoredFrame> {
+async function* mixedFrames(
+  archive: ReadFrames,
+  caseId: string,
+  wanted: readonly FrameOf[],
+): AsyncGenerator<StoredFrame> {
   for (const [isDeflated, part] of partsOf(wanted)) {
     yield* isDeflated ? deflatedFrames(archive, caseId, part) : archive.frames(caseId, part);
   }

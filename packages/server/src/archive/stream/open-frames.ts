@@ -4,7 +4,7 @@ import type { FrameMeasures } from '@overread/imaging/quality/frame-measures.ts'
 import { Problem } from '../../platform/ports.ts';
 import { wordedProblem } from '../../platform/problems.ts';
 import { createDataSetReader } from '../data-set.ts';
-import type { Archive, FrameOf } from '../model.ts';
+import type { FrameOf, ReadFrames } from '../model.ts';
 import { storedFrames } from '../stored-frames.ts';
 import type { CompressedLayout, OpenedFrame } from './pixels/codecs.ts';
 import { readColourAttributes } from './pixels/colour-attributes.ts';
@@ -15,7 +15,7 @@ import { COMPRESSED, type Codec } from './pixels/syntaxes.data.ts';
 import { type NativeFrame, type TargetFormat, toTarget } from './pixels/to-target.ts';
 
 export interface FrameSource {
-  readonly archive: Archive;
+  readonly archive: ReadFrames;
   readonly decoders: DecodePool;
 }
 
