@@ -62,7 +62,8 @@ export async function compare(page: Page, told: Told, look: Look): Promise<void>
   while ((await confirm.count()) > 0) await confirm.first().click();
   await press(page, 'Overall grade…');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('major difference', { exact: true }).click();
+  // The grade that the rule proposes says so in its label.
+  await dialog.getByRole('radio', { name: /^major difference/ }).check({ force: true });
   await dialog
     .getByText(new RegExp(`^${comparison.radpeer}`))
     .first()
