@@ -41,6 +41,7 @@ export async function askByPhone(service: TestService, page: Page, asking: Askin
   await send(page);
   await page.getByText(say('ask.sent.title')).waitFor();
   await page.goto(await mailedLink(service, email));
+  await heading(page, say('signIn.link.heading')).waitFor();
   await look('link from the mail', page);
   await send(page);
   await heading(page, say('patient.sheet.who')).waitFor();
