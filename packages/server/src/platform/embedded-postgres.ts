@@ -191,6 +191,8 @@ async function spawnPostgres(place: Place): Promise<ChildProcess> {
       throw new Error(`PostgreSQL did not start. It said: ${lastLines(result)} (more in ${place.logFile})`);
     }
     await sleep(500);
+    // One that a killed process had just begun to start writes its lock only now.
+    await stopLeftover(place.cluster);
   }
 }
 

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FrameMeasures } from '@overread/imaging/quality/frame-measures.ts';
 import type { GreyHeader } from '@overread/imaging/quality/grey-frame.ts';
 import type { CompressedLayout, OpenedFrame } from './codecs.ts';
-import type { DecodeAnswer, DecodeRequest } from './decode.worker.ts';
+import type { DecodeAnswer, DecodeMessage, DecodeRequest } from './decode.worker.ts';
 import type { Drawing } from './draw.ts';
 import { UnreadableFrame } from './rle.ts';
 import type { Codec } from './syntaxes.data.ts';
@@ -34,12 +35,14 @@ interface Waiting {
 }
 
 /**
- * A worker that is silent for so long, with frames waiting, is given up. Frames take milliseconds; CharLS goes round for ten
- * seconds in some damaged ones of 64 x 64.
+ * A worker that computes for so long at one frame is given up. Frames take milliseconds; CharLS goes round for ten seconds in
+ * some damaged ones of 64 x 64. Its own time counts, not the clock's: on a busy machine it may not get its turn for seconds.
  */
 const SILENT_MS = 4000;
-/** Until a worker is up and has said so: on a machine that is busy with other work its modules take seconds to load. */
+/** By the clock: until a worker is up and has said so, and the longest that it may then be silent. */
 const START_MS = 60_000;
+/** A worker that does not say within this how long it computed is held up outside JavaScript and WebAssembly. */
+const ASKED_MS = 1000;
 
 export interface DecodePatience {
   readonly silentMs?: number;
@@ -51,8 +54,8 @@ export function createDecodePool(
   { silentMs = SILENT_MS, startMs = START_MS }: DecodePatience = {},
 ): DecodePool {
   const workers: Worker[] = [];
-  /** Those that took up work: what is silent before that is slow to start, and at no frame yet. */
-  const up = new WeakSet<Worker>();
+  /** Those that took up work, with the time that each had computed at its last word, milliseconds. */
+  const up = new WeakMap<Worker, number>();
   /** In the order in which each worker takes them. */
   const waiting = new Map<number, Waiting>();
   const watches = new Map<Worker, NodeJS.Timeout>();
@@ -66,18 +69,35 @@ export function createDecodePool(
   /** From an answer or a first request on, the next answer has its time. */
   function watch(worker: Worker): void {
     unwatch(worker);
-    const patience = up.has(worker) ? silentMs : startMs;
-    if (isBusy(worker)) watches.set(worker, setTimeout(() => giveUp(worker), patience).unref());
+    if (isBusy(worker)) wait(worker, performance.now(), up.has(worker) ? silentMs : startMs);
+  }
+
+  function wait(worker: Worker, since: number, patience: number): void {
+    watches.set(worker, setTimeout(() => giveUp(worker, since), patience).unref());
   }
 
   const isBusy = (worker: Worker) => [...waiting.values()].some((each) => each.worker === worker);
 
   /** Where this thread was held up itself, the worker's answer lies there unread: it is taken first. */
-  function giveUp(worker: Worker): void {
+  function giveUp(worker: Worker, since: number): void {
     const watching = watches.get(worker);
-    setImmediate(() => {
-      if (watches.get(worker) === watching && isBusy(worker)) void worker.terminate();
+    const isStill = () => watches.get(worker) === watching && isBusy(worker);
+    setImmediate(async () => {
+      if (!isStill()) return;
+      const left = await timeLeft(worker, since);
+      if (!isStill()) return;
+      if (left <= 0) void worker.terminate();
+      else wait(worker, since, left);
     });
+  }
+
+  /** Milliseconds until a silent worker is to be looked at again; 0 when it has had its time. */
+  async function timeLeft(worker: Worker, since: number): Promise<number> {
+    const before = up.get(worker);
+    if (before === undefined || performance.now() - since >= startMs) return 0;
+    const silence = sleep(ASKED_MS, null, { ref: false });
+    const usage = await Promise.race([worker.cpuUsage().catch(() => null), silence]);
+    return usage === null ? ASKED_MS : silentMs - ((usage.user + usage.system) / 1000 - before);
   }
 
   /** The frame that a lost worker was at is told as unreadable; those behind it go to another worker. */
@@ -95,12 +115,9 @@ export function createDecodePool(
   function start(): Worker {
     const worker = new Worker(new URL('./decode.worker.ts', import.meta.url), { name: 'decode' });
     worker.unref();
-    worker.on('message', (answer: DecodeAnswer | 'up') => {
-      if (answer === 'up') {
-        up.add(worker);
-        watch(worker);
-        return;
-      }
+    worker.on('message', ({ spentMs, answer }: DecodeMessage) => {
+      up.set(worker, spentMs);
+      if (answer === null) return watch(worker);
       const known = waiting.get(answer.id);
       waiting.delete(answer.id);
       watch(worker);

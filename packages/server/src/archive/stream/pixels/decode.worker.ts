@@ -20,6 +20,8 @@ export type DecodeAnswer =
   | { readonly id: number; readonly opened: OpenedFrame }
   | { readonly id: number; readonly measures: FrameMeasures | null }
   | { readonly id: number; readonly reason: string };
+/** What the worker says: first that it is up, then its answers, each with the time that it has computed so far. */
+export type DecodeMessage = { readonly spentMs: number; readonly answer: DecodeAnswer | null };
 
 const open = createCodecs();
 
@@ -51,18 +53,24 @@ async function answer(request: DecodeRequest): Promise<DecodeAnswer> {
   return { id, opened: use === null ? await openedOf(request) : await draw(request, use.drawing) };
 }
 
+function say(answer: DecodeAnswer | null, transferred: ArrayBuffer[] = []): void {
+  const { user, system } = process.threadCpuUsage();
+  const message: DecodeMessage = { spentMs: (user + system) / 1000, answer };
+  parentPort?.postMessage(message, transferred);
+}
+
 parentPort?.on('message', (request: DecodeRequest) => {
   const { id } = request;
   answer(request).then(
     (done) => {
-      if (!('opened' in done)) return parentPort?.postMessage(done);
+      if (!('opened' in done)) return say(done);
       const { opened } = done;
       // Views that begin elsewhere share their memory with others. Emscripten's are clamped, which streams do not take.
       const { buffer, byteOffset, length } = opened.bytes;
       const bytes = byteOffset === 0 ? new Uint8Array(buffer, 0, length) : new Uint8Array(opened.bytes);
-      parentPort?.postMessage({ id, opened: { ...opened, bytes } }, [bytes.buffer as ArrayBuffer]);
+      say({ id, opened: { ...opened, bytes } }, [bytes.buffer as ArrayBuffer]);
     },
-    (error: unknown) => parentPort?.postMessage({ id, reason: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => say({ id, reason: error instanceof Error ? error.message : String(error) }),
   );
 });
-parentPort?.postMessage('up');
+say(null);
