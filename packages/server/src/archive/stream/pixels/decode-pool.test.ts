@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { mutate } from '../../../../../../testing/imaging/mutate.ts';
 import { sharedData } from '../../../../../../testing/shared-data.ts';
 import { createDecodePool } from './decode-pool.ts';
+import type { Drawing, PictureHeader } from './draw.ts';
 import { UnreadableFrame } from './rle.ts';
 
 /** One pixel of 7 in RLE. */
@@ -63,5 +64,24 @@ it.skipIf(endless === null)('opens what waits behind a frame in which the decode
   const behind = pool.open('rle', ONE_PIXEL, layout);
   await expect(stuck).rejects.toThrow('the decoder broke off');
   expect((await behind).bytes[0]).toBe(7);
+  await pool.close();
+});
+
+it('sends pictures of a few bytes, of which some lie at the beginning of Node’s pool of buffers', async () => {
+  const pool = createDecodePool(1);
+  const header: PictureHeader = {
+    ...{ rows: 1, columns: 1, samplesPerPixel: 1, photometric: 'MONOCHROME2', pixelRepresentation: 0 },
+    ...{ bitsAllocated: 8, bitsStored: 8, rescaleSlope: 1, rescaleIntercept: 0 },
+    ...{ windowCenter: 128, windowWidth: 256, pixelSpacing: null },
+  };
+  const drawing: Drawing = {
+    ...{ header, stored: { bitsAllocated: 8, littleEndian: true }, colour: null, table: null },
+    ...{ window: null, viewport: null, media: 'image/jpeg', quality: 90 },
+  };
+  // A picture takes some hundred bytes of the pool's eight thousand.
+  for (let at = 0; at < 60; at += 1) {
+    const drawn = await pool.draw(null, new Uint8Array([200]), layout, drawing);
+    expect([...drawn.subarray(0, 2)]).toEqual([0xff, 0xd8]);
+  }
   await pool.close();
 });

@@ -65,9 +65,10 @@ parentPort?.on('message', (request: DecodeRequest) => {
     (done) => {
       if (!('opened' in done)) return say(done);
       const { opened } = done;
-      // Views that begin elsewhere share their memory with others. Emscripten's are clamped, which streams do not take.
-      const { buffer, byteOffset, length } = opened.bytes;
-      const bytes = byteOffset === 0 ? new Uint8Array(buffer, 0, length) : new Uint8Array(opened.bytes);
+      // Views of a part share their memory with others; Node's pool of small buffers is not to be sent away at all, also where
+      // a view is the first in it. Emscripten's are clamped, which streams do not take.
+      const { buffer, length } = opened.bytes;
+      const bytes = buffer.byteLength === length ? new Uint8Array(buffer) : new Uint8Array(opened.bytes);
       say({ id, opened: { ...opened, bytes } }, [bytes.buffer as ArrayBuffer]);
     },
     (error: unknown) => say({ id, reason: error instanceof Error ? error.message : String(error) }),
