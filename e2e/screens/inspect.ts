@@ -38,7 +38,7 @@ function faultsOfShape(page: Page): Promise<string[]> {
 
 async function inspectAsIs(page: Page): Promise<Inspection> {
   const shape = await faultsOfShape(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
   const told = violations.map(({ id, impact, help, nodes }) => ({
     grave: impact === 'serious' || impact === 'critical',
     text: `${impact} ${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
