@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Pure functions: the modules of one file serve the next, which saves a fifth of the time.
+          isolate: false,
           include: ['packages/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'testing/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'packages/server/**', 'packages/cli/**'],
           // Whole studies are made in some of these; a busy machine of two cores needs more than Vitest's five seconds.

@@ -12,7 +12,7 @@ import { launchChromium, PHONE } from './browser.ts';
 /** Five batches of 32 MiB: enough that some have arrived while others are on their way. */
 const INSTANCES = 1_260;
 /** Bytes a second of the line: a batch takes seconds, so that there is a middle to be interrupted in. */
-const SLOW_LINE = 9_000_000;
+const SLOW_LINE = 20_000_000;
 
 let folder: string;
 let settings: Record<string, string>;
